@@ -1,0 +1,26 @@
+"""Who delivers: the county's or Tribe's own agency and the providers it contracts with."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import UniqueConstraint
+
+from .record import Known, ProgramRecord, only_words, row_key, word
+from .words import ProviderKind
+
+
+class Provider(ProgramRecord):
+    """An organization or individual that delivers services for the program. The program's own agency is one too."""
+
+    id = row_key("provider_id")
+    name = models.TextField()
+    kind = word(ProviderKind)
+    phone = Known()
+
+    class Meta:
+        db_table = "provider"
+        ordering = ["name"]
+        constraints = [
+            UniqueConstraint(fields=["program", "name"], name="provider_known_as"),
+            only_words("provider", "kind", ProviderKind),
+        ]
