@@ -29,7 +29,7 @@ else
 fi
 
 say "Setup: Python libraries"
-install=("${pip[@]}" install --quiet --disable-pip-version-check --no-input)
+install=("${pip[@]}" install -qq --disable-pip-version-check --no-input)
 "${install[@]}" --require-hashes -r requirements-setup.txt
 # uv reads the machine's own certificates, so that a network with its own authority works. Where uv cannot reach what
 # pip is configured to reach (a mirror, a folder of wheels), pip does the same work more slowly.

