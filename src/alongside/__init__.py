@@ -1,0 +1,1 @@
+"""Alongside: records, rules and reviews for Medicaid-funded recovery programs."""

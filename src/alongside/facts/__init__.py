@@ -1,0 +1,1 @@
+"""What rules may look at: documented tables (Ibis; no database, no Django)."""

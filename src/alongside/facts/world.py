@@ -1,0 +1,134 @@
+"""A world of facts: tables of rows held in memory, checked against the contract, answerable on DuckDB."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from .contract import Column, FactTable
+from .tables import TABLES
+
+Row = Mapping[str, Any]
+
+
+class BadFacts(ValueError):
+    """Facts that do not fit the contract: every problem, each with where it is, what was found and how to fix it."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+class World:
+    """Fact tables in memory. Tables not given are empty; columns not given are not known."""
+
+    def __init__(self, tables: Mapping[str, Sequence[Row]]) -> None:
+        self.tables = _checked(tables)
+        self._connection = duckdb.connect(":memory:")
+        for table in TABLES.values():
+            arrow = pa.Table.from_pylist(self.tables[table.name], schema=_schema(table))  # noqa: F841  (read by name in the SQL)
+            self._connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')
+
+    def rows(self, sql: str, bound: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        """Rows of a query as dictionaries of Python values."""
+        result = self._connection.execute(sql, dict(bound))
+        names = [column[0] for column in result.description or ()]
+        for row in result.fetchall():
+            yield dict(zip(names, row, strict=True))
+
+
+_ARROW = {
+    "string": pa.string(),
+    "date": pa.date32(),
+    "boolean": pa.bool_(),
+    "int32": pa.int32(),
+    "decimal(6, 2)": pa.decimal128(6, 2),
+}
+
+
+def _schema(table: FactTable) -> pa.Schema:
+    return pa.schema([(name, _ARROW[column.type]) for name, column in table.columns.items()])
+
+
+def _checked(tables: Mapping[str, Sequence[Row]]) -> dict[str, list[dict[str, Any]]]:
+    problems = [f"There is no table {name!r}. Tables: {', '.join(TABLES)}." for name in tables if name not in TABLES]
+    checked: dict[str, list[dict[str, Any]]] = {}
+    for name, table in TABLES.items():
+        rows = tables.get(name, ())
+        if not isinstance(rows, Sequence) or isinstance(rows, str):
+            problems.append(f"Table {name}: expected a list of rows, found {type(rows).__name__}.")
+            continue
+        checked[name] = [_row(table, number, row, problems) for number, row in enumerate(rows, 1)]
+        problems.extend(_twice(table, checked[name]))
+    if problems:
+        raise BadFacts(problems)
+    return checked
+
+
+def _twice(table: FactTable, rows: Sequence[Row]) -> Iterator[str]:
+    seen: dict[Any, int] = {}
+    for number, row in enumerate(rows, 1):
+        first = seen.setdefault(row[table.key], number)
+        if first != number:
+            where = f"{table.name}, row {number}"
+            yield f"{where}: {table.key} {row[table.key]!r} stands in row {first} already. Give each row its own."
+
+
+def _row(table: FactTable, number: int, row: Any, problems: list[str]) -> dict[str, Any]:
+    where = f"{table.name}, row {number}"
+    if not isinstance(row, Mapping):
+        problems.append(f"{where}: expected columns with values, found {row!r}.")
+        return dict.fromkeys(table.columns)
+    strangers = [name for name in row if name not in table.columns]
+    if strangers:
+        problems.append(f"{where}: no column {', '.join(map(repr, strangers))}. Columns: {', '.join(table.columns)}.")
+    filled = {name: row.get(name) for name in table.columns}
+    if filled[table.key] in (None, ""):
+        # A world written by hand may leave out the keys of rows nothing else points at.
+        filled[table.key] = row.get(table.known_as) or f"{table.name} {number}"
+    return {name: _value(f"{where}, {name}", table.columns[name], value, problems) for name, value in filled.items()}
+
+
+def _value(where: str, column: Column, value: Any, problems: list[str]) -> Any:
+    if value is None or value == "":
+        if column.is_required:
+            problems.append(f"{where}: is empty. {column.sentence}")
+        return None
+    try:
+        return _typed(column, value)
+    except (ValueError, TypeError, InvalidOperation):
+        expected = f"one of {', '.join(column.words)}" if column.words else _EXPECTED[column.type]
+        problems.append(f"{where}: found {value!r}, expected {expected}.")
+        return None
+
+
+_EXPECTED = {
+    "string": "text", "date": "a day such as 2026-11-20", "boolean": "true or false", "int32": "a whole number",
+    "decimal(6, 2)": "a number of hours such as 1.5",
+}  # fmt: skip
+
+
+def _typed(column: Column, value: Any) -> Any:
+    if column.type == "date":
+        return value if type(value) is datetime.date else datetime.date.fromisoformat(value)
+    if column.type == "boolean":
+        if not isinstance(value, bool):
+            raise ValueError(value)
+        return value
+    if column.type == "int32":
+        if isinstance(value, bool) or int(value) != value or abs(value) > 2**31 - 1:
+            raise ValueError(value)
+        return int(value)
+    if column.type.startswith("decimal"):
+        number = Decimal(str(value))
+        if isinstance(value, bool) or not number.is_finite() or abs(number) >= 10_000:
+            raise ValueError(value)
+        return round(number, 2)
+    if not isinstance(value, str) or (column.words and value not in column.words):
+        raise ValueError(value)
+    return value

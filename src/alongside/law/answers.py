@@ -1,0 +1,127 @@
+"""A rule becomes a table: facts, then criteria, then the answer. One row in, one row out.
+
+Ibis compiles; whoever asks executes. Two functions stand in the SQL for what is bound when it runs: the day, and the
+people asked about. So the SQL of a rule version is made once for each engine and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, reduce
+from operator import or_
+from typing import Any
+
+import ibis
+from ibis.expr.types import Table
+
+from .dates import after, asked_on, earliest
+from .rule import DOES_NOT_APPLY, FACTS_MISSING, MET, NOT_MET, NOT_YET_DUE, PERSON, Rule
+
+Choices = tuple[tuple[str, str], ...]
+
+# Left to itself Ibis folds each named fact into every place that reads it, and the SQL grows tenfold.
+ibis.options.sql.fuse_selects = False
+
+# How each engine takes the day and the keys: two names to bind, on and about.
+ENGINES: Mapping[str, tuple[str, str]] = {
+    "postgres": ("CAST(%(on)s AS DATE)", r"\1 = ANY(%(about)s)"),
+    "duckdb": ("CAST($on AS DATE)", r"list_contains($about, \1)"),
+    "pyspark": ("CAST(:on AS DATE)", r"array_contains(:about, \1)"),
+}
+
+
+@ibis.udf.scalar.builtin
+def asked_about(root: str) -> bool:  # type: ignore[empty-body]
+    """Whether this person is one of those asked about. Bound when the SQL runs."""
+
+
+@cache
+def sql(rule: Rule, engine: str, some: bool = False, choices: Choices = ()) -> str:
+    """The SQL of one rule version on one engine, for everybody or (with `some`) for the people bound as `about`."""
+    day, people = ENGINES[engine]
+    text = str(ibis.to_sql(answers(rule, some=some, choices=choices), dialect=engine))
+    if engine == "postgres":
+        text = text.replace("%", "%%")
+    text = text.replace("ASKED_ON()", day)
+    return re.sub(r"ASKED_ABOUT\(([^()]+)\)", people, text)
+
+
+def answers(rule: Rule, *, some: bool = False, choices: Choices = ()) -> Table:
+    """Rows of `rule.about` dated under this version, each with its facts and, as `law_…`, criteria and answer."""
+    rows = rule.about.rows()
+    if some:
+        rows = rows.filter(asked_about(rows[rule.about.root]))
+    given = dict(choices)
+    readings = {f"reading_{r.id}": ibis.literal(given.get(r.id, r.default)) for r in rule.readings}
+    facts = rows.mutate(asked_on=asked_on(), **readings)
+    for step in rule.facts:
+        facts = facts.mutate(**step) if isinstance(step, dict) else step(facts)
+    facts = _of_this_version(rule, facts.mutate(law_dated_on=rule.dated_by))
+    return _answered(rule, _criteria(rule, facts))
+
+
+def _of_this_version(rule: Rule, facts: Table) -> Table:
+    """The newest version takes undated rows; the oldest takes those before its time, so that nobody vanishes."""
+    newer = [v for v in _family(rule) if v.since > rule.since]
+    if newer:
+        facts = facts.filter(facts.law_dated_on < min(v.since for v in newer))
+    if rule.replaces is not None:
+        on_time = facts.law_dated_on >= rule.since
+        facts = facts.filter(on_time if newer else on_time | facts.law_dated_on.isnull())
+    return facts
+
+
+_newest: dict[Rule, Rule] = {}
+
+
+def _family(rule: Rule) -> list[Rule]:
+    return list(_newest.get(rule, rule).versions())
+
+
+def register(newest: Rule) -> None:
+    """Tell every version which one is the newest. Packs do this when they are made."""
+    for version in newest.versions():
+        _newest[version] = newest
+
+
+def _criteria(rule: Rule, facts: Table) -> Table:
+    named: dict[str, Any] = {}
+    unknown = ibis.null("boolean")
+    for n, criterion in enumerate(rule.criteria):
+        holds, never = criterion.holds, ibis.literal(False)
+        aside = never if criterion.unless is None else criterion.unless.fill_null(False)
+        left = never if criterion.decide is None else criterion.decide.fill_null(False) & ~aside
+        named[f"law_unless_{n}"] = aside
+        named[f"law_decide_{n}"] = left
+        named[f"law_holds_{n}"] = ibis.cases((aside, True), (left, unknown), else_=holds)
+    applies = ibis.literal(True) if rule.applies is None else rule.applies
+    due = ibis.null("date") if rule.due is None else rule.due
+    return facts.mutate(law_applies=applies, law_due=due, **named)
+
+
+def _answered(rule: Rule, t: Table) -> Table:
+    binding = [n for n, criterion in enumerate(rule.criteria) if criterion.binds]
+    asked = binding or range(len(rule.criteria))
+    holds = {n: t[f"law_holds_{n}"] for n in asked}
+    left = {n: t[f"law_decide_{n}"] for n in asked}
+    no = ibis.literal(False)
+    broken = reduce(or_, ((holds[n] == ibis.literal(False)).fill_null(False) for n in binding), no)
+    unknown = reduce(or_, (holds[n].isnull() & ~left[n] for n in asked), no)
+    open_ = reduce(or_, left.values(), no)
+    dated = t.law_dated_on
+    in_force = dated >= rule.since if rule.repealed_on is None else (dated >= rule.since) & (dated < rule.repealed_on)
+    in_time = (t.law_due >= t.asked_on).fill_null(False)
+    answer = ibis.cases(
+        (~t.law_applies.fill_null(True), DOES_NOT_APPLY),
+        (~in_force.fill_null(True), DOES_NOT_APPLY),
+        (dated.isnull() | t.law_applies.isnull(), FACTS_MISSING),
+        (broken & in_time, NOT_YET_DUE),
+        (broken, NOT_MET),
+        (unknown, FACTS_MISSING),
+        (open_, PERSON),
+        else_=MET,
+    )
+    overdue_from = ibis.ifelse(in_time, after(t.law_due, days=1), ibis.null("date"))
+    changes = overdue_from if rule.changes_on is None else earliest(overdue_from, rule.changes_on.resolve(t))
+    return t.mutate(law_answer=answer, law_changes_on=changes)

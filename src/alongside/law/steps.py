@@ -1,0 +1,77 @@
+"""Steps that gather facts: one row in, the same row out, with more said about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from .rule import About, Step
+
+
+class _Its:
+    """In a condition over related rows, `its.x` is fact `x` of the subject and `_.x` is a column of the related row."""
+
+    def __getattr__(self, name: str) -> Any:
+        return _[f"its_{name}"]
+
+    __getitem__ = __getattr__
+
+
+its = _Its()
+
+
+def _beside(subject: Table, of: About, by: str, when: Any) -> Table:
+    """Rows of `of` with the same `by` as the subject, the subject's facts beside them as `its_…`."""
+    facts = subject.select(**{f"its_{name}": subject[name] for name in subject.columns})
+    related = of.rows()
+    joined = related.join(facts, related[by] == facts[f"its_{by}"])
+    return joined if when is None else joined.filter(when)
+
+
+def _attach(subject: Table, found: Table, by: str) -> Table:
+    joined = subject.left_join(found, subject[by] == found[f"by_{by}"])
+    return joined.drop(f"by_{by}")
+
+
+def tally(of: About, by: str, when: Any = None, **facts: Any) -> Step:
+    """Sums, counts and any-of over related rows. Nothing found counts as zero or no, never as unknown."""
+
+    def step(subject: Table) -> Table:
+        rows = _beside(subject, of, by, when)
+        found = rows.group_by(**{f"by_{by}": rows[by]}).aggregate(**facts)
+        nothing = {
+            name: ibis.literal(False) if found[name].type().is_boolean() else ibis.literal(0).cast(found[name].type())
+            for name in facts
+            if found[name].type().is_boolean() or found[name].type().is_numeric()
+        }
+        joined = _attach(subject, found, by)
+        return joined.mutate(**{name: joined[name].fill_null(zero) for name, zero in nothing.items()})
+
+    return step
+
+
+def latest(of: About, by: str, order: Any, when: Any = None, **facts: Any) -> Step:
+    """Facts of the last related row by `order`. Nothing found leaves them unknown."""
+
+    def step(subject: Table) -> Table:
+        rows = _beside(subject, of, by, when)
+        last_first = ibis.window(group_by=by, order_by=[ibis.desc(order, nulls_first=False), rows[of.key]])
+        ranked = rows.mutate(nth=ibis.row_number().over(last_first))
+        found = ranked.filter(ranked.nth == 0).select(**{f"by_{by}": _[by]}, **facts)
+        return _attach(subject, found, by)
+
+    return step
+
+
+def look_up(of: About, by: str, **facts: Any) -> Step:
+    """Facts of the one row of `of` whose key is the subject's `by`."""
+
+    def step(subject: Table) -> Table:
+        rows = of.rows()
+        found = rows.select(**{f"by_{by}": rows[of.key]}, **facts)
+        return _attach(subject, found, by)
+
+    return step

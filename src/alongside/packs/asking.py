@@ -1,0 +1,32 @@
+"""Asking a pack's rules of a world of facts, on DuckDB."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from alongside.facts.world import World
+from alongside.law import Answer, Pack, Rule, explain, sql
+
+
+def ask(
+    rule: Rule,
+    world: World,
+    *,
+    on: datetime.date,
+    about: Sequence[str] | None = None,
+    choices: Mapping[str, str] | None = None,
+) -> list[Answer]:
+    """Every answer of a rule, all versions, on a day; `about` narrows it to the people with these keys."""
+    given = tuple(sorted((choices or {}).items()))
+    bound = {"on": on} if about is None else {"on": on, "about": list(about)}
+    return [
+        explain(version, row, on)
+        for version in rule.versions()
+        for row in world.rows(sql(version, "duckdb", some=about is not None, choices=given), bound)
+    ]
+
+
+def ask_all(pack: Pack, world: World, *, on: datetime.date, about: Sequence[str] | None = None) -> list[Answer]:
+    """Every answer of every rule of a pack, in the pack's order."""
+    return [answer for rule in pack.rules for answer in ask(rule, world, on=on, about=about)]

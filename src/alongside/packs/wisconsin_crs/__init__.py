@@ -1,0 +1,17 @@
+"""Wisconsin Community Recovery Services, in the order of the state's page for providers."""
+
+from pathlib import Path
+
+from alongside.law import Pack
+
+from . import discharge, eligibility, service_plans, training
+from .readings import QUESTIONS, READINGS
+
+PACK = Pack(
+    id="wisconsin_crs",
+    name="Wisconsin Community Recovery Services",
+    rules=(*eligibility.RULES, *training.RULES, *service_plans.RULES, *discharge.RULES),
+    readings=READINGS,
+    questions=QUESTIONS,
+    cases=Path(__file__).parent / "cases",
+)

@@ -1,0 +1,106 @@
+"""What the sources leave open (numbered as in the domain research) and the readings chosen where they are silent."""
+
+from alongside.law import Question, Reading
+
+QUESTIONS = tuple(
+    Question(number, text)
+    for number, text in {
+        1: "Whether a short stay in jail, a hospital, a nursing home or another institution ends residence in the community.",
+        2: "Which result of the Children's Long Term Care Functional Screen means eligible for CRS.",
+        4: "The last acceptable day for the annual functional screen.",
+        8: "Whether the six-month and annual updates have a grace period.",
+        9: "Whether an early update starts the cycle anew.",
+        11: "Whether training before employment, or before a transfer into CRS, counts.",
+        12: "From which day the last 12 months of a training exemption are counted back.",
+        13: "By when the discharge summary must be written.",
+        14: "What makes a discharge planned or unplanned, and whether a guardian signs in the participant's place.",
+        26: "Whether the duties of Action Memo 2019-15 that the current page does not repeat still bind.",
+        30: "Which functional screen counts at which age: the page allows either, the adult screen's instructions begin at 18.",
+        31: "Whether the older discharge page, with its 90 days and its written notice, still binds.",
+        32: "Whether a service plan update must still follow a meeting in person.",
+        33: "Whether exempted hours count toward the ten.",
+    }.items()
+)
+_BY_NUMBER = {question.number: question for question in QUESTIONS}
+
+
+def question(number: int) -> Question:
+    """The open question with this number."""
+    return _BY_NUMBER[number]
+
+
+SINCE = Reading(
+    "since", "From when the current page is applied",
+    "The page carries no date. CRS became a psychosocial rehabilitation program on 1 July 2018, and the page speaks of it as such.",
+    "2018-07-01", {"2018-07-01": "Everything dated 1 July 2018 or later is judged by the current page."},
+)  # fmt: skip
+MONTHS = Reading(
+    "months", "How months are counted",
+    "Three months is not 90 days. The first day is left out and the last one counts, as Wis. Stat. 990.001(4) counts.",
+    "calendar", {"calendar": "Calendar months, to the last day of a shorter month; always from the original day."},
+)  # fmt: skip
+LEAP_BIRTHDAY = Reading(
+    "leap_birthday", "When someone born on 29 February grows older",
+    "The page says 14 or older and no more. A year of age is complete on the birthday.",
+    "1 March", {"1 March": "In a common year the birthday is 1 March."},
+)  # fmt: skip
+SCREEN_BY_AGE = Reading(
+    "screen_by_age", "Which functional screen counts at which age",
+    "The page allows either screen from 14. The adult screen's own instructions give eligibility at 18 and let it be filled in "
+    "from 16 for planning.",
+    "by_age",
+    {
+        "by_age": "From 18 the adult screen, from 14 to 17 the children's screen; any other pairing is left to a person.",
+        "either": "Either screen at any age from 14.",
+    },
+    (2, 30),
+)  # fmt: skip
+CYCLE_ANCHOR = Reading(
+    "cycle_anchor", "From which day the six-month and annual updates are counted",
+    "The page names a six-month update and an annual recertification and no day. Both are counted from the enrollment date; an early "
+    "update does not start the cycle anew.",
+    "enrollment", {"enrollment": "Six months at a time from the enrollment date; an update belongs to the half-year before its day."},
+    (8, 9),
+)  # fmt: skip
+EXEMPT_HOURS = Reading(
+    "exempt_hours", "Whether exempted hours count toward the ten",
+    "Providers may be exempt from some or all of the training. An exemption covers its topic and, by default, its hours.",
+    "count",
+    {"count": "Hours of a granted exemption count toward the ten.", "topic only": "A granted exemption covers the topic only."},
+    (33,),
+)  # fmt: skip
+EXEMPTION_WINDOW = Reading(
+    "exemption_window", "From which day the last 12 months are counted back",
+    "The page says within the last 12 months and not from when.",
+    "request", {"request": "Back from the day the exemption is requested."}, (12,),
+)  # fmt: skip
+ONE_EXAMPLE = Reading(
+    "one_example", "How much of the mental health and substance use topic is enough",
+    "The page introduces twelve subjects with 'such as': they are examples.",
+    "one", {"one": "Training on any one of the examples covers the topic."},
+)  # fmt: skip
+TWO_UPDATES = Reading(
+    "two_updates", "Which two ForwardHealth Updates are meant",
+    "The page's list lost their names. Its guiding documents name exactly two: 2010-94 and 2018-17.",
+    "2010-94 and 2018-17", {"2010-94 and 2018-17": "The two named among the guiding documents."},
+)  # fmt: skip
+PLANNED = Reading(
+    "planned", "What makes a discharge planned",
+    "The page does not define it. The coordinator chooses and gives a reason; the choice stands.",
+    "coordinator", {"coordinator": "The service coordinator's choice, with a reason."}, (14,),
+)  # fmt: skip
+OLDER_DISCHARGE_PAGE = Reading(
+    "older_discharge_page", "Whether the older discharge page still binds",
+    "It gave 90 days for lost contact and a written notice. The current page does not repeat it.",
+    "not in force", {"not in force": "Shown for information only.", "in force": "Applied as it stood."}, (31,),
+)  # fmt: skip
+MEETING_IN_PERSON = Reading(
+    "meeting_in_person", "Whether a plan update must follow a meeting in person",
+    "The 2018 page said so; the pages since 2020 do not.",
+    "until 2020", {"until 2020": "Asked of plans up to 31 December 2019.", "still": "Asked of every plan since 1 July 2018."}, (32,),
+)  # fmt: skip
+
+READINGS = (
+    SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, EXEMPT_HOURS, EXEMPTION_WINDOW, ONE_EXAMPLE, TWO_UPDATES,
+    PLANNED, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
+)  # fmt: skip

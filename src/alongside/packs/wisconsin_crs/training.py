@@ -1,0 +1,195 @@
+"""Orientation training: the ten hours (TRN-1), their documentation (TRN-2), exemptions (TRN-3)."""
+
+from datetime import date
+
+import ibis
+from ibis import _
+
+from alongside.facts.tables import exemption, staff, training
+from alongside.law import Criterion, Rule, after, chosen, its, must, present, tally, written
+
+from .readings import EXEMPT_HOURS, EXEMPTION_WINDOW, MONTHS, ONE_EXAMPLE, SINCE, TWO_UPDATES, question
+from .sources import page
+
+REQUIREMENT = "Training requirement"
+DOCUMENTATION = "Training documentation"
+EXEMPTIONS = "Training exemptions"
+SUPERVISOR = "staff member and supervisor"
+
+TOPICS = {
+    "updates": ("the two ForwardHealth Updates", "A review of two ForwardHealth updates"),
+    "statutes": ("Wis. Stat. chs. 48, 51 and 55", "A review of applicable parts of Wis. Stat. chs. 48, 51, and 55"),
+    "civil_rights": (
+        "civil rights law, including the ADA and the Civil Rights Act",
+        "A review of the basic provisions of civil rights laws including the Americans with Disabilities Act of 1990",
+    ),
+    "documentation": (
+        "documentation standards and HIPAA",
+        "A review of current standards regarding documentation and the provisions of HIPAA.",
+    ),
+    "confidentiality": (
+        "confidentiality: Wis. Stat. 51.30, DHS 92 and, if applicable, 42 CFR Part 2",
+        "Wis. Stat. § 51.30, Wis. Admin. Code ch. DHS 92, and, if applicable, 42 CFR Part 2",
+    ),
+    "patient_rights": (
+        "patient rights: Wis. Stat. 51.61 and DHS 94",
+        "A review of the provisions of Wis. Stat. § 51.61 and Wis. Admin. Code ch. DHS 94 regarding patient rights.",
+    ),
+    "recovery": (
+        "current knowledge of mental health and substance use",
+        "Current knowledge of mental health and substance use, such as",
+    ),
+}
+
+HOURS = 10
+_in_time = (_.held_on <= its.due) & (_.held_on <= its.asked_on)
+
+
+def _covers(topic: str) -> Criterion:
+    words, quote = TOPICS[topic]
+    return must(
+        f"TRN-1.{topic}",
+        f"cover {words}",
+        _[topic] | _[f"{topic}_exempt"],
+        page(REQUIREMENT, "Orientation training must include"),
+        page(REQUIREMENT, quote),
+        fix=f"Train on {words} and have the county sign the record.",
+        who=SUPERVISOR,
+    )
+
+
+orientation = Rule(
+    id="TRN-1",
+    name="Orientation training",
+    about=staff,
+    cite=page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
+    since=date(2018, 7, 1),
+    dated_by=_.started_on,
+    readings=(SINCE, MONTHS, TWO_UPDATES, ONE_EXAMPLE, EXEMPT_HOURS),
+    unsettled=(question(11),),
+    facts=(
+        {"due": after(_.started_on, months=3)},
+        tally(training, "staff_id", _in_time, trained_hours=_.hours.sum(), **{t: (_.topic == t).any() for t in TOPICS}),
+        tally(
+            exemption,
+            "staff_id",
+            (_.decision == "granted") & (_.decided_on <= its.asked_on),
+            exempt_hours=_.hours.sum(),
+            **{f"{t}_exempt": (_.topic == t).any() for t in TOPICS},
+        ),
+        {"hours": _.trained_hours + ibis.ifelse(chosen(EXEMPT_HOURS, "count"), _.exempt_hours, 0)},
+        {"hours_short": ibis.greatest(HOURS - _.hours, ibis.literal(0))},
+    ),
+    due=_.due,
+    criteria=(
+        must(
+            "TRN-1.hours",
+            "complete 10 hours by {due} ({hours} recorded)",
+            _.hours >= HOURS,
+            page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
+            fix="Complete {hours_short} more hours of orientation training and record them by topic (due {due}).",
+            who=SUPERVISOR,
+        ),
+        *(_covers(topic) for topic in TOPICS),
+    ),
+)
+
+FIELDS = {
+    "employee": ("the name of the employee", written(_.employee_name)),
+    "employer": ("the name of the employer", written(_.employer_name)),
+    "date": ("the date of the training", present(_.held_on)),
+    "method": ("the method of training", written(_.method)),
+    "content": ("a description of the course content", written(_.content)),
+    "hours": ("the hours completed per training topic", present(_.hours) & present(_.topic)),
+    "signature": ("a signature from the Tribal nation or county agency", written(_.county_signed_by)),
+}
+_QUOTES = {
+    "employee": "the name of the employee",
+    "employer": "name of the employer",
+    "date": "date of the training",
+    "method": "method of training (for example, self-study, presentation, webinar, conference, etc.)",
+    "content": "a description of the course content",
+    "hours": "number of hours completed per training topic",
+    "signature": "a signature from the Tribal nation or county agency providing CRS",
+}
+
+documentation = Rule(
+    id="TRN-2",
+    name="Training documentation",
+    about=training,
+    cite=page(DOCUMENTATION, "CRS providers must have orientation training documentation"),
+    since=date(2018, 7, 1),
+    dated_by=_.held_on.fill_null(_.asked_on),
+    readings=(SINCE,),
+    criteria=tuple(
+        must(
+            f"TRN-2.{field}",
+            f"include {words} (training of {{held_on}} on {{topic}})",
+            holds,
+            page(DOCUMENTATION, _QUOTES[field]),
+            fix=f"Add {words} to the record of {{held_on}} on {{topic}}.",
+            who="program coordinator" if field == "signature" else SUPERVISOR,
+        )
+        for field, (words, holds) in FIELDS.items()
+    ),
+)
+
+_decided = present(_.decision)
+
+exempted = Rule(
+    id="TRN-3",
+    name="Training exemption",
+    about=exemption,
+    cite=page(EXEMPTIONS, "CRS providers may be exempt from some or all the required orientation training."),
+    since=date(2018, 7, 1),
+    dated_by=_.requested_on,
+    readings=(SINCE, EXEMPTION_WINDOW),
+    unsettled=(question(12), question(33)),
+    facts=({"window_opens_on": after(_.requested_on, months=-12)},),
+    criteria=(
+        must(
+            "TRN-3.duplicative",
+            "rest on training that covered the same ground",
+            _.is_duplicative,
+            page(EXEMPTIONS, "Exemptions are granted if duplicative training was completed"),
+            fix="Say which required topic the earlier training covered, or train on {topic}.",
+            who=SUPERVISOR,
+        ),
+        must(
+            "TRN-3.required",
+            "rest on training an administrative rule required (found: {rule_citation})",
+            written(_.rule_citation),
+            page(EXEMPTIONS, "through requirements of an administrative rule governing a program or facility"),
+            fix="Name the administrative rule that required it, or count the hours as ordinary training.",
+            who=SUPERVISOR,
+        ),
+        must(
+            "TRN-3.recent",
+            "rest on training within the last 12 months (ended {completed_on}, asked {requested_on})",
+            _.completed_on >= _.window_opens_on,
+            page(EXEMPTIONS, "within the last 12 months"),
+            fix="Training that ended before {window_opens_on} is outside the 12 months; train on {topic}.",
+            who=SUPERVISOR,
+        ),
+        must(
+            "TRN-3.documented",
+            "be documented",
+            _.is_documented,
+            page(EXEMPTIONS, "and there is documentation"),
+            fix="Attach the documentation of the earlier training.",
+            who=SUPERVISOR,
+        ),
+        must(
+            "TRN-3.granted",
+            "be granted by the Division of Care and Treatment Services (decision: {decision})",
+            _.decision == "granted",
+            page(EXEMPTIONS, "To request a training exemption, contact DHSDCTSCRS@dhs.wisconsin.gov."),
+            decide=~_decided,
+            question=question(12),
+            fix="Ask the Division of Care and Treatment Services for its decision and record it.",
+            who="Division of Care and Treatment Services",
+        ),
+    ),
+)
+
+RULES = (orientation, documentation, exempted)
