@@ -1,0 +1,106 @@
+"""The rule book: every rule as data and as the page a program manager signs."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from functools import cache
+from typing import Any
+
+from alongside.law import Citation, Criterion, Pack, Rule, said
+
+from .cases import Case, read_cases
+
+# What the blanks in a sentence stand for while no subject fills them.
+BLANKS = {
+    "due": "the due date",
+    "entered_on": "the day of enrollment",
+    "held_on": "the day it was held",
+    "topic": "its topic",
+}
+
+
+@cache
+def cases_of(pack: Pack) -> dict[str, list[Case]]:
+    """The worked cases of a pack, by rule id."""
+    found: dict[str, list[Case]] = {}
+    for case in read_cases(pack.cases):
+        found.setdefault(case.rule, []).append(case)
+    return found
+
+
+def asked(criterion: Criterion) -> str:
+    """A criterion's sentence as the law puts it, without one subject's numbers."""
+    sentence = re.sub(r" \([^()]*\{[^()]*\)", "", criterion.sentence)
+    return re.sub(r"\{(\w+)\}", lambda blank: BLANKS.get(blank[1], blank[1].replace("_", " ")), sentence)
+
+
+def as_json(pack: Pack, rule: Rule) -> dict[str, Any]:
+    """The command line's shape of one rule."""
+    criteria = [
+        {"id": c.id, "kind": c.kind, "sentence": asked(c), "cite": _cite(c.cites[0]), "cites": [_cite(x) for x in c.cites]}
+        for c in rule.criteria
+    ]
+    readings = [
+        {"id": r.id, "title": r.title, "why": r.why, "default": r.default, "choices": r.choices, "questions": r.questions}
+        for r in rule.readings
+    ]
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "pack": pack.id,
+        "about": rule.about.name,
+        "since": rule.since.isoformat(),
+        "replaces": rule.replaces and rule.replaces.since.isoformat(),
+        "cite": _cite(rule.cite),
+        "criteria": criteria,
+        "readings": readings,
+        "unsettled": [{"number": q.number, "text": q.text} for q in rule.unsettled],
+        "cases": [{"id": c.id, "on": c.on.isoformat(), "answer": c.answer} for c in cases_of(pack).get(rule.id, [])],
+    }
+
+
+def _cite(cite: Citation) -> dict[str, Any]:
+    source = cite.source
+    return {
+        "source": source.title,
+        "place": cite.place,
+        "quote": cite.quote,
+        "authority": source.authority,
+        "read": source.read,
+        "read_on": source.read_on and source.read_on.isoformat(),
+    }
+
+
+def as_page(pack: Pack, rule: Rule, width: int = 100) -> str:
+    """One rule as plain text, to read, print and sign."""
+
+    def lines(lead: str, text: str) -> list[str]:
+        return textwrap.wrap(text, width, initial_indent=lead, subsequent_indent=" " * len(lead)) or [lead]
+
+    source = rule.cite.source
+    read = f"read {said(source.read_on)}" if source.read_on else f"read: {source.read}"
+    page = [f"{rule.name:<{width - 40}}{rule.id}   in force since {said(rule.since)}"]
+    page += lines("", f"{rule.cite}   ({source.authority}, {read})")
+    page += ["", *lines("", f"Each {rule.about.name.replace('_', ' ')}"), ""]
+    for criterion in rule.criteria:
+        page += lines(f"   {criterion.kind:<7}", asked(criterion))
+        for cite in criterion.cites:
+            page += lines("           ", f"“{cite.quote}” {cite}")
+    if rule.readings:
+        page += ["", "Our readings"]
+        for reading in rule.readings:
+            page += lines("   ", f"{reading.title}: {reading.choices[reading.default]} {reading.why}")
+            others = [text for choice, text in reading.choices.items() if choice != reading.default]
+            page += [line for other in others for line in lines("      or: ", other)]
+    if rule.unsettled:
+        page += ["", "Not settled"]
+        for question in rule.unsettled:
+            page += lines(f"   {question.number:>3}  ", question.text)
+    cases = cases_of(pack).get(rule.id, [])
+    if cases:
+        page += ["", "Worked cases"]
+        for case in cases:
+            page += lines(f"   {case.id:<8} ", f"{case.answer}: {case.because}")
+    page += ["", "Signed for the program ______________________   on ______________"]
+    return "\n".join(page)

@@ -1,0 +1,130 @@
+"""Worked cases: facts in, expected answer out, as text tables beside the rules they try.
+
+A file holds blocks. A block begins with `rule: ID`, then a heading line, then one line for each case, columns apart by `|`.
+The columns `case`, `on`, `answer` are needed; `not held` and `advice` list criteria, `choices` sets readings (`name=choice`),
+`because` says why. Every other column is a fact table with the columns its cells fill: `training (topic, hours, held_on)`.
+A cell holds rows apart by `;`, values apart by `,`; `*` stands for each allowed word, an empty value is not known.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from alongside.facts.contract import Column
+from alongside.facts.tables import TABLES
+
+PERSON = {"participant_id": ("participant", "1000000001"), "staff_id": ("staff", "S001")}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One worked case. `tables` is its world; `not_held` and `advice` are criterion ids, None where not stated."""
+
+    id: str
+    rule: str
+    on: datetime.date
+    tables: dict[str, list[dict[str, Any]]]
+    answer: str
+    not_held: frozenset[str] | None
+    advice: frozenset[str] | None
+    choices: dict[str, str]
+    due: datetime.date | None
+    because: str
+    cells: tuple[tuple[str, str], ...]
+
+
+class BadCase(ValueError):
+    """A case file that cannot be read: says the file, the line, what was found and what was expected."""
+
+
+def read_cases(folder: Path) -> list[Case]:
+    """Every case in a pack's folder, in the order of files and lines."""
+    return [case for path in sorted(folder.glob("*.txt")) for case in _file(path)]
+
+
+def _file(path: Path) -> Iterator[Case]:
+    rule, heading = "", []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("rule:"):
+            rule, heading = line.removeprefix("rule:").strip(), []
+            continue
+        cells = [cell.strip() for cell in line.split("|")]
+        if not heading:
+            heading = cells
+            continue
+        try:
+            yield _case(rule, heading, cells)
+        except (ValueError, KeyError) as wrong:
+            raise BadCase(f"{path.name}, line {number}: {wrong}") from wrong
+
+
+def _case(rule: str, heading: list[str], cells: list[str]) -> Case:
+    if len(cells) != len(heading):
+        raise ValueError(f"found {len(cells)} cells, expected {len(heading)}: {', '.join(heading)}")
+    given = dict(zip(heading, cells, strict=True))
+    case = Case(
+        id=given.pop("case"),
+        rule=rule,
+        on=datetime.date.fromisoformat(given.pop("on")),
+        answer=given.pop("answer"),
+        not_held=_listed(given.pop("not held", "")),
+        advice=_listed(given.pop("advice", "")),
+        choices=dict(pair.split("=", 1) for pair in given.pop("choices", "").split(";") if pair),
+        due=_day(given.pop("due", "")),
+        because=given.pop("because", ""),
+        tables={},
+        cells=tuple(given.items()),
+    )
+    for name, cell in given.items():
+        _rows(name, cell, case.tables)
+    return case
+
+
+def _listed(cell: str) -> frozenset[str] | None:
+    if not cell:
+        return None
+    return frozenset() if cell == "none" else frozenset(name.strip() for name in cell.split(","))
+
+
+def _rows(heading: str, cell: str, tables: dict[str, list[dict[str, Any]]]) -> None:
+    name, _, listed = heading.partition("(")
+    table = TABLES[name.strip()]
+    columns = [column.strip() for column in listed.rstrip(") ").split(",")]
+    person, key = PERSON[table.root]
+    own = {table.root: key, **({table.known_as: key} if table.parent is None else {})}
+    if table.parent is not None:
+        tables.setdefault(person, [{table.root: key, table.known_as: key}])
+    for row in filter(None, (row.strip() for row in cell.split(";"))):
+        values = [value.strip() for value in row.split(",")]
+        if len(values) != len(columns):
+            raise ValueError(f"{heading}: found {row!r}, expected values for {', '.join(columns)}")
+        for filled in _each_word(dict(zip(columns, values, strict=True)), table.columns):
+            place = tables.setdefault(table.name, [])
+            if table.parent is None:
+                place.clear()
+            place.append({**own, **({"discharge_id": "D1"} if "discharge_id" in table.columns else {}), **filled})
+
+
+def _each_word(row: dict[str, str], columns: dict[str, Column]) -> Iterator[dict[str, Any]]:
+    starred = next((name for name, value in row.items() if value == "*"), None)
+    for word in columns[starred].words if starred else (None,):
+        filled = {**row, starred: word} if starred else row
+        yield {name: _value(columns[name], value) for name, value in filled.items()}
+
+
+def _value(column: Column, value: Any) -> Any:
+    if value in ("", None):
+        return None
+    if column.type == "boolean":
+        return {"yes": True, "no": False}[value]
+    return int(value) if column.type == "int32" else value
+
+
+def _day(cell: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(cell) if cell else None
