@@ -1,0 +1,113 @@
+"""The pieces pages are made of: an answer, why, a due date, hours, icons. Each is a template in `components/`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+
+from alongside.law import said
+
+from ..shown import Shown
+
+register = template.Library()
+
+NOT_FOR_READERS = ("reading_", "has_enrollment")
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A picture beside a word: hidden from screen readers, which get the word."""
+    address = f"{static('web/icons.svg')}#{name}"
+    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}"></use></svg>', address)
+
+
+@register.filter
+def tone(answer: str) -> str:
+    """The class that colors an answer: not met → tone-not-met."""
+    return f"tone-{slugify(answer)}"
+
+
+@register.filter(name="said")
+def say(value: Any) -> str:
+    """A value as a reader writes it: 15 April 2026, 9.5, yes, not recorded."""
+    return said(value)
+
+
+@register.filter
+def day(value: datetime.date | None) -> str:
+    """A day written out: 15 April 2026. Nothing for no day."""
+    return f"{value.day} {value:%B %Y}" if value else ""
+
+
+@register.filter
+def words(name: str) -> str:
+    """A column's name in words."""
+    return name.replace("_", " ")
+
+
+@register.filter
+def capital(text: str) -> str:
+    """The text with a capital first letter; the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
+@register.simple_tag
+def away(due: datetime.date, on: datetime.date) -> str:
+    """How far a day lies from today: today, tomorrow, in 12 days, 40 days ago."""
+    days = (due - on).days
+    named = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    return named.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
+
+
+@register.inclusion_tag("components/answer.html")
+def answer(word: str) -> dict[str, str]:
+    """One of the six answers: icon and word on its color."""
+    return {"word": word, "icon_name": slugify(word)}
+
+
+@register.inclusion_tag("components/due.html")
+def due(day: datetime.date | None, on: datetime.date, answer: str = "") -> dict[str, Any]:
+    """A due date, written out, and how far away it is."""
+    return {"day": day, "on": on, "is_over": bool(day) and day < on, "answer": answer}
+
+
+@register.inclusion_tag("components/reasons.html")
+def reasons(shown: Shown) -> dict[str, Shown]:
+    """The first reasons of an answer, its next step and the words it rests on: about seven lines."""
+    return {"shown": shown}
+
+
+@register.inclusion_tag("components/everything.html")
+def everything(shown: Shown) -> dict[str, Any]:
+    """Every criterion with its quoted words, and the facts found."""
+    return {"shown": shown, "facts": facts_to_read(shown.facts)}
+
+
+@register.inclusion_tag("components/why.html")
+def why(shown: Shown, heading: str = "h3") -> dict[str, Any]:
+    """An answer with its reasons, opening to everything."""
+    return {"shown": shown, "heading": heading}
+
+
+@register.inclusion_tag("components/hours.html")
+def hours(recorded: Decimal | float, needed: Decimal | float) -> dict[str, Any]:
+    """Hours toward what is needed: a bar and the same in words."""
+    short = max(Decimal(0), Decimal(str(needed)) - Decimal(str(recorded)))
+    return {"recorded": recorded, "needed": needed, "short": short}
+
+
+def facts_to_read(facts: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Names and values of the facts found, without keys and readings (those have places of their own)."""
+    return [
+        (name.replace("_", " "), said(value))
+        for name, value in facts.items()
+        if not name.endswith("_id") and not name.startswith(NOT_FOR_READERS)
+    ]
