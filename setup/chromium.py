@@ -20,7 +20,8 @@ FOUND = ROOT / ".venv/chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NONE = (
     "No Chromium here, and none could be fetched. What pages look like and do in a real browser, at phone and desktop "
-    "size, and whether they are accessible, will NOT be tested.\nInstall Chromium, or name one: CHROMIUM=/path make test"
+    "size, and whether they are accessible, will NOT be tested.\n"
+    "Install Chromium, or name one: CHROMIUM=/path make test"
 )
 
 

@@ -65,7 +65,9 @@ def test_the_law_is_at_most_400_lines():
 
 
 def test_no_module_has_a_name_that_says_nothing():
-    assert [where(path) for path in [*SOURCES, *SRC.rglob("*/")] if path.stem in VAGUE] == []
+    named_by_django = SRC / "access/backend/base.py"
+
+    assert [where(p) for p in [*SOURCES, *SRC.rglob("*/")] if p.stem in VAGUE and p != named_by_django] == []
 
 
 def test_names_in_code_keep_to_the_glossary():
