@@ -1,0 +1,98 @@
+"""Stored answers: lists read them, and nobody reads one that is out of date.
+
+An answer can go out of date in four ways: the records changed (triggers mark whose), the day it changes by itself
+came, a recorded day came or passed, or the law or a chosen reading changed. `fresh` settles all four, set-wise.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from alongside.access.context import acting
+from alongside.access.models import Program
+from alongside.law import Answer as LawAnswer
+from alongside.law import Choices, Pack, sql
+
+from .ask import ask, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
+from .models import Answer, Freshness
+
+ROOTS = ("participant", "staff")
+
+
+@transaction.atomic
+def fresh(on: datetime.date) -> None:
+    """Bring the stored answers of the program in context up to a day. Cheap when nothing changed."""
+    given = choices()
+    law = _fingerprint(pack_in_context(), given)
+    state = _locked_state(on, law)
+    marked = _take_marks()
+    if state.law != law or state.asked_on > on:
+        for root_table in ROOTS:
+            _store(root_table, None, on, given)
+    else:
+        passed = whose_dates_passed(state.asked_on, on) if state.asked_on < on else {}
+        for root_table in ROOTS:
+            due = Answer.objects.filter(root_table=root_table, changes_on__lte=on).values_list("root", flat=True)
+            roots = marked.get(root_table, set()) | passed.get(root_table, set()) | set(due)
+            if roots:
+                _store(root_table, sorted(roots), on, given)
+    if (state.law, state.asked_on) != (law, on):
+        Freshness.objects.filter(pk=state.pk).update(asked_on=on, law=law)
+
+
+def keep(on: datetime.date, programs: Iterable[Program]) -> None:
+    """The nightly work: every program's answers, each in its own transaction and context."""
+    for program in programs:
+        with acting(program=program, actor=None), transaction.atomic():
+            fresh(on)
+
+
+def _locked_state(on: datetime.date, law: str) -> Freshness:
+    program = program_in_context()
+    Freshness.objects.bulk_create([Freshness(program_id=program, asked_on=on, law="")], ignore_conflicts=True)
+    # One refresh of a program at a time; the others wait and then find it done.
+    return Freshness.objects.select_for_update().get(program_id=program)
+
+
+def _take_marks() -> dict[str, set[UUID]]:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM stale WHERE program_id = %s RETURNING root_table, root", [program_in_context()])
+        marked: dict[str, set[UUID]] = {}
+        for root_table, root in cursor.fetchall():
+            marked.setdefault(root_table, set()).add(root)
+    return marked
+
+
+def _store(root_table: str, roots: list[UUID] | None, on: datetime.date, given: Choices) -> None:
+    old = Answer.objects.filter(root_table=root_table)
+    (old if roots is None else old.filter(root__in=roots)).delete()
+    program = program_in_context()
+    for rule in rules_about(root_table):
+        is_duty = any(criterion.binds for criterion in rule.criteria)
+        rows = (_row(program, root_table, is_duty, answer) for answer in ask(rule, on=on, roots=roots, given=given))
+        Answer.objects.bulk_create(rows, batch_size=1000)
+
+
+def _row(program: UUID, root_table: str, is_duty: bool, said: LawAnswer) -> Answer:
+    return Answer(
+        program_id=program, rule=said.rule, name=said.name, about=said.about, key=said.key, root_table=root_table,
+        root=said.root, subject=said.subject, answer=said.answer, due_on=said.due, changes_on=said.changes_on,
+        asked_on=said.asked_on, next_step=said.next_step, who=said.who, is_duty=is_duty,
+        criteria=[criterion.as_json() for criterion in said.criteria],
+    )  # fmt: skip
+
+
+@cache
+def _fingerprint(pack: Pack, given: Choices) -> str:
+    """Changes whenever a rule's SQL, its words or a chosen reading does: then every answer is made anew."""
+    digest = hashlib.sha256()
+    for version in (version for rule in pack.rules for version in rule.versions()):
+        words = [(c.id, c.kind, c.sentence, c.fix, c.who, [str(cite) for cite in c.cites]) for c in version.criteria]
+        digest.update(repr((version.name, words, sql(version, "postgres", choices=given))).encode())
+    return digest.hexdigest()

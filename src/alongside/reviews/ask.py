@@ -1,0 +1,82 @@
+"""Asking the law of the records, through the request's own connection: its transaction, its program, its row policy."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from uuid import UUID
+
+from django.db import connection
+
+from alongside.access.context import current
+from alongside.access.models import Program
+from alongside.facts.contract import FactTable
+from alongside.facts.tables import TABLES
+from alongside.law import Answer, Choices, Pack, Rule, explain, sql
+from alongside.packs import PACKS
+
+from .models import ReadingChoice
+from .triggers import root_of
+
+
+def choices() -> Choices:
+    """The readings the program in context answers by, where they are not the default."""
+    return tuple(sorted(ReadingChoice.objects.values_list("reading", "choice")))
+
+
+def pack_in_context() -> Pack:
+    """The law the program in context works under."""
+    return PACKS[Program.objects.get(pk=program_in_context()).pack]
+
+
+def rules_about(root_table: str) -> tuple[Rule, ...]:
+    """The program's rules whose answers belong to a participant, or to a staff member, in the order of its pack."""
+    return tuple(rule for rule in pack_in_context().rules if root_of(TABLES[rule.about.name]) == root_table)
+
+
+def ask(
+    rule: Rule, *, on: datetime.date, roots: Sequence[UUID] | None = None, given: Choices | None = None
+) -> Iterator[Answer]:
+    """Answers of every version of a rule on a day, for everyone of the program or for some people."""
+    given = choices() if given is None else given
+    bound = {"on": on, "about": list(roots or ())}
+    for version in rule.versions():
+        with connection.cursor() as cursor:
+            cursor.execute(sql(version, "postgres", some=roots is not None, choices=given), bound)
+            names = [column[0] for column in cursor.description]
+            for row in cursor.fetchall():
+                yield explain(version, dict(zip(names, row, strict=True)), on)
+
+
+def ask_all(root_table: str, root: UUID, *, on: datetime.date) -> list[Answer]:
+    """Every answer about one participant or staff member, computed now."""
+    given = choices()
+    return [answer for rule in rules_about(root_table) for answer in ask(rule, on=on, roots=[root], given=given)]
+
+
+def whose_dates_passed(after: datetime.date, until: datetime.date) -> dict[str, set[UUID]]:
+    """People with a recorded day that came or passed between two days: their answers may change by themselves."""
+    found: dict[str, set[UUID]] = {}
+    for table in TABLES.values():
+        days = [name for name, column in table.columns.items() if column.type == "date"]
+        if days:
+            came = " OR ".join(f'"{name}" BETWEEN %(after)s AND %(until)s' for name in days)
+            found.setdefault(root_of(table), set()).update(_roots(table, came, after, until))
+    return found
+
+
+def _roots(table: FactTable, came: str, after: datetime.date, until: datetime.date) -> Iterable[UUID]:
+    with connection.cursor() as cursor:
+        # Table and column names come from the fact tables' own declaration.
+        cursor.execute(
+            f'SELECT DISTINCT "{table.root}" FROM "{table.name}" WHERE {came}', {"after": after, "until": until}
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def program_in_context() -> UUID:
+    """The program being acted in. Without one there is nothing to ask about."""
+    program = current().program
+    if program is None:
+        raise LookupError("No program is in context: enter `acting(program=…)` first.")
+    return program

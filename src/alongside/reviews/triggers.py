@@ -1,0 +1,56 @@
+"""Database triggers that mark people whose records changed: generated from the fact tables, so no write can forget.
+
+The mark is an update where one stands already: it waits for whoever is refreshing, so that a change committed
+meanwhile is never taken for answered.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import connections
+
+from alongside.facts.contract import FactTable
+from alongside.facts.tables import TABLES
+
+_MARK = """
+    INSERT INTO stale (program_id, root_table, root, marked_at)
+    SELECT DISTINCT program_id, TG_ARGV[0], (to_jsonb(row) ->> TG_ARGV[1])::uuid, clock_timestamp() FROM {rows} row
+    ON CONFLICT (program_id, root_table, root) DO UPDATE SET marked_at = excluded.marked_at;
+"""
+
+
+def install(using: str = "default", **_: Any) -> None:
+    """Create or replace every trigger. Runs after each migration, as the owner."""
+    with connections[using].cursor() as cursor:
+        for name, rows in (("changed", "changed"), ("moved", "(SELECT * FROM before UNION SELECT * FROM changed)")):
+            body = _MARK.format(rows=rows)
+            cursor.execute(
+                f"CREATE OR REPLACE FUNCTION mark_stale_{name}() RETURNS trigger LANGUAGE plpgsql AS "
+                f"$$ BEGIN {body} RETURN NULL; END $$"
+            )
+        existing = set(connections[using].introspection.table_names(cursor))
+        for table in TABLES.values():
+            if table.name in existing:
+                cursor.execute("\n".join(_statements(table)))
+
+
+def root_of(table: FactTable) -> str:
+    """The table whose rows are the people a fact table belongs to."""
+    return table.name if table.parent is None else root_of(table.parent)
+
+
+def _statements(table: FactTable) -> list[str]:
+    statements = []
+    given = f"('{root_of(table)}', '{table.root}')"
+    for event, function, tables in (
+        ("INSERT", "changed", "NEW TABLE AS changed"),
+        ("DELETE", "changed", "OLD TABLE AS changed"),
+        ("UPDATE", "moved", "OLD TABLE AS before NEW TABLE AS changed"),
+    ):
+        name = f"stale_after_{event.lower()}"
+        statements.append(
+            f'CREATE OR REPLACE TRIGGER {name} AFTER {event} ON "{table.name}" REFERENCING {tables} '
+            f"FOR EACH STATEMENT EXECUTE FUNCTION mark_stale_{function}{given};"
+        )
+    return statements
