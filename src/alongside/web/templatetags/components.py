@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from django import template
@@ -13,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
+from alongside.facts.contract import LABELS
 from alongside.law import said
 
 from ..shown import Shown
@@ -38,7 +40,7 @@ def tone(answer: str) -> str:
 @register.filter(name="said")
 def say(value: Any) -> str:
     """A value as a reader writes it: 15 April 2026, 9.5, yes, not recorded."""
-    return said(value)
+    return said(value, LABELS)
 
 
 @register.filter
@@ -65,6 +67,27 @@ def away(due: datetime.date, on: datetime.date) -> str:
     days = (due - on).days
     named = {0: "today", 1: "tomorrow", -1: "yesterday"}
     return named.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
+
+
+@register.inclusion_tag("components/quotes.html")
+def quotes(cites: Iterable[Any], at_home: str = "") -> dict[str, Any]:
+    """Quoted words, those of one place together. `at_home` is the title of a source that goes without saying."""
+    pairs = [(_source(cite), cite) for cite in cites]
+    places = [(where, [cite for _, cite in group]) for where, group in groupby(pairs, key=lambda pair: pair[0])]
+    return {
+        "places": [
+            (place if title == at_home and place else ", ".join(filter(None, (title, place))), [_quote(c) for c in found])
+            for (title, place), found in places
+        ]
+    }
+
+
+def _source(cite: Any) -> tuple[str, str]:
+    return (cite["source"], cite["place"]) if isinstance(cite, Mapping) else (cite.source.title, cite.place)
+
+
+def _quote(cite: Any) -> str:
+    return cite["quote"] if isinstance(cite, Mapping) else cite.quote
 
 
 @register.inclusion_tag("components/answer.html")
@@ -107,7 +130,7 @@ def hours(recorded: Decimal | float, needed: Decimal | float) -> dict[str, Any]:
 def facts_to_read(facts: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Names and values of the facts found, without keys and readings (those have places of their own)."""
     return [
-        (name.replace("_", " "), said(value))
+        (name.replace("_", " "), said(value, LABELS))
         for name, value in facts.items()
         if not name.endswith("_id") and not name.startswith(NOT_FOR_READERS)
     ]

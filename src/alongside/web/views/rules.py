@@ -1,0 +1,55 @@
+"""The rule book: the rules by topic, and each rule as a page."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from alongside.facts.tables import TABLES
+from alongside.law import Pack, Rule
+from alongside.packs import PACKS, pack_of
+from alongside.packs.book import asked
+
+from ..worked import worked
+
+
+def rules(request: HttpRequest) -> HttpResponse:
+    """Every rule of the program's pack, by topic; without a program, of every pack."""
+    membership = request.membership
+    packs = [PACKS[membership.program.pack]] if membership else list(PACKS.values())
+    return render(request, "rules/list.html", {"books": [(pack, _topics(pack)) for pack in packs]})
+
+
+def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
+    """One rule: its words, readings, open questions and worked cases."""
+    try:
+        pack = pack_of(rule_id)
+    except KeyError:
+        raise Http404(f"No rule {rule_id}") from None
+    found = pack.rule(rule_id)
+    page = {
+        "pack": pack,
+        "rule": found,
+        "source": found.cite.source,
+        "asks": [(criterion, asked(criterion)) for criterion in found.criteria],
+        "earlier": list(found.versions())[1:],
+        "cases": worked(pack, found.id),
+        "about": _each(TABLES[found.about.name].sentence),
+    }
+    return render(request, "rules/rule.html", page)
+
+
+def _each(sentence: str) -> str:
+    """What a table has a row for, from its own sentence: One row for each staff member: … → each staff member."""
+    return re.split(r"[:.,(]", sentence.removeprefix("One row for "))[0].strip()
+
+
+def _topics(pack: Pack) -> list[tuple[str, list[Rule]]]:
+    """Rules by the part of their id before the dash, each topic named by the place of its first rule in the source."""
+    return [
+        (members[0].cite.place, members)
+        for members in (list(group) for _, group in groupby(pack.rules, key=lambda rule: rule.id.partition("-")[0]))
+    ]
