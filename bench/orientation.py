@@ -104,15 +104,23 @@ def main() -> None:
     duck = duckdb.connect()
     duck.execute(make("generate_series", given.staff, given.rows))
     asked = {"on": ON}
-    ours, theirs = count(sql(rule, "duckdb"), "law_answer"), count(by_hand("CAST($on AS DATE)"), "answer")
-    race("DuckDB", lambda: duck.execute(ours, asked).fetchall(), lambda: duck.execute(theirs, asked).fetchall(), given.times)
+    ours, theirs = count(sql(rule, None, "duckdb"), "law_answer"), count(by_hand("CAST($on AS DATE)"), "answer")
+    race(
+        "DuckDB",
+        lambda: duck.execute(ours, asked).fetchall(),
+        lambda: duck.execute(theirs, asked).fetchall(),
+        given.times,
+    )
 
     with tempfile.TemporaryDirectory() as folder:
         server = get_server(folder)
         with psycopg.connect(server.get_uri(), autocommit=True) as postgres:
             postgres.execute(make("generate_series", given.staff, given.rows))
             postgres.execute("CREATE INDEX ON training (staff_id); ANALYZE")
-            ours, theirs = count(sql(rule, "postgres"), "law_answer"), count(by_hand("CAST(%(on)s AS DATE)"), "answer")
+            ours, theirs = (
+                count(sql(rule, None, "postgres"), "law_answer"),
+                count(by_hand("CAST(%(on)s AS DATE)"), "answer"),
+            )
             race(
                 "PostgreSQL",
                 lambda: postgres.execute(ours, asked).fetchall(),

@@ -6,10 +6,10 @@ from .explain import Answer, CriterionAnswer, explain, said
 from .pack import Pack
 from .rule import ANSWERS, Criterion, Rule, cannot, chosen, must, present, should, written
 from .source import Citation, Question, Reading, Source
-from .steps import its, latest, look_up, tally
+from .steps import its, latest, tally
 
 __all__ = [
     "ANSWERS", "Answer", "Choices", "Citation", "Criterion", "CriterionAnswer", "Pack", "Question", "Reading", "Rule",
-    "Source", "after", "birthday", "cannot", "chosen", "earliest", "explain", "its", "latest", "look_up",
+    "Source", "after", "birthday", "cannot", "chosen", "earliest", "explain", "its", "latest",
     "months_between", "must", "present", "said", "should", "sql", "tally", "written",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ people asked about. So the SQL of a rule version is made once for each engine an
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from functools import cache, reduce
@@ -37,17 +38,17 @@ def asked_about(root: str) -> bool:  # type: ignore[empty-body]
 
 
 @cache
-def sql(rule: Rule, engine: str, some: bool = False, choices: Choices = ()) -> str:
+def sql(rule: Rule, until: datetime.date | None, engine: str, some: bool = False, choices: Choices = ()) -> str:
     """The SQL of one rule version on one engine, for everybody or (with `some`) for the people bound as `about`."""
     day, people = ENGINES[engine]
-    text = str(ibis.to_sql(answers(rule, some=some, choices=choices), dialect=engine))
+    text = str(ibis.to_sql(answers(rule, until, some=some, choices=choices), dialect=engine))
     if engine == "postgres":
         text = text.replace("%", "%%")
     text = text.replace("ASKED_ON()", day)
     return re.sub(r"ASKED_ABOUT\(([^()]+)\)", people, text)
 
 
-def answers(rule: Rule, *, some: bool = False, choices: Choices = ()) -> Table:
+def answers(rule: Rule, until: datetime.date | None, *, some: bool = False, choices: Choices = ()) -> Table:
     """Rows of `rule.about` dated under this version, each with its facts and, as `law_…`, criteria and answer."""
     rows = rule.about.rows()
     if some:
@@ -57,32 +58,13 @@ def answers(rule: Rule, *, some: bool = False, choices: Choices = ()) -> Table:
     facts = rows.mutate(asked_on=asked_on(), **readings)
     for step in rule.facts:
         facts = facts.mutate(**step) if isinstance(step, dict) else step(facts)
-    facts = _of_this_version(rule, facts.mutate(law_dated_on=rule.dated_by))
-    return _answered(rule, _criteria(rule, facts))
-
-
-def _of_this_version(rule: Rule, facts: Table) -> Table:
-    """The newest version takes undated rows; the oldest takes those before its time, so that nobody vanishes."""
-    newer = [v for v in _family(rule) if v.since > rule.since]
-    if newer:
-        facts = facts.filter(facts.law_dated_on < min(v.since for v in newer))
+    facts = facts.mutate(law_dated_on=rule.dated_by)
+    # The newest version takes undated rows, the oldest those before its time: nobody vanishes.
+    if until is not None:
+        facts = facts.filter(facts.law_dated_on < until)
     if rule.replaces is not None:
-        on_time = facts.law_dated_on >= rule.since
-        facts = facts.filter(on_time if newer else on_time | facts.law_dated_on.isnull())
-    return facts
-
-
-_newest: dict[Rule, Rule] = {}
-
-
-def _family(rule: Rule) -> list[Rule]:
-    return list(_newest.get(rule, rule).versions())
-
-
-def register(newest: Rule) -> None:
-    """Tell every version which one is the newest. Packs do this when they are made."""
-    for version in newest.versions():
-        _newest[version] = newest
+        facts = facts.filter((facts.law_dated_on >= rule.since).fill_null(until is None))
+    return _answered(rule, _criteria(rule, facts))
 
 
 def _criteria(rule: Rule, facts: Table) -> Table:

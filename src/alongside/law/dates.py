@@ -27,7 +27,7 @@ def after(day: Value, *, months: Value = 0, days: Value = 0) -> Value:
 
 def _interval(amount: Value, unit: str) -> Value:
     if isinstance(amount, int):
-        return ibis.literal(amount).as_interval(unit)  # type: ignore[arg-type]
+        return ibis.literal(amount).as_interval(unit)
     return amount.cast("int32").as_interval(unit)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from .rule import ANSWERS, MET, Criterion, Rule
+from .rule import ANSWERS, DOES_NOT_APPLY, MET, Criterion, Rule
 from .source import Citation
 
 
@@ -54,16 +54,17 @@ class Answer:
     @property
     def _blocking(self) -> CriterionAnswer | None:
         """The first criterion to act on: a broken or unknown duty, or advice where every duty is met."""
-        open_ = [c for c in self.criteria if c.holds is not True and c.binds == (self.answer != MET)]
-        return min(open_, key=lambda c: c.holds is None, default=None)
+        duties = self.answer != MET and any(c.binds for c in self.criteria)
+        open_ = [c for c in self.criteria if c.holds is not True and c.binds == duties]
+        return None if self.answer == DOES_NOT_APPLY else min(open_, key=lambda c: c.holds is None, default=None)
 
     @property
     def next_step(self) -> str:
-        return self._blocking.fix if self._blocking and self.answer != "does not apply" else ""
+        return self._blocking.fix if self._blocking else ""
 
     @property
     def who(self) -> str:
-        return self._blocking.who if self._blocking and self.answer != "does not apply" else ""
+        return self._blocking.who if self._blocking else ""
 
     @property
     def advice(self) -> tuple[CriterionAnswer, ...]:
@@ -72,16 +73,10 @@ class Answer:
 
     def as_json(self) -> dict[str, Any]:
         """The command-line contract's shape, with the facts the answer rests on."""
-        days = {"due": self.due and self.due.isoformat(), "asked_on": self.asked_on.isoformat()}
-        who = {
-            "rule": self.rule,
-            "name": self.name,
-            "about": self.about,
-            "subject": self.subject,
-            "answer": self.answer,
-        }
-        step = {"next_step": self.next_step, "who": self.who}
-        return {**who, **days, "criteria": [c.as_json() for c in self.criteria], **step, "facts": _plain(self.facts)}
+        said = {name: _plain(getattr(self, name)) for name in ("rule", "name", "about", "subject", "answer", "due")}
+        step = {"next_step": self.next_step, "who": self.who, "asked_on": _plain(self.asked_on)}
+        facts = {name: _plain(value) for name, value in self.facts.items()}
+        return {**said, "criteria": [c.as_json() for c in self.criteria], **step, "facts": facts}
 
 
 def explain(rule: Rule, row: Mapping[str, Any], on: datetime.date) -> Answer:
@@ -124,10 +119,7 @@ def said(value: Any, labels: Mapping[str, str] | None = None) -> str:
     return (labels or {}).get(str(value), str(value))
 
 
-def _plain(facts: Mapping[str, Any]) -> dict[str, Any]:
-    def plain(value: Any) -> Any:
-        if isinstance(value, Decimal):
-            return float(value)
-        return value if value is None or isinstance(value, bool | int | float) else str(value)
-
-    return {name: plain(value) for name, value in facts.items()}
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return float(value)
+    return value if value is None or isinstance(value, bool | int | float) else str(value)

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from .answers import register
 from .rule import Rule
 from .source import Question, Reading
 
@@ -23,7 +22,7 @@ class Pack:
     cases: Path
 
     def __post_init__(self) -> None:
-        versions = [version for rule in self.rules for version in rule.versions()]
+        versions = [version for rule in self.rules for version, _ in rule.versions()]
         criteria = Counter(c.id for rule in self.rules for c in rule.criteria)
         twice = [id for id, times in criteria.items() if times > 1]
         twice += [id for id, times in Counter(rule.id for rule in self.rules).items() if times > 1]
@@ -35,8 +34,6 @@ class Pack:
         strangers = {r.id for v in versions for r in v.readings} - {r.id for r in self.readings}
         if strangers:
             raise ValueError(f"Pack {self.id}: readings used but not listed: {sorted(strangers)}")
-        for rule in self.rules:
-            register(rule)
 
     def rule(self, id: str) -> Rule:
         """The rule with this id, or the one holding the criterion with this id. KeyError names what there is."""

@@ -96,12 +96,14 @@ class Rule:
         if self.replaces and (self.replaces.id != self.id or self.replaces.since >= self.since):
             raise ValueError(f"{self.id} since {self.since} must replace an older version of itself")
 
-    def versions(self) -> Iterator[Rule]:
-        """Every version, newest first."""
-        version: Rule | None = self
-        while version is not None:
-            yield version
-            version = version.replaces
+    def versions(self) -> Iterator[tuple[Rule, datetime.date | None]]:
+        """Every version, newest first, each with the day the next one takes over."""
+        version, until = self, None
+        while True:
+            yield version, until
+            if version.replaces is None:
+                return
+            version, until = version.replaces, version.since
 
 
 def must(id: str, sentence: str, holds: Any, *cites: Citation, fix: str, who: str, **more: Any) -> Criterion:

@@ -42,13 +42,10 @@ def tally(of: About, by: str, when: Any = None, **facts: Any) -> Step:
     def step(subject: Table) -> Table:
         rows = _beside(subject, of, by, when)
         found = rows.group_by(**{f"by_{by}": rows[by]}).aggregate(**facts)
-        nothing = {
-            name: ibis.literal(False) if found[name].type().is_boolean() else ibis.literal(0).cast(found[name].type())
-            for name in facts
-            if found[name].type().is_boolean() or found[name].type().is_numeric()
-        }
         joined = _attach(subject, found, by)
-        return joined.mutate(**{name: joined[name].fill_null(zero) for name, zero in nothing.items()})
+        kinds = {name: found[name].type() for name in facts}
+        counted = [name for name, kind in kinds.items() if kind.is_numeric() or kind.is_boolean()]
+        return joined.mutate(**{name: joined[name].fill_null(ibis.literal(0).cast(kinds[name])) for name in counted})
 
     return step
 
@@ -61,17 +58,6 @@ def latest(of: About, by: str, order: Any, when: Any = None, **facts: Any) -> St
         last_first = ibis.window(group_by=by, order_by=[ibis.desc(order, nulls_first=False), rows[of.key]])
         ranked = rows.mutate(nth=ibis.row_number().over(last_first))
         found = ranked.filter(ranked.nth == 0).select(**{f"by_{by}": _[by]}, **facts)
-        return _attach(subject, found, by)
-
-    return step
-
-
-def look_up(of: About, by: str, **facts: Any) -> Step:
-    """Facts of the one row of `of` whose key is the subject's `by`."""
-
-    def step(subject: Table) -> Table:
-        rows = of.rows()
-        found = rows.select(**{f"by_{by}": rows[of.key]}, **facts)
         return _attach(subject, found, by)
 
     return step

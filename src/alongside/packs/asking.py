@@ -22,8 +22,8 @@ def ask(
     bound = {"on": on} if about is None else {"on": on, "about": list(about)}
     return [
         explain(version, row, on)
-        for version in rule.versions()
-        for row in world.rows(sql(version, "duckdb", some=about is not None, choices=given), bound)
+        for version, until in rule.versions()
+        for row in world.rows(sql(version, until, "duckdb", some=about is not None, choices=given), bound)
     ]
 
 

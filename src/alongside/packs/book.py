@@ -38,11 +38,24 @@ def asked(criterion: Criterion) -> str:
 def as_json(pack: Pack, rule: Rule) -> dict[str, Any]:
     """The command line's shape of one rule."""
     criteria = [
-        {"id": c.id, "kind": c.kind, "sentence": asked(c), "cite": _cite(c.cites[0]), "cites": [_cite(x) for x in c.cites]}
+        {
+            "id": c.id,
+            "kind": c.kind,
+            "sentence": asked(c),
+            "cite": _cite(c.cites[0]),
+            "cites": [_cite(x) for x in c.cites],
+        }
         for c in rule.criteria
     ]
     readings = [
-        {"id": r.id, "title": r.title, "why": r.why, "default": r.default, "choices": r.choices, "questions": r.questions}
+        {
+            "id": r.id,
+            "title": r.title,
+            "why": r.why,
+            "default": r.default,
+            "choices": r.choices,
+            "questions": r.questions,
+        }
         for r in rule.readings
     ]
     return {

@@ -47,7 +47,8 @@ def read_cases(folder: Path) -> list[Case]:
 
 
 def _file(path: Path) -> Iterator[Case]:
-    rule, heading = "", []
+    rule = ""
+    heading: list[str] = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue

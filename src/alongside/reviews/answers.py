@@ -92,7 +92,7 @@ def _row(program: UUID, root_table: str, is_duty: bool, said: LawAnswer) -> Answ
 def _fingerprint(pack: Pack, given: Choices) -> str:
     """Changes whenever a rule's SQL, its words or a chosen reading does: then every answer is made anew."""
     digest = hashlib.sha256()
-    for version in (version for rule in pack.rules for version in rule.versions()):
+    for version, until in (pair for rule in pack.rules for pair in rule.versions()):
         words = [(c.id, c.kind, c.sentence, c.fix, c.who, [str(cite) for cite in c.cites]) for c in version.criteria]
-        digest.update(repr((version.name, words, sql(version, "postgres", choices=given))).encode())
+        digest.update(repr((version.name, words, sql(version, until, "postgres", choices=given))).encode())
     return digest.hexdigest()

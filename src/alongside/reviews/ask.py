@@ -40,9 +40,9 @@ def ask(
     """Answers of every version of a rule on a day, for everyone of the program or for some people."""
     given = choices() if given is None else given
     bound = {"on": on, "about": list(roots or ())}
-    for version in rule.versions():
+    for version, until in rule.versions():
         with connection.cursor() as cursor:
-            cursor.execute(sql(version, "postgres", some=roots is not None, choices=given), bound)
+            cursor.execute(sql(version, until, "postgres", some=roots is not None, choices=given), bound)
             names = [column[0] for column in cursor.description]
             for row in cursor.fetchall():
                 yield explain(version, dict(zip(names, row, strict=True)), on)
