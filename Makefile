@@ -40,7 +40,7 @@ fix: ready ## put right what a machine can: order of imports, format, generated 
 	$(BIN)/python docs/print_generated.py
 
 bench: ready ## measure
-	$(BIN)/python -m tests.bench
+	@for bench in bench/*.py; do echo "$$bench"; $(BIN)/python $$bench || exit 1; done
 
 docs: ready ## print docs/generated from the code
 	$(BIN)/python docs/print_generated.py

@@ -18,8 +18,8 @@ def data_dictionary() -> str:
     """Every table and column a rule may look at; also the headings of a folder of CSV or Parquet files."""
     lead = (
         "What rules may look at. A folder of CSV or Parquet files for `alongside check` has one file for each table "
-        "(`participant.csv`, `training.parquet` …) with these headings; a world for `alongside ask` has the same names. A day "
-        "is written 2026-11-20. An empty place means *not known*."
+        "(`participant.csv`, `training.parquet` …) with these headings; a world for `alongside ask` has the same "
+        "names. A day is written 2026-11-20. An empty place means *not known*."
     )
     return "\n".join(["# Data dictionary", "", lead, *(line for t in TABLES.values() for line in _table(t))]) + "\n"
 

@@ -1,6 +1,8 @@
 """What is installed is what is declared, pinned by hash, and used."""
 
+import ast
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -56,6 +58,16 @@ def test_every_library_is_used(library):
     source = "\n".join(path.read_text() for path in (ROOT / "src").rglob("*.py"))
 
     assert re.search(rf"(from|import) {module}\b|\"{module}[.\"]", source)
+
+
+def test_every_imported_library_is_declared():
+    trees = [ast.parse(path.read_text()) for path in (ROOT / "src").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    declared = {IMPORTED_AS.get(name, name.replace("-", "_")) for name in names(PROJECT["dependencies"])}
+
+    assert {module.split(".")[0] for module in modules} - declared - sys.stdlib_module_names - {"alongside"} == set()
 
 
 def test_every_library_says_why_it_is_here():
