@@ -44,8 +44,7 @@ def sql(rule: Rule, until: datetime.date | None, engine: str, some: bool = False
     text = str(ibis.to_sql(answers(rule, until, some=some, choices=choices), dialect=engine))
     if engine == "postgres":
         text = text.replace("%", "%%")
-    text = text.replace("ASKED_ON()", day)
-    return re.sub(r"ASKED_ABOUT\(([^()]+)\)", people, text)
+    return re.sub(r"ASKED_ABOUT\(([^()]+)\)", people, text.replace("ASKED_ON()", day))
 
 
 def answers(rule: Rule, until: datetime.date | None, *, some: bool = False, choices: Choices = ()) -> Table:

@@ -21,8 +21,7 @@ def asked_on() -> datetime.date:  # type: ignore[empty-body]
 
 def after(day: Value, *, months: Value = 0, days: Value = 0) -> Value:
     """The day so many calendar months (clamped to month end), then so many days, after `day`."""
-    moved = day.cast("timestamp") + _interval(months, "M") + _interval(days, "D")
-    return moved.cast("date")
+    return (day.cast("timestamp") + _interval(months, "M") + _interval(days, "D")).cast("date")
 
 
 def _interval(amount: Value, unit: str) -> Value:

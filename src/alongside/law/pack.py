@@ -24,16 +24,15 @@ class Pack:
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]
         criteria = Counter(c.id for rule in self.rules for c in rule.criteria)
-        twice = [id for id, times in criteria.items() if times > 1]
-        twice += [id for id, times in Counter(rule.id for rule in self.rules).items() if times > 1]
-        if twice:
-            raise ValueError(f"Pack {self.id} uses ids twice: {sorted(twice)}")
-        wordless = [c.id for v in versions for c in v.criteria if not all(cite.quote.strip() for cite in c.cites)]
-        if wordless:
-            raise ValueError(f"Pack {self.id}: criteria cite without the source's words: {wordless}")
-        strangers = {r.id for v in versions for r in v.readings} - {r.id for r in self.readings}
-        if strangers:
-            raise ValueError(f"Pack {self.id}: readings used but not listed: {sorted(strangers)}")
+        rules = Counter(rule.id for rule in self.rules)
+        faults = {
+            "uses ids twice": [id for ids in (criteria, rules) for id, times in ids.items() if times > 1],
+            "cites without words": [c.id for v in versions for c in v.criteria for x in c.cites if not x.quote.strip()],
+            "uses readings it does not list": {r.id for v in versions for r in v.readings if r not in self.readings},
+        }
+        for fault, found in faults.items():
+            if found:
+                raise ValueError(f"Pack {self.id} {fault}: {sorted(found)}")
 
     def rule(self, id: str) -> Rule:
         """The rule with this id, or the one holding the criterion with this id. KeyError names what there is."""

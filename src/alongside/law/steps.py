@@ -26,14 +26,12 @@ its = _Its()
 def _beside(subject: Table, of: About, by: str, when: Any) -> Table:
     """Rows of `of` with the same `by` as the subject, the subject's facts beside them as `its_…`."""
     facts = subject.select(**{f"its_{name}": subject[name] for name in subject.columns})
-    related = of.rows()
-    joined = related.join(facts, related[by] == facts[f"its_{by}"])
+    joined = of.rows().join(facts, [(by, f"its_{by}")])
     return joined if when is None else joined.filter(when)
 
 
 def _attach(subject: Table, found: Table, by: str) -> Table:
-    joined = subject.left_join(found, subject[by] == found[f"by_{by}"])
-    return joined.drop(f"by_{by}")
+    return subject.left_join(found, [(by, f"by_{by}")]).drop(f"by_{by}")
 
 
 def tally(of: About, by: str, when: Any = None, **facts: Any) -> Step:
