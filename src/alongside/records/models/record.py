@@ -17,6 +17,13 @@ class Known(models.TextField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"null": True, "blank": True, **kwargs})
 
+    def deconstruct(self) -> Any:
+        """As a migration writes it. Words and their labels are not the column's: `only_words` holds them."""
+        name, path, args, kwargs = super().deconstruct()
+        for said_elsewhere in ("choices", "null", "blank"):
+            kwargs.pop(said_elsewhere, None)
+        return name, path, args, kwargs
+
     def get_prep_value(self, value: Any) -> Any:
         """The text without the spaces around it; None where nothing is left."""
         text = super().get_prep_value(value)

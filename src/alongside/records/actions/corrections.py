@@ -1,0 +1,50 @@
+"""Correcting a record somebody may be correcting at the same time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..models import ProgramRecord
+from ..problems import Conflict, Problem
+from .recording import R, locked, recording, refuse, store_again
+
+if TYPE_CHECKING:
+    from alongside.access.models import User
+
+# What a record is and whose it is does not change; a record made for the wrong person is another record.
+FIXED = {
+    "id", "program", "version", "created_at", "imported_from",
+    "participant", "staff", "person", "enrollment", "discharge",
+}  # fmt: skip
+
+
+def correct(*, record: R, version: int, changes: dict[str, Any], on: datetime.date, by: User | None) -> R:
+    """Change fields of the record as it was read at `version`; returns it as it stands then.
+
+    Raises `Conflict`, with both texts, when somebody else corrected it since; `Problems` when it would not be in order.
+    """
+    with recording(program_id=record.program_id, by=by):
+        record = locked(record)
+        refuse(list(_fixed(record, changes)))
+        if all(getattr(record, field) == value for field, value in changes.items()):
+            return record
+        if record.version != version:
+            raise Conflict(record, version, changes)
+        for field, value in changes.items():
+            setattr(record, field, value)
+        return store_again(record, fields=tuple(changes), on=on)
+
+
+def changeable(model: type[ProgramRecord]) -> tuple[str, ...]:
+    """The fields of a model that `correct` may change."""
+    return tuple(field.name for field in model._meta.concrete_fields if field.name not in FIXED)
+
+
+def _fixed(record: ProgramRecord, changes: dict[str, Any]) -> Iterator[Problem]:
+    fields = changeable(type(record))
+    for field in changes:
+        if field not in fields:
+            fix = "Leave it as it is, or make another record."
+            yield Problem(field, "a change of it", f"a change of one of: {', '.join(fields)}", fix)

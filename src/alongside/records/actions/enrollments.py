@@ -1,0 +1,68 @@
+"""Enrolling: a participant new to the program, or one who comes back."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from ..models import Discharge, Enrollment, Participant
+from ..order import days_in_order
+from ..problems import Problem
+from .recording import locked, recording, refuse, store
+
+if TYPE_CHECKING:
+    from alongside.access.models import Program, User
+
+
+def enroll(
+    *,
+    program: Program,
+    medicaid_id: str,
+    family_name: str,
+    given_name: str,
+    born_on: datetime.date | None,
+    enrolled_on: datetime.date,
+    comments: str = "",
+    imported_from: str = "",
+    on: datetime.date,
+    by: User | None,
+) -> Enrollment:
+    """Record a participant new to the program, enrolled from a day on. Whether they may be is for the rules to say."""
+    with recording(program_id=program.pk, by=by):
+        participant = Participant(
+            program_id=program.pk,
+            medicaid_id=medicaid_id,
+            family_name=family_name,
+            given_name=given_name,
+            born_on=born_on,
+            comments=comments,
+            imported_from=imported_from,
+        )
+        store(participant, on=on)
+        return _begin(participant, enrolled_on, imported_from, on)
+
+
+def enroll_again(
+    *, participant: Participant, enrolled_on: datetime.date, imported_from: str = "", on: datetime.date, by: User | None
+) -> Enrollment:
+    """Record that a discharged participant is enrolled once more."""
+    with recording(program_id=participant.program_id, by=by):
+        participant = locked(participant)
+        if still := participant.enrollments.open().first():
+            fix = "Record the discharge first, or correct that enrollment."
+            found = f"an enrollment since {still.enrolled_on}"
+            refuse([Problem("enrolled_on", found, "a participant who is not enrolled", fix)])
+        last = Discharge.objects.filter(participant=participant).exclude(discharged_on=None).first()
+        if last is not None:
+            refuse(list(days_in_order("enrolled_on", enrolled_on, last.discharged_on, "the last discharge")))
+        return _begin(participant, enrolled_on, imported_from, on)
+
+
+def _begin(participant: Participant, enrolled_on: datetime.date, imported_from: str, on: datetime.date) -> Enrollment:
+    enrollment = Enrollment(
+        program_id=participant.program_id,
+        participant=participant,
+        enrolled_on=enrolled_on,
+        imported_from=imported_from,
+    )
+    return store(enrollment, on=on)

@@ -1,0 +1,78 @@
+"""How every action stores a record: checked, inside the program's context, and refused with sentences."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from alongside.access.context import acting
+
+from ..checks import problems_of
+from ..models import ProgramRecord
+from ..order import problems_across
+from ..problems import Problem, Problems
+
+if TYPE_CHECKING:
+    from alongside.access.models import User
+
+R = TypeVar("R", bound=ProgramRecord)
+
+# Constraint in the database → the field it is about, what was expected, how to fix it.
+TAKEN = {
+    "participant_known_as": ("medicaid_id", "an id no other participant of this program has", "Open that participant."),
+    "staff_known_as": ("staff_number", "a number no other staff member has", "Give another number."),
+    "provider_known_as": ("name", "a name no other provider has", "Open that provider, or tell the two apart."),
+    "enrollment_once_a_day": ("enrolled_on", "a day with no enrollment yet", "Open that enrollment."),
+    "discharge_enrollment_id_key": ("enrollment", "an enrollment not yet discharged", "Correct that discharge."),
+    "discharge_summary_discharge_id_key": ("discharge", "a discharge without a summary", "Correct that summary."),
+}
+
+
+@contextmanager
+def recording(*, program_id: UUID, by: User | None) -> Iterator[None]:
+    """One transaction in the program's context, with `by` as the person the ledger names."""
+    with acting(program=program_id, actor=by), transaction.atomic():
+        yield
+
+
+def store(record: R, *, on: datetime.date) -> R:
+    """Insert a record that is in order. Raises `Problems`."""
+    refuse(problems_of(record, on=on) or problems_across(record))
+    _save(record, force_insert=True)
+    return record
+
+
+def store_again(record: R, *, fields: tuple[str, ...], on: datetime.date) -> R:
+    """Update a record read in this transaction under a lock; its version goes up by one. Raises `Problems`."""
+    refuse(problems_of(record, on=on) or problems_across(record))
+    record.version += 1
+    _save(record, update_fields=[*fields, "version"])
+    return record
+
+
+def locked(record: R) -> R:
+    """The record as it stands now, held until the transaction ends."""
+    return type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+
+
+def refuse(problems: list[Problem]) -> None:
+    """Raise `Problems` unless there are none."""
+    if problems:
+        raise Problems(problems)
+
+
+def _save(record: ProgramRecord, *, force_insert: bool = False, update_fields: list[str] | None = None) -> None:
+    try:
+        with transaction.atomic():
+            record.save(force_insert=force_insert, update_fields=update_fields)
+    except IntegrityError as error:
+        name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        if name not in TAKEN:
+            raise
+        field, expected, fix = TAKEN[name]
+        raise Problems([Problem(field, str(getattr(record, field)), expected, fix)]) from error

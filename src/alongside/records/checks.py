@@ -1,0 +1,131 @@
+"""What can be wrong with a record before it is stored. The database refuses the same things, but without a sentence.
+
+Days are checked against `on`, the day the record is made.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+from .models import (
+    Assessment,
+    BackgroundCheck,
+    Coverage,
+    Credential,
+    Discharge,
+    Enrollment,
+    Exemption,
+    FunctionalScreen,
+    Participant,
+    Person,
+    ProgramRecord,
+    Provider,
+    Residence,
+    ServicePlan,
+    StaffMember,
+    Training,
+)
+from .order import problems_within
+from .problems import Problem, nothing
+
+# Days of what has already happened. Other days may lie ahead.
+HAPPENED = {
+    "born_on", "checked_on", "completed_on", "coordinator_signed_on", "decided_on", "held_on", "issued_on",
+    "last_contact_on", "participant_signed_on", "pps_recorded_on", "requested_on",
+}  # fmt: skip
+
+# Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
+NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
+    Participant: ("medicaid_id", "family_name"),
+    Enrollment: ("enrolled_on",),
+    Coverage: ("plan",),
+    FunctionalScreen: ("kind",),
+    Residence: ("setting",),
+    Assessment: ("completed_on",),
+    ServicePlan: ("completed_on",),
+    Discharge: ("discharged_on",),
+    Provider: ("name",),
+    Person: ("family_name",),
+    StaffMember: ("staff_number", "started_on"),
+    Credential: ("kind",),
+    BackgroundCheck: ("completed_on",),
+    Training: ("topic",),
+    Exemption: ("topic", "requested_on"),
+}
+FIRST_DAY = datetime.date(1900, 1, 1)
+YEARS_AHEAD = 10
+LONGEST_TEXT = 20_000
+MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99")}
+MOST_BEDS = 10_000
+
+
+def problems_of(record: ProgramRecord, *, on: datetime.date) -> list[Problem]:
+    """Everything wrong with the record itself."""
+    needed = NEEDED.get(type(record), ())
+    problems = [nothing(field) for field in needed if getattr(record, field) in (None, "")]
+    for field in record._meta.concrete_fields:
+        value = getattr(record, field.attname)
+        if value not in (None, ""):
+            problems.extend(_of_field(record, field, value, on))
+    if not problems:
+        problems.extend(problems_within(record))
+    return problems
+
+
+def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, on: datetime.date) -> Iterator[Problem]:
+    name = field.name
+    if field.choices:
+        if value not in dict(field.flatchoices):
+            words = ", ".join(str(key) for key, _ in field.flatchoices)
+            yield Problem(name, repr(value), f"one of: {words}", "Choose one of these words.")
+    elif isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
+        yield from _of_day(name, value, on)
+    elif isinstance(field, models.BooleanField):
+        if not isinstance(value, bool):
+            yield Problem(name, repr(value), "yes, no or nothing", "Answer yes or no, or leave it open.")
+    elif isinstance(field, models.DecimalField):
+        yield from _of_hours(name, value, MOST_HOURS[record._meta.db_table])
+    elif isinstance(field, (models.TextField, models.CharField)):
+        yield from _of_text(record, name, value)
+    elif name == "beds" and not (isinstance(value, int) and 0 < value <= MOST_BEDS):
+        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_BEDS}", "Give the licensed number of beds.")
+
+
+def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:
+    if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
+        yield Problem(name, repr(value), "a day such as 2026-11-20", "Write year, month and day.")
+    elif value < FIRST_DAY:
+        yield Problem(name, str(value), f"a day no earlier than {FIRST_DAY}", "Check the year.")
+    elif name in HAPPENED and value > on:
+        yield Problem(name, str(value), f"a day no later than {on}", "Correct it, or record it once it has happened.")
+    elif value.year > on.year + YEARS_AHEAD:
+        yield Problem(name, str(value), f"a day before the end of {on.year + YEARS_AHEAD}", "Check the year.")
+
+
+def _of_hours(name: str, value: Any, most: Decimal) -> Iterator[Problem]:
+    expected = f"more than 0 hours and at most {most}, with two decimals at most"
+    if not isinstance(value, (int, Decimal)) or isinstance(value, bool):
+        yield Problem(name, repr(value), expected, "Write the hours as a number.")
+    elif not Decimal(value).is_finite() or not 0 < value <= most:
+        yield Problem(name, str(value), expected, "Give the hours of this one topic on this one day.")
+    elif Decimal(value) != round(Decimal(value), 2):
+        yield Problem(name, str(value), expected, "Write 1.25, not 1.2537.")
+
+
+def _of_text(record: ProgramRecord, name: str, value: Any) -> Iterator[Problem]:
+    if not isinstance(value, str):
+        yield Problem(name, repr(value), "text", "Write it as text.")
+    elif len(value) > LONGEST_TEXT:
+        yield Problem(name, f"{len(value)} characters", f"at most {LONGEST_TEXT}", "Shorten it.")
+    elif re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", value):
+        yield Problem(name, repr(value[:40]), "text without control characters", "Type it again instead of pasting it.")
+    elif isinstance(record, Participant) and name == "medicaid_id" and not re.fullmatch("[0-9]{10}", value):
+        yield Problem(name, repr(value), "ten digits", "Copy the id from the card; zeros in front count.")
+    elif isinstance(record, StaffMember) and name == "staff_number" and not value.strip():
+        yield nothing(name)
