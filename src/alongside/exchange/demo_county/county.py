@@ -1,0 +1,101 @@
+"""Loading the demo: two programs that cannot see each other, a state reviewer, and a sign-in for every role."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from alongside.access.actions import create_program, create_user, join
+from alongside.access.context import acting
+from alongside.access.models import Program, ProgramKind, User
+from alongside.access.roles import Role
+from alongside.records.models import Provider, StaffMember
+
+from .participants import add_participants
+from .shelf import Shelf, before
+from .staff import HERON_BEND, JUNIPER, Employer, add_staff
+
+PASSWORD = "juniper-berries-7"
+PEER_SUPPORT = "Open Door Peer Support"
+PEER = ("Wren", "Pia")
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """A user of the demo. `sees` says in a few words what this sign-in shows."""
+
+    email: str
+    name: str
+    role: Role
+    programs: tuple[str, ...]
+    sees: str
+
+
+@dataclass(frozen=True)
+class DemoCounty:
+    """What was loaded: rows of each table by program name, none when the demo was already there."""
+
+    sign_ins: tuple[SignIn, ...]
+    password: str = PASSWORD
+    rows: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+COUNTY, NATION = "Juniper County", "Heron Bend Nation"
+SIGN_INS = (
+    SignIn("coordinator@juniper.example", "Cora Plover", Role.COORDINATOR, (COUNTY,), "the whole county"),
+    SignIn("administrator@juniper.example", "Abe Linden", Role.ADMINISTRATOR, (COUNTY,), "the county and its users"),
+    SignIn("supervisor@juniper.example", "Sue Tamarack", Role.SUPERVISOR, (COUNTY,), "all staff"),
+    SignIn("supervisor@opendoor.example", "Oz Merlin", Role.SUPERVISOR, (COUNTY,), f"the staff of {PEER_SUPPORT}"),
+    SignIn("peer@opendoor.example", "Pia Wren", Role.DIRECT_STAFF, (COUNTY,), "her own training"),
+    SignIn("biller@juniper.example", "Bea Sumac", Role.BILLER, (COUNTY,), "participants"),
+    SignIn("coordinator@heronbend.example", "Noa Egret", Role.COORDINATOR, (NATION,), "the neighbor, and only that"),
+    SignIn("reviewer@state.example", "Ray Sycamore", Role.STATE_REVIEWER, (COUNTY, NATION), "what is sent for review"),
+)
+
+
+@transaction.atomic
+def load(on: datetime.date, seed: int = 7) -> DemoCounty:
+    """Load the demo as it stands on that day, as the runtime role. A second call changes nothing."""
+    if User.objects.filter(email=SIGN_INS[0].email).exists():
+        return DemoCounty(SIGN_INS)
+    chance = random.Random(seed)
+    users = {s.email: create_user(email=s.email, name=s.name, password=PASSWORD, by=None) for s in SIGN_INS}
+    county = create_program(name=COUNTY, kind=ProgramKind.COUNTY, by=None)
+    nation = create_program(name=NATION, kind=ProgramKind.TRIBAL, by=None)
+    filled = [
+        _fill(county, by=users["coordinator@juniper.example"], on=on, chance=chance, employers=JUNIPER, people=180),
+        _fill(nation, by=users["coordinator@heronbend.example"], on=on, chance=chance, employers=HERON_BEND, people=14),
+    ]
+    for sign_in in SIGN_INS:
+        for program in (county, nation):
+            if program.name in sign_in.programs:
+                _join(program, sign_in, users[sign_in.email], on)
+    return DemoCounty(SIGN_INS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
+
+
+def _fill(
+    program: Program, *, by: User, on: datetime.date, chance: random.Random, employers: Sequence[Employer], people: int
+) -> dict[str, int]:
+    shelf = Shelf(program_id=program.pk, on=on, chance=chance)
+    with acting(program=program, actor=by):
+        add_staff(shelf, employers, first_peer=PEER if program.name == COUNTY else None)
+        add_participants(shelf, people=people)
+        return shelf.store()
+
+
+def _join(program: Program, sign_in: SignIn, user: User, on: datetime.date) -> None:
+    """Everybody signed in first two months ago. The peer specialist is a staff member; one supervisor is of one provider."""
+    staff_id = provider_id = None
+    with acting(program=program, actor=user):
+        if sign_in.role == Role.DIRECT_STAFF:
+            staff_id = StaffMember.objects.get(person__family_name=PEER[0], person__given_name=PEER[1]).pk
+        if sign_in.email.endswith("@opendoor.example"):
+            provider_id = Provider.objects.get(name=PEER_SUPPORT).pk
+        join(
+            user=user, program=program, role=sign_in.role, starts_on=before(on, 60),
+            provider_id=provider_id, staff_id=staff_id, by=None,
+        )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Screens, assessments and service plans of a participant, one set for every half-year since enrollment."""
+
+from __future__ import annotations
+
+import datetime
+
+from alongside.records.models import (
+    Assessment,
+    FunctionalScreen,
+    Participant,
+    ScreenKind,
+    ScreenResult,
+    ServicePlan,
+)  # fmt: skip
+
+from .shelf import Shelf, before, months_after
+
+LATE = {"six-month update overdue", "annual recertification overdue"}
+SCREENERS = ("Iris Bittern", "Hal Tamarack", "Zoe Kinglet")
+
+
+def add_documents(
+    shelf: Shelf, participant: Participant, story: str, enrolled_on: datetime.date, *, until: datetime.date
+) -> None:
+    """A set for each update due by `until`, the coming one where somebody was early, less what the story leaves out."""
+    nth, due = 0, enrolled_on
+    while due <= until or (nth == 0 and story == "enrolls soon"):
+        following = months_after(enrolled_on, 6 * (nth + 1))
+        is_last = following > until
+        if not (is_last and story in LATE):
+            has_plan = not (is_last and story == "assessment without a plan") and due <= shelf.on
+            _add_set(shelf, participant, story, due, is_annual=nth % 2 == 0, is_last=is_last, has_plan=has_plan)
+        nth, due = nth + 1, following
+    is_near = before(due, 14) <= until == shelf.on
+    if is_near and story in ("in order", "came back") and shelf.yes(0.6):
+        _add_set(shelf, participant, story, due, is_annual=nth % 2 == 0, is_last=True, has_plan=True)
+
+
+def _add_set(
+    shelf: Shelf,
+    participant: Participant,
+    story: str,
+    due: datetime.date,
+    *,
+    is_annual: bool,
+    is_last: bool,
+    has_plan: bool,
+) -> None:
+    last_day = min(due, before(shelf.on, 1))
+    assessed_on = before(last_day, shelf.chance.randint(3, 24))
+    if is_annual:
+        _add_screen(shelf, participant, story, before(assessed_on, shelf.chance.randint(1, 15)), due)
+    shelf.add(Assessment, participant=participant, completed_on=assessed_on)
+    if has_plan:
+        planned_on = min(last_day, before(assessed_on, -shelf.chance.randint(1, 10)))
+        shelf.add(ServicePlan, participant=participant, completed_on=planned_on, is_in_person=shelf.yes(0.92))
+
+
+def _add_screen(
+    shelf: Shelf, participant: Participant, story: str, completed_on: datetime.date, due: datetime.date
+) -> None:
+    is_adult = participant.born_on is not None and months_after(participant.born_on, 12 * 18) <= completed_on
+    adult = is_adult or story == "minor with the adult screen"
+    refused = story == "found not eligible" and before(shelf.on, 365) < due
+    shelf.add(
+        FunctionalScreen,
+        participant=participant,
+        kind=ScreenKind.MH_SUD if adult else ScreenKind.CHILDRENS_LTC,
+        completed_on=completed_on,
+        result=ScreenResult.NOT_ELIGIBLE if refused else ScreenResult.ELIGIBLE,
+        screener=shelf.chance.choice(SCREENERS),
+    )

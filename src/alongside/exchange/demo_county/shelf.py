@@ -1,0 +1,90 @@
+"""Rows waiting to be stored together, with keys and days that come out the same for the same seed."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import random
+from collections import defaultdict
+from typing import Any, TypeVar
+from uuid import UUID
+
+from alongside.records.models import (
+    Assessment,
+    BackgroundCheck,
+    Coverage,
+    Credential,
+    Discharge,
+    DischargeSummary,
+    Enrollment,
+    Exemption,
+    FunctionalScreen,
+    Participant,
+    Person,
+    ProgramRecord,
+    Provider,
+    Residence,
+    ServicePlan,
+    StaffMember,
+    Training,
+)  # fmt: skip
+
+R = TypeVar("R", bound=ProgramRecord)
+
+# Parents before what refers to them.
+IN_ORDER: tuple[type[ProgramRecord], ...] = (
+    Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, Enrollment, Coverage,
+    FunctionalScreen, Residence, Assessment, ServicePlan, Discharge, DischargeSummary,
+)  # fmt: skip
+
+
+class Shelf:
+    """The rows of one program, as they stand on the day `on`."""
+
+    def __init__(self, *, program_id: UUID, on: datetime.date, chance: random.Random) -> None:
+        self.program_id = program_id
+        self.on = on
+        self.chance = chance
+        self.rows: dict[type[ProgramRecord], list[Any]] = defaultdict(list)
+
+    def add(self, model: type[R], **fields: Any) -> R:
+        """Put a row on the shelf."""
+        row = model(id=new_key(self.chance), program_id=self.program_id, **fields)
+        self.rows[model].append(row)
+        return row
+
+    def store(self) -> dict[str, int]:
+        """Insert everything; how many rows of each table."""
+        for model in IN_ORDER:
+            model._default_manager.bulk_create(self.rows[model])
+        return {model._meta.db_table: len(self.rows[model]) for model in IN_ORDER}
+
+    def ago(self, least: int, most: int) -> datetime.date:
+        """A day so many days before the day of the demo."""
+        return before(self.on, self.chance.randint(least, most))
+
+    def yes(self, share: float) -> bool:
+        """True for that share of people."""
+        return self.chance.random() < share
+
+
+def new_key(chance: random.Random) -> UUID:
+    """A row key that comes out the same for the same seed."""
+    return UUID(int=chance.getrandbits(128), version=4)
+
+
+def before(day: datetime.date, days: int) -> datetime.date:
+    """The day so many days earlier."""
+    return day - datetime.timedelta(days=days)
+
+
+def months_after(day: datetime.date, months: int) -> datetime.date:
+    """The same day of the month so many months on, or the last day of a shorter month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    last = calendar.monthrange(day.year + years, month + 1)[1]
+    return datetime.date(day.year + years, month + 1, min(day.day, last))
+
+
+def day_of_month_kept(day: datetime.date) -> datetime.date:
+    """The day, moved back to the 28th where a later one would not exist in every month."""
+    return day.replace(day=min(day.day, 28))
