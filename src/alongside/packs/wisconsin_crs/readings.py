@@ -79,6 +79,17 @@ ONE_EXAMPLE = Reading(
     "The page introduces twelve subjects with 'such as': they are examples.",
     "one", {"one": "Training on any one of the examples covers the topic."},
 )  # fmt: skip
+BEFORE_EMPLOYMENT = Reading(
+    "before_employment", "Whether training before the first day of employment counts",
+    "The page counts three months from the beginning of employment and does not speak of training before it.",
+    "a person decides",
+    {
+        "a person decides": "Where the answer hangs on it, a person decides.",
+        "count": "It counts.",
+        "do not count": "It does not count.",
+    },
+    (11,),
+)  # fmt: skip
 TWO_UPDATES = Reading(
     "two_updates", "Which two ForwardHealth Updates are meant",
     "The page's list lost their names. Its guiding documents name exactly two: 2010-94 and 2018-17.",
@@ -101,6 +112,6 @@ MEETING_IN_PERSON = Reading(
 )  # fmt: skip
 
 READINGS = (
-    SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, EXEMPT_HOURS, EXEMPTION_WINDOW, ONE_EXAMPLE, TWO_UPDATES,
-    PLANNED, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
+    SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
+    ONE_EXAMPLE, TWO_UPDATES, PLANNED, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
 )  # fmt: skip

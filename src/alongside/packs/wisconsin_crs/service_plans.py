@@ -55,38 +55,49 @@ def _made(kind: str, opens: str = "opens_on", before: str = "before_on") -> tupl
         **{
             f"{kind}_here": in_window.sum(),
             f"{kind}_before": in_the_one_before.sum(),
-            f"{kind}_in_time": (in_window & (_.completed_on <= its.due)).any(),
+            f"{kind}_in_window": (in_window & (_.completed_on <= its.due)).any(),
+            f"{kind}_by_due": (_.completed_on <= its.due).any(),
             f"last_{kind}_on": _.completed_on.max(),
         },
     )  # fmt: skip
     owed_before = (_.is_ahead & (_[f"{kind}_before"] == 0)).cast("int32")
-    return counted, {f"{kind}_made": _[f"{kind}_here"] - owed_before >= 1}
+    # A tracker keeps the last document only: with nothing on record up to the day, whether it was in time is not known.
+    in_time = ibis.cases((_[f"{kind}_in_window"], True), (_[f"{kind}_by_due"], False), else_=ibis.null("boolean"))
+    return counted, {f"{kind}_made": _[f"{kind}_here"] - owed_before >= 1, f"{kind}_in_time": in_time}
 
 
-def _asks(rule: str, kind: str, quote: str) -> Criterion:
-    words = DOCUMENTS[kind][1]
+OCCASIONS = {
+    "PLAN-1": ("the enrollment of {due}", "Initial enrollment and annual recertification"),
+    "PLAN-2": ("the annual recertification due {due}", "Initial enrollment and annual recertification"),
+    "PLAN-3": ("the six-month update due {due}", "Six-month update"),
+}
+
+
+def _asks(rule: str, kind: str) -> Criterion:
+    words, (occasion, quote) = DOCUMENTS[kind][1], OCCASIONS[rule]
     return must(
         f"{rule}.{kind}",
-        f"have {words} for the update due {{due}} (last: {{last_{kind}_on}})",
+        f"have {words} for {occasion} (last: {{last_{kind}_on}})",
         _[f"{kind}_made"],
         page(PLACE, quote),
         page(PLACE, DOCUMENTS[kind][2]),
-        fix=f"Complete {words} for the update due {{due}} and record the date.",
+        fix=f"Complete {words} for {occasion} and record the date.",
         who=COORDINATOR,
     )
 
 
-def _on_time(rule: str, kinds: tuple[str, ...], quote: str) -> Criterion:
+def _on_time(rule: str, kinds: tuple[str, ...]) -> Criterion:
     in_time = _[f"{kinds[0]}_in_time"]
     for kind in kinds[1:]:
         in_time = in_time & _[f"{kind}_in_time"]
-    return should(
+    return must(
         f"{rule}.on_time",
         "be complete by {due}; the page gives no grace period",
         in_time,
-        page(PLACE, quote),
+        page(PLACE, OCCASIONS[rule][1]),
         unless=_.is_ahead,
-        fix="Nothing undoes the late date. Write down why the update was late, and keep the next one.",
+        fix="Record the documents complete by {due} if there are any. A late date cannot be undone: write down why, and keep "
+        "the next one.",
         who=COORDINATOR,
     )
 
@@ -113,7 +124,7 @@ initial = Rule(
     applies=enrolled_now & (_.half_years == 0).fill_null(True),
     due=_.due,
     changes_on=next_mark,
-    criteria=tuple(_asks("PLAN-1", kind, "Initial enrollment and annual recertification") for kind in DOCUMENTS),
+    criteria=tuple(_asks("PLAN-1", kind) for kind in DOCUMENTS),
 )
 
 _annual = ibis.cases((_.half_years == 0, 2), (_.half_years % 2 == 0, _.half_years), else_=_.half_years + 1)
@@ -141,8 +152,8 @@ annual = Rule(
     due=_.due,
     changes_on=next_mark,
     criteria=(
-        *(_asks("PLAN-2", kind, "Initial enrollment and annual recertification") for kind in DOCUMENTS),
-        _on_time("PLAN-2", tuple(DOCUMENTS), "Initial enrollment and annual recertification"),
+        *(_asks("PLAN-2", kind) for kind in DOCUMENTS),
+        _on_time("PLAN-2", tuple(DOCUMENTS)),
     ),
 )
 
@@ -166,8 +177,8 @@ six_month = Rule(
     due=_.due,
     changes_on=next_mark,
     criteria=(
-        *(_asks("PLAN-3", kind, "Six-month update") for kind in ("assessment", "plan")),
-        _on_time("PLAN-3", ("assessment", "plan"), "Six-month update"),
+        *(_asks("PLAN-3", kind) for kind in ("assessment", "plan")),
+        _on_time("PLAN-3", ("assessment", "plan")),
     ),
 )
 

@@ -8,7 +8,16 @@ from ibis import _
 from alongside.facts.tables import exemption, staff, training
 from alongside.law import Criterion, Rule, after, chosen, its, must, present, tally, written
 
-from .readings import EXEMPT_HOURS, EXEMPTION_WINDOW, MONTHS, ONE_EXAMPLE, SINCE, TWO_UPDATES, question
+from .readings import (
+    BEFORE_EMPLOYMENT,
+    EXEMPT_HOURS,
+    EXEMPTION_WINDOW,
+    MONTHS,
+    ONE_EXAMPLE,
+    SINCE,
+    TWO_UPDATES,
+    question,
+)
 from .sources import page
 
 REQUIREMENT = "Training requirement"
@@ -43,6 +52,8 @@ TOPICS = {
 
 HOURS = 10
 _in_time = (_.held_on <= its.due) & (_.held_on <= its.asked_on)
+_employed = (_.held_on >= its.started_on) | its.counts_before
+_undecided = chosen(BEFORE_EMPLOYMENT, "a person decides")
 
 
 def _covers(topic: str) -> Criterion:
@@ -53,6 +64,8 @@ def _covers(topic: str) -> Criterion:
         _[topic] | _[f"{topic}_exempt"],
         page(REQUIREMENT, "Orientation training must include"),
         page(REQUIREMENT, quote),
+        decide=_undecided & _[f"{topic}_before"] & ~(_[topic] | _[f"{topic}_exempt"]),
+        question=question(11),
         fix=f"Train on {words} and have the county sign the record.",
         who=SUPERVISOR,
     )
@@ -65,11 +78,19 @@ orientation = Rule(
     cite=page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
     since=date(2018, 7, 1),
     dated_by=_.started_on,
-    readings=(SINCE, MONTHS, TWO_UPDATES, ONE_EXAMPLE, EXEMPT_HOURS),
+    readings=(SINCE, MONTHS, TWO_UPDATES, ONE_EXAMPLE, BEFORE_EMPLOYMENT, EXEMPT_HOURS),
     unsettled=(question(11),),
     facts=(
-        {"due": after(_.started_on, months=3)},
-        tally(training, "staff_id", _in_time, trained_hours=_.hours.sum(), **{t: (_.topic == t).any() for t in TOPICS}),
+        {"due": after(_.started_on, months=3), "counts_before": chosen(BEFORE_EMPLOYMENT, "count")},
+        tally(
+            training,
+            "staff_id",
+            _in_time,
+            all_hours=_.hours.sum(),
+            trained_hours=ibis.ifelse(_employed, _.hours, 0).sum(),
+            **{topic: (_employed & (_.topic == topic)).any() for topic in TOPICS},
+            **{f"{topic}_before": (_.topic == topic).any() for topic in TOPICS},
+        ),
         tally(
             exemption,
             "staff_id",
@@ -77,7 +98,8 @@ orientation = Rule(
             exempt_hours=_.hours.sum(),
             **{f"{t}_exempt": (_.topic == t).any() for t in TOPICS},
         ),
-        {"hours": _.trained_hours + ibis.ifelse(chosen(EXEMPT_HOURS, "count"), _.exempt_hours, 0)},
+        {"counted_exempt": ibis.ifelse(chosen(EXEMPT_HOURS, "count"), _.exempt_hours, 0)},
+        {"hours": _.trained_hours + _.counted_exempt, "hours_with_before": _.all_hours + _.counted_exempt},
         {"hours_short": ibis.greatest(HOURS - _.hours, ibis.literal(0))},
     ),
     due=_.due,
@@ -87,6 +109,8 @@ orientation = Rule(
             "complete 10 hours by {due} ({hours} recorded)",
             _.hours >= HOURS,
             page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
+            decide=_undecided & (_.hours < HOURS) & (_.hours_with_before >= HOURS),
+            question=question(11),
             fix="Complete {hours_short} more hours of orientation training and record them by topic (due {due}).",
             who=SUPERVISOR,
         ),
