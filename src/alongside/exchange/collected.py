@@ -1,0 +1,69 @@
+"""What reading a file gives: facts by table, who they are about, what was rejected and what was noticed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from alongside.facts.tables import TABLES
+
+from .problems import Problem
+from .row import Row
+
+
+@dataclass
+class Rejected:
+    """A row that was not taken, as it stood: its sheet's headings, its cells, and every problem of it."""
+
+    sheet: str
+    row: int
+    headings: list[str]
+    cells: list[Any]
+    problems: list[Problem]
+
+
+@dataclass
+class Reading:
+    """Facts in the words of `facts.tables`. Keys: the Medicaid id, the staff number, and for the rest a text that the
+    same file gives again.
+
+    `people` has a display name by (participant or staff, key), `details` what a sheet tells of them beyond facts, and
+    `places` the (sheet, row) of each fact by table and key. `unknown` lists what the mapping did not know.
+    """
+
+    name: str
+    tables: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    people: dict[tuple[str, str], str] = field(default_factory=dict)
+    details: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    places: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict)
+    rejected_rows: list[Rejected] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    rows_read: int = 0
+
+    @property
+    def rejected(self) -> list[Problem]:
+        """Every problem of every rejected row."""
+        return [problem for row in self.rejected_rows for problem in row.problems]
+
+    def add(self, table: str, key: str, row: Row, **columns: Any) -> None:
+        """Add a fact told by a row. Columns not given are not known."""
+        known = TABLES[table]
+        fact = dict.fromkeys(known.columns)
+        fact[known.key] = key
+        fact.update(columns)
+        self.tables.setdefault(table, []).append(fact)
+        self.places.setdefault(table, {})[key] = (row.sheet, row.number)
+
+    def person(self, root: str, key: str, name: str, details: dict[str, Any]) -> None:
+        """Say what somebody is called, and what else the sheet tells of them."""
+        self.people[root, key] = name
+        self.details[root, key] = details
+
+    def reject(self, row: Row) -> None:
+        """Set a row aside, whole, with all its problems."""
+        self.rejected_rows.append(Rejected(row.sheet, row.number, row.header.headings, row.cells, row.problems))
+
+    def place(self, table: str, key: str) -> tuple[str, int] | None:
+        """The sheet and row that told a fact."""
+        return self.places.get(table, {}).get(key)
