@@ -1,0 +1,11 @@
+"""The ASGI application, for servers that speak only that."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
+
+application = get_asgi_application()

