@@ -1,0 +1,134 @@
+"""Between the request and the view: who is asking, in which program, and whether the page is open to them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+
+from alongside.ledger.events import Act, record
+
+from .clock import today
+from .context import acting
+from .models import Membership, User
+from .pages import PAGES, Page
+from .policies import NotAllowed
+
+View = Callable[[HttpRequest], HttpResponse]
+IN_USE = "membership"
+SINCE = "signed_in_at"
+UNKNOWN_PAGE = "This page has not been opened to anyone yet: it is missing from the table of pages."
+
+log = logging.getLogger(__name__)
+
+
+def no_store(get_response: View) -> View:
+    """Keep pages out of every cache, so that the Back button after sign-out shows nothing."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store, private")
+        return response
+
+    return middleware
+
+
+def end_old_sessions(get_response: View) -> View:
+    """End a session SESSION_LONGEST after sign-in, however busy it is. The idle limit is the cookie's age."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            now = timezone.now()
+            since = request.session.setdefault(SINCE, now.isoformat())
+            longest: timedelta = settings.SESSION_LONGEST
+            if now - datetime.fromisoformat(since) > longest:
+                logout(request)
+        return get_response(request)
+
+    return middleware
+
+
+class EnforcePages:
+    """Open each URL to those `pages.py` names, and act in their program while the view runs.
+
+    Views find `request.membership` (None without a role) and `request.memberships`, all those in force today.
+    A policy's refusal and a page's refusal look the same: the sentence, with status 403.
+    """
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        """Answer one request."""
+        request.number = uuid4().hex
+        request.memberships, request.membership = [], None
+        user = request.user if request.user.is_authenticated else None
+        with acting(program=None, actor=user, request=request.number):
+            if user is not None:
+                request.memberships = _memberships(user)
+                request.membership = _in_use(request)
+            name = _name_of(request)
+            return self.get_response(request) if name is None else self._open(request, name)
+
+    def _open(self, request: Any, name: str) -> HttpResponse:
+        page = PAGES.get(name)
+        if page is None:
+            log.error("The URL named %s is missing from alongside/access/pages.py", name)
+            return refuse(request, UNKNOWN_PAGE)
+        if page.needs_sign_in and not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        with acting(program=_program(page, request.membership)):
+            refusal = page.refusal(request.membership)
+            return self.get_response(request) if refusal is None else refuse(request, refusal)
+
+    def process_exception(self, request: Any, exception: Exception) -> HttpResponse | None:
+        """Turn a policy's refusal into the page that says why. The view's transaction is rolled back by then."""
+        return refuse(request, str(exception)) if isinstance(exception, NotAllowed) else None
+
+
+def enforce_pages(get_response: View) -> EnforcePages:
+    """The middleware, under the name the settings list."""
+    return EnforcePages(get_response)
+
+
+def refuse(request: Any, reason: str) -> HttpResponse:
+    """Say why not, with status 403, and keep in the ledger that it was tried."""
+    name = _name_of(request) or "unknown"
+    with transaction.atomic():
+        record(Act.REFUSED, "page", row=name, detail=request.method)
+    return render(request, "refused.html", {"reason": reason}, status=403)
+
+
+def _memberships(user: User) -> list[Membership]:
+    """Own memberships in force today, programs loaded. Needs its own transaction: there is no program to act in yet."""
+    with transaction.atomic():
+        return list(Membership.objects.current(today()).filter(user=user).select_related("program"))
+
+
+def _in_use(request: Any) -> Membership | None:
+    """The membership chosen in the header, else the first. One that ended since is no longer among them."""
+    chosen = request.session.get(IN_USE)
+    return next((m for m in request.memberships if str(m.pk) == chosen), next(iter(request.memberships), None))
+
+
+def _program(page: Page, membership: Membership | None) -> Any:
+    return None if page.is_about_oneself or membership is None else membership.program_id
+
+
+def _name_of(request: HttpRequest) -> str | None:
+    """The name of the URL asked for, empty where it has none; None where there is no such URL."""
+    try:
+        return resolve(request.path_info).view_name or ""
+    except Resolver404:
+        return None

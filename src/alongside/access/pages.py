@@ -1,0 +1,104 @@
+"""Every URL and who may open it, by the URL's name. A URL that is not here opens for nobody, and a test fails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .models import Membership
+from .roles import EVERY_ROLE, IN_THE_PROGRAM, RUNS_THE_PROGRAM, SEES_PARTICIPANTS, SEES_STAFF, Role
+
+
+@dataclass(frozen=True)
+class Page:
+    """Who may open a URL, and why in one sentence. `roles` are asked only where a membership is needed."""
+
+    why: str
+    roles: frozenset[Role] = field(default=EVERY_ROLE)
+    needs_sign_in: bool = True
+    needs_membership: bool = True
+    is_about_oneself: bool = False
+
+    def refusal(self, actor: Membership | None) -> str | None:
+        """Why this membership may not open the page; None where it may. Sign-in itself is asked before."""
+        if not self.needs_membership:
+            return None
+        if actor is None:
+            return "You have no role in any program today. An administrator of your program can give you one."
+        if actor.role in self.roles:
+            return None
+        return f"{self.why} You are signed in as {Role(actor.role).label.lower()} of {actor.program.name}."
+
+
+def anyone(why: str) -> Page:
+    """Open without signing in. No program is acted in."""
+    return Page(why, needs_sign_in=False, needs_membership=False, is_about_oneself=True)
+
+
+def oneself(why: str) -> Page:
+    """Open to whoever is signed in, about their own account only. No program is acted in."""
+    return Page(why, needs_membership=False, is_about_oneself=True)
+
+
+def signed_in(why: str) -> Page:
+    """Open to whoever is signed in, with a role or without one."""
+    return Page(why, needs_membership=False)
+
+
+def only(roles: frozenset[Role], why: str) -> Page:
+    """Open to some roles."""
+    return Page(why, roles=roles)
+
+
+_PARTICIPANTS = only(SEES_PARTICIPANTS, "Participants are open to those who run the program, supervise or bill.")
+_STAFF = only(SEES_STAFF, "The list of staff is open to those who run the program or supervise.")
+_STAFF_MEMBER = only(
+    SEES_STAFF | {Role.DIRECT_STAFF},
+    "A staff member's page is open to those who run the program or supervise, and to the staff member.",
+)
+_IMPORT = only(RUNS_THE_PROGRAM, "Importing changes many records at once; it is for those who run the program.")
+_RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
+
+PAGES: dict[str, Page] = {
+    "home": signed_in("The first page shows each person what is theirs to do."),
+    "switch_program": signed_in("Whoever works in several programs chooses which one to act in."),
+    "participants": _PARTICIPANTS,
+    "participant": _PARTICIPANTS,
+    "staff": _STAFF,
+    "staff_member": _STAFF_MEMBER,
+    "import": _IMPORT,
+    "rules": _RULE_BOOK,
+    "rule": _RULE_BOOK,
+    "why": only(IN_THE_PROGRAM, "Why an answer is what it is concerns those who see the answer."),
+    "review": only(frozenset({Role.STATE_REVIEWER}), "This page is the state reviewer's."),
+    "help": signed_in("Help is for everyone."),
+    # Signing in. The names are django-allauth's.
+    "account_login": anyone("Signing in comes before everything else."),
+    "account_logout": anyone("Signing out is always possible."),
+    "account_signup": anyone("Says that accounts are made by an administrator."),
+    "account_inactive": anyone("Says that an account was closed."),
+    "account_reset_password": anyone("Who forgot a password is not signed in."),
+    "account_reset_password_done": anyone("Who forgot a password is not signed in."),
+    "account_reset_password_from_key": anyone("Opened from the link in the email."),
+    "account_reset_password_from_key_done": anyone("Who forgot a password is not signed in."),
+    "account_email_verification_sent": anyone("Says that an email was sent."),
+    "account_confirm_email": anyone("Opened from the link in the email."),
+    "mfa_authenticate": anyone("The second step of signing in."),
+    "mfa_login_webauthn": anyone("Signing in with a passkey."),
+    "mfa_trust": anyone("The end of signing in: whether to trust this browser."),
+    "account_email": oneself("Everyone changes their own email."),
+    "account_change_password": oneself("Everyone changes their own password."),
+    "account_set_password": oneself("Everyone sets their own password."),
+    "account_reauthenticate": oneself("Asked again before a change to sign-in."),
+    "mfa_reauthenticate": oneself("Asked again before a change to sign-in."),
+    "mfa_reauthenticate_webauthn": oneself("Asked again before a change to sign-in."),
+    "mfa_index": oneself("Everyone looks after their own second factor."),
+    "mfa_activate_totp": oneself("Everyone looks after their own second factor."),
+    "mfa_deactivate_totp": oneself("Everyone looks after their own second factor."),
+    "mfa_list_webauthn": oneself("Everyone looks after their own passkeys."),
+    "mfa_add_webauthn": oneself("Everyone looks after their own passkeys."),
+    "mfa_edit_webauthn": oneself("Everyone looks after their own passkeys."),
+    "mfa_remove_webauthn": oneself("Everyone looks after their own passkeys."),
+    "mfa_view_recovery_codes": oneself("Everyone looks after their own recovery codes."),
+    "mfa_generate_recovery_codes": oneself("Everyone looks after their own recovery codes."),
+    "mfa_download_recovery_codes": oneself("Everyone looks after their own recovery codes."),
+}

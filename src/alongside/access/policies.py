@@ -1,0 +1,151 @@
+"""May this actor do this to that? Each policy is one function that raises NotAllowed with the sentence to show.
+
+The yes or no, the greyed-out button and the list filter come from the same function:
+`may_see_staff_member(actor, thing)` raises; `.allowed(actor, thing)` is the yes or no; `.reason(actor, thing)` the
+sentence or None; `.rows(actor)` the filter for lists, where the policy has one. The actor is a Membership; a thing
+is read by its attributes, for access knows records by name, not by import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from .models import Membership
+from .roles import EVERY_ROLE, RUNS_THE_PROGRAM, SEES_PARTICIPANTS, SEES_STAFF, Role
+
+NOTHING = Q(pk__in=[])
+EVERYTHING = ~NOTHING
+
+
+class NotAllowed(Exception):
+    """Refused, with the sentence that says why. The page shows it."""
+
+
+class Policy:
+    """A policy function with its yes or no, its reason, and its filter for lists."""
+
+    def __init__(self, rule: Callable[[Membership, Any], None]) -> None:
+        self.rule = rule
+        self.name = rule.__name__
+        self.__doc__ = rule.__doc__
+        self._rows: Callable[[Membership], Q] | None = None
+
+    def __call__(self, actor: Membership, thing: Any) -> None:
+        """Raise NotAllowed unless the actor may."""
+        self.rule(actor, thing)
+
+    def allowed(self, actor: Membership, thing: Any) -> bool:
+        """Whether the actor may."""
+        return self.reason(actor, thing) is None
+
+    def reason(self, actor: Membership, thing: Any) -> str | None:
+        """Why the actor may not; None where they may."""
+        try:
+            self.rule(actor, thing)
+        except NotAllowed as refusal:
+            return str(refusal)
+        return None
+
+    def filters(self, rows: Callable[[Membership], Q]) -> Callable[[Membership], Q]:
+        """Say the same as a filter, for lists. A test holds the two together."""
+        self._rows = rows
+        return rows
+
+    def rows(self, actor: Membership) -> Q:
+        """The rows of a list this actor may see."""
+        if self._rows is None:
+            raise LookupError(f"{self.name} is not about the rows of a list.")
+        return self._rows(actor)
+
+
+def _own_program(actor: Membership, thing: Any) -> None:
+    program: UUID = getattr(thing, "program_id", None) or thing.pk
+    if program != actor.program_id:
+        raise NotAllowed("This belongs to another program.")
+
+
+def _one_of(actor: Membership, roles: frozenset[Role], sentence: str) -> None:
+    if actor.role not in roles:
+        raise NotAllowed(sentence)
+
+
+@Policy
+def may_see_participants(actor: Membership, program: Any) -> None:
+    """The participants of a program."""
+    _own_program(actor, program)
+    _one_of(actor, SEES_PARTICIPANTS, "Participants are open to those who run the program, supervise or bill.")
+
+
+@Policy
+def may_see_participant(actor: Membership, participant: Any) -> None:
+    """One participant."""
+    may_see_participants(actor, participant)
+
+
+@may_see_participant.filters
+def _participants(actor: Membership) -> Q:
+    return EVERYTHING if actor.role in SEES_PARTICIPANTS else NOTHING
+
+
+@Policy
+def may_see_staff(actor: Membership, program: Any) -> None:
+    """The list of staff of a program."""
+    _own_program(actor, program)
+    _one_of(actor, SEES_STAFF, "The list of staff is open to those who run the program or supervise.")
+
+
+@Policy
+def may_see_staff_member(actor: Membership, staff: Any) -> None:
+    """One staff member and their training."""
+    _own_program(actor, staff)
+    if actor.role == Role.DIRECT_STAFF:
+        if actor.staff_id is None or staff.pk != actor.staff_id:
+            raise NotAllowed(
+                "You can open your own page only. Others are open to those who run the program or supervise."
+            )
+        return
+    _one_of(actor, SEES_STAFF, "A staff member's page is open to those who run the program or supervise.")
+    if actor.role == Role.SUPERVISOR and actor.provider_id not in (None, staff.provider_id):
+        raise NotAllowed("You supervise at another provider; this staff member works elsewhere.")
+
+
+@may_see_staff_member.filters
+def _staff(actor: Membership) -> Q:
+    if actor.role == Role.DIRECT_STAFF:
+        return Q(pk=actor.staff_id) if actor.staff_id else NOTHING
+    if actor.role == Role.SUPERVISOR and actor.provider_id:
+        return Q(provider_id=actor.provider_id)
+    return EVERYTHING if actor.role in SEES_STAFF else NOTHING
+
+
+@Policy
+def may_change_records(actor: Membership, thing: Any) -> None:
+    """Write or correct a record of the program."""
+    _own_program(actor, thing)
+    _one_of(actor, RUNS_THE_PROGRAM, "Records are changed by those who run the program.")
+
+
+@Policy
+def may_import(actor: Membership, program: Any) -> None:
+    """Import a workbook into a program."""
+    _own_program(actor, program)
+    _one_of(actor, RUNS_THE_PROGRAM, "Importing changes many records at once; it is for those who run the program.")
+
+
+@Policy
+def may_give_roles(actor: Membership, program: Any) -> None:
+    """Give and end memberships."""
+    _own_program(actor, program)
+    _one_of(actor, frozenset({Role.ADMINISTRATOR}), "Roles are given by the program's administrator.")
+
+
+@Policy
+def may_act_as(actor: Membership, membership: Any) -> None:
+    """Choose a membership in the header: one's own."""
+    _one_of(actor, EVERY_ROLE, "This role is not known.")
+    if membership.user_id != actor.user_id:
+        raise NotAllowed("This role belongs to somebody else.")

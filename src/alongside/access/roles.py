@@ -1,0 +1,37 @@
+"""The roles a membership can have. Each has one sentence of purpose; what it may open stands in `pages.py`."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    """What a person does in a program."""
+
+    ADMINISTRATOR = "administrator", "Administrator"
+    COORDINATOR = "coordinator", "Program coordinator"
+    DIRECT_STAFF = "direct_staff", "Direct staff"
+    SUPERVISOR = "supervisor", "Supervisor"
+    BILLER = "biller", "Biller"
+    STATE_REVIEWER = "state_reviewer", "State reviewer"
+
+    @property
+    def purpose(self) -> str:
+        """What this role is for, in one sentence."""
+        return PURPOSE[self]
+
+
+PURPOSE: dict[Role, str] = {
+    Role.ADMINISTRATOR: "Sets up the program, its people and their roles.",
+    Role.COORDINATOR: "Runs the program: enrolls, plans, discharges, imports, and answers the state.",
+    Role.DIRECT_STAFF: "Works with participants, and keeps up their own training.",
+    Role.SUPERVISOR: "Watches over the work and the training of staff.",
+    Role.BILLER: "Sees which services may be billed, and for whom.",
+    Role.STATE_REVIEWER: "Reviews, for the state, what a program has sent.",
+}
+
+EVERY_ROLE = frozenset(Role)
+RUNS_THE_PROGRAM = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
+SEES_PARTICIPANTS = RUNS_THE_PROGRAM | {Role.SUPERVISOR, Role.BILLER}
+SEES_STAFF = RUNS_THE_PROGRAM | {Role.SUPERVISOR}
+IN_THE_PROGRAM = EVERY_ROLE - {Role.STATE_REVIEWER}
