@@ -1,0 +1,1 @@
+"""Who did what: append-only, written by database triggers, sealed into a hash tree, verifiable."""
