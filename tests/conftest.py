@@ -1,0 +1,58 @@
+"""The ground every test stands on: the runtime role, a database of one's own, two programs with people in them.
+
+Tests ask for `db` (rolled back) or `transactional_db` (real commits, cleaned up afterwards). Fixtures for programs
+and people stand in support/people.py, the cluster in support/cluster.py.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "support"))
+
+pytest_plugins = ("people",)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Settle the environment before Django reads it: never a database that is not the tests' own."""
+    for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "ALONGSIDE_DEMO", "ALONGSIDE_HOSTS", "EMAIL_HOST"):
+        os.environ.pop(name, None)
+    os.environ["ALONGSIDE_DATA"] = str(Path(__file__).parents[1] / "var" / "test-pg")
+    os.environ["SECRET_KEY"] = "for tests only"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # tests hash hundreds of passwords
+    settings.WHITENOISE_AUTOREFRESH = True  # do not read every asset for each new client
+    settings.SECURE_SSL_REDIRECT = False
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """A clone of the migrated template, reached as the runtime role. A role that could see everything ends the run."""
+    import cluster
+    from django.db import connections
+    from django.test import TransactionTestCase
+
+    with django_db_blocker.unblock(), cluster.clone() as name:
+        flaws = cluster.flaws_of_the_runtime_role(name)
+        if flaws:
+            pytest.exit(f"The tests would prove nothing: {'; '.join(flaws)}.", returncode=3)
+        for alias in ("default", "owner"):
+            connections[alias].settings_dict["NAME"] = name
+            connections[alias].settings_dict["OPTIONS"].pop("pool", None)
+        _clean_up_through_the_superuser(TransactionTestCase, lambda: cluster.empty(name))
+        yield
+        connections.close_all()
+
+
+def _clean_up_through_the_superuser(test_case: Any, empty: Any) -> None:
+    """Django would TRUNCATE as the runtime role, which may not. Tests that roll back do not come by here."""
+    test_case._fixture_teardown = lambda self: empty()
