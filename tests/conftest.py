@@ -1,7 +1,7 @@
 """The ground every test stands on: the runtime role, a database of one's own, two programs with people in them.
 
 Tests ask for `db` (rolled back) or `transactional_db` (real commits, cleaned up afterwards). Fixtures for programs
-and people stand in support/people.py, the cluster in support/cluster.py.
+and people stand in support/memberships.py, the cluster in support/cluster.py.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
-pytest_plugins = ("people",)
+pytest_plugins = ("memberships",)
 
 
 @pytest.hookimpl(tryfirst=True)

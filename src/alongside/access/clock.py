@@ -1,4 +1,4 @@
-"""The only place that reads the clock for a day. Views call it and hand the day on; rules and actions take it as `on`."""
+"""The only place that reads the clock for a day. Views hand the day on; rules and actions take it as `on`."""
 
 from __future__ import annotations
 

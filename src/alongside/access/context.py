@@ -41,7 +41,9 @@ class HasKey(Protocol):
         """Its UUID."""
 
 
-_current: ContextVar[Context] = ContextVar("alongside_context", default=Context())
+NOBODY = Context()
+
+_current: ContextVar[Context] = ContextVar("alongside_context", default=NOBODY)
 _KEEP: Any = object()
 
 

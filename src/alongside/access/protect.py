@@ -91,7 +91,8 @@ def _functions() -> str:
 
 def _refuse_hidden_tables(model: type[models.Model]) -> None:
     for field in model._meta.local_many_to_many:
-        if field.remote_field.through._meta.auto_created:
+        through = field.remote_field.through
+        if through is not None and through._meta.auto_created:
             raise Unprotected(
                 f"{model.__name__}.{field.name} makes a table without a program. "
                 "Write the table in between as a model with a `program`, and name it with through=."

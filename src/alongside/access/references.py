@@ -1,4 +1,4 @@
-"""References between records stay inside their program: foreign keys carry the program along, which row policies cannot."""
+"""References between records stay inside their program: foreign keys carry it along. Row policies do not see them."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def references(records: list[type[models.Model]]) -> Iterator[Reference]:
             target = field.related_model
             if isinstance(target, type) and target in records:
                 table = target._meta.db_table
-                yield Reference(model._meta.db_table, field.column, table, keys[table])
+                yield Reference(model._meta.db_table, str(field.column), table, keys[table])
 
 
 def _index(cursor: Any, kind: str, name: str, table: str, column: str) -> None:

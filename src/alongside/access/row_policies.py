@@ -47,7 +47,8 @@ PROGRAMS = (
     Policy(
         "own_or_acted_in",
         "select",
-        f"program_id = {PROGRAM_IF_ANY} or program_id in (select m.program_id from membership m where m.user_id = {ACTOR})",
+        f"program_id = {PROGRAM_IF_ANY} "
+        f"or program_id in (select m.program_id from membership m where m.user_id = {ACTOR})",
     ),
     own_program_only("insert"),
     own_program_only("update"),

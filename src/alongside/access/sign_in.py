@@ -1,4 +1,4 @@
-"""How sign-in differs from django-allauth's defaults: nobody signs up on their own, and secrets are stored encrypted."""
+"""How sign-in differs from django-allauth's defaults: nobody signs up alone, and secrets are stored encrypted."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Settings, databases, the start-up self-check and the server. May import anything; imported by nothing but `cli.py`."""
+"""Settings, databases, the start-up self-check and the server. May import anything; only `cli.py` imports it."""

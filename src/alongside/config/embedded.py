@@ -180,7 +180,7 @@ class Server(PostgresServer):
 
     def _give_a_foreign_number_back(self) -> None:
         """PostgreSQL clears its own leftover away, but not when its number now belongs to another program or to a
-        dead one nobody has collected. The server's children carry its number as their session: while one lives, wait."""
+        dead one nobody has collected. Its children carry the number as their session: while one lives, wait."""
         leftover = self.pgdata / "postmaster.pid"
         with suppress(OSError, ValueError, IndexError):
             number = int(leftover.read_text().splitlines()[0])

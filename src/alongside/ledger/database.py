@@ -13,7 +13,7 @@ TRIGGER = "ledger_write"
 
 
 def install(cursor: Any, *, runtime_role: str, tables: Mapping[str, str]) -> None:
-    """Create the functions, let the runtime role record events, and watch `tables` (name to key column) and no others."""
+    """Create the functions, let the runtime role record events, and watch `tables` (name to key column), no others."""
     cursor.execute(FUNCTIONS.read_text())
     cursor.execute(
         sql.SQL("grant execute on function ledger_record(text, text, text, uuid, text) to {}").format(
@@ -23,7 +23,10 @@ def install(cursor: Any, *, runtime_role: str, tables: Mapping[str, str]) -> Non
     for table in _watched(cursor) - set(tables):
         cursor.execute(sql.SQL("drop trigger {} on {}").format(sql.Identifier(TRIGGER), sql.Identifier(table)))
     for table, key in tables.items():
-        words = "create or replace trigger {} after insert or update or delete on {} for each row execute function ledger_write({})"
+        words = (
+            "create or replace trigger {} after insert or update or delete on {} "
+            "for each row execute function ledger_write({})"
+        )
         cursor.execute(sql.SQL(words).format(sql.Identifier(TRIGGER), sql.Identifier(table), sql.Literal(key)))
 
 

@@ -24,7 +24,7 @@ class Act(StrEnum):
 
 
 def record(act: Act, about: str, *, row: UUID | str = "", subject: UUID | None = None, detail: str = "") -> None:
-    """Record an act about a table or page. `subject` is the participant or staff member; `detail` holds no personal data."""
+    """Record an act about a table or page. `subject` is the participant or staff member; `detail` names nobody."""
     with connection.cursor() as cursor:
         cursor.execute("select ledger_record(%s, %s, %s, %s, %s)", [act, about, str(row), subject, detail])
 

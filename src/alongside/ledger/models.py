@@ -36,6 +36,9 @@ class Entry(models.Model):
             models.Index("program_id", "at", name="ledger_entry_program"),
         ]
 
+    def __str__(self) -> str:
+        return f"entry {self.pk}: {self.act} {self.table_name} {self.row_id}"
+
 
 class Sealed(models.Model):
     """The place of an entry in the sealed order: numbers from 0 without gaps."""
@@ -46,6 +49,9 @@ class Sealed(models.Model):
 
     class Meta:
         db_table = "ledger_sealed"
+
+    def __str__(self) -> str:
+        return f"entry {self.entry_id} at {self.sequence}"
 
 
 class Checkpoint(models.Model):
@@ -61,3 +67,6 @@ class Checkpoint(models.Model):
 
     class Meta:
         db_table = "ledger_checkpoint"
+
+    def __str__(self) -> str:
+        return f"checkpoint of {self.size} entries"

@@ -8,7 +8,7 @@ from django.db.backends.postgresql.base import DatabaseWrapper as PostgreSQL
 from django.utils.module_loading import import_string
 from psycopg.pq import TransactionStatus
 
-from alongside.access.context import Context, current
+from alongside.access.context import NOBODY, Context, current
 
 
 class DatabaseWrapper(PostgreSQL):
@@ -27,13 +27,13 @@ class DatabaseWrapper(PostgreSQL):
         return params
 
     def _set_autocommit(self, autocommit: bool) -> None:
-        super()._set_autocommit(autocommit)
-        self._told = Context()
+        super()._set_autocommit(autocommit)  # type: ignore[misc]
+        self._told = NOBODY
         if not autocommit:
             self._tell()
 
     def _savepoint_rollback(self, sid: str) -> None:
-        super()._savepoint_rollback(sid)
+        super()._savepoint_rollback(sid)  # type: ignore[misc]
         self._told = None  # the rollback may have undone what was told since the savepoint
         self._tell()
 

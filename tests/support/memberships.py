@@ -1,4 +1,4 @@
-"""Two programs and somebody in each role. What is returned for a person is the membership: `.user`, `.program`, `.role`.
+"""Two programs and somebody in each role. A person is given as the membership: `.user`, `.program`, `.role`.
 
     def test_something(client, as_user, coordinator_a, in_program_a): ...
 
@@ -37,7 +37,7 @@ def program_b(db) -> Any:
 
 @pytest.fixture
 def member(db) -> Callable[..., Any]:
-    """Make a user with a role: `member(program, Role.BILLER, name="Rae Example", provider_id=…)` gives the membership."""
+    """Make a user with a role: `member(program, Role.BILLER, name="Rae Example", provider_id=…)`."""
     from alongside.access.actions import create_user, join
 
     def make(program: Any, role: Any, *, name: str = "", **more: Any) -> Any:
