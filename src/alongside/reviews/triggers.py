@@ -15,7 +15,8 @@ from alongside.facts.tables import TABLES
 
 _MARK = """
     INSERT INTO stale (program_id, root_table, root, marked_at)
-    SELECT DISTINCT program_id, TG_ARGV[0], (to_jsonb(row) ->> TG_ARGV[1])::uuid, clock_timestamp() FROM {rows} row
+    SELECT DISTINCT program_id, TG_ARGV[0], (to_jsonb(row) ->> TG_ARGV[1])::uuid AS root, statement_timestamp()
+    FROM {rows} row ORDER BY root
     ON CONFLICT (program_id, root_table, root) DO UPDATE SET marked_at = excluded.marked_at;
 """
 

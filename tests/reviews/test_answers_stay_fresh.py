@@ -1,0 +1,204 @@
+"""Stored answers equal recomputed ones, whatever was written and whichever day it is."""
+
+import random
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+
+from alongside.law import Answer as LawAnswer
+from alongside.records.actions import (
+    enroll,
+    hire,
+    record_assessment,
+    record_coverage,
+    record_plan,
+    record_residence,
+    record_screen,
+    record_training,
+)
+from alongside.records.models import Participant, Training
+from alongside.reviews.answers import ROOTS, fresh
+from alongside.reviews.ask import ask, ask_all, rules_about
+from alongside.reviews.models import Answer, ReadingChoice, Stale
+
+ON = date(2026, 6, 1)
+
+
+def stored() -> dict:
+    rows = Answer.objects.values_list("rule", "key", "answer", "due_on", "changes_on", "next_step")
+    return {(rule, str(key)): tuple(rest) for rule, key, *rest in rows}
+
+
+def recomputed(on: date) -> dict:
+    said: list[LawAnswer] = [a for root in ROOTS for rule in rules_about(root) for a in ask(rule, on=on)]
+    return {(a.rule, a.key): (a.answer, a.due, a.changes_on, a.next_step) for a in said}
+
+
+@pytest.fixture
+def somebody(in_program_a, coordinator_a):
+    by = coordinator_a.user
+    enrollment = enroll(
+        program=in_program_a, medicaid_id="1000000001", family_name="Alder", given_name="Mia", born_on=date(1990, 2, 3),
+        enrolled_on=date(2026, 1, 5), on=ON, by=by,
+    )  # fmt: skip
+    return enrollment.participant
+
+
+def word(rule: str) -> str:
+    return Answer.objects.get(rule=rule).answer
+
+
+def test_a_write_is_answered_before_the_next_list(somebody, coordinator_a):
+    fresh(ON)
+    assert word("ELG-2") == "facts missing"
+
+    record_coverage(participant=somebody, plan="medicaid", on=ON, by=coordinator_a.user)
+    fresh(ON)
+
+    assert word("ELG-2") == "met"
+    assert stored() == recomputed(ON)
+
+
+def test_raw_sql_cannot_leave_an_answer_behind(somebody):
+    fresh(ON)
+
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE participant SET born_on = '2020-01-01'")
+    fresh(ON)
+
+    assert word("ELG-1") == "not met"
+
+
+def test_an_answer_that_changes_by_itself_is_changed_on_its_day(somebody):
+    fresh(date(2026, 7, 5))
+    assert word("PLAN-3") == "not yet due"
+
+    fresh(date(2026, 7, 6))
+
+    assert word("PLAN-3") == "not met"
+    assert stored() == recomputed(date(2026, 7, 6))
+
+
+def test_coverage_that_ends_is_noticed_the_day_after(somebody, coordinator_a):
+    record_coverage(participant=somebody, plan="medicaid", ends_on=date(2026, 6, 30), on=ON, by=coordinator_a.user)
+    fresh(date(2026, 6, 30))
+    assert word("ELG-2") == "met"
+
+    fresh(date(2026, 7, 1))
+
+    assert word("ELG-2") == "not met"
+
+
+def test_a_chosen_reading_makes_every_answer_anew(somebody, coordinator_a):
+    record_screen(
+        participant=somebody, kind="childrens_ltc", completed_on=date(2026, 1, 2), result="eligible", on=ON,
+        by=coordinator_a.user,
+    )  # fmt: skip
+    fresh(ON)
+    assert word("ELG-3") == "a person must decide"
+
+    ReadingChoice.objects.create(
+        program=coordinator_a.program,
+        reading="screen_by_age",
+        choice="either",
+        reason="DCTS wrote so",
+        chosen_by=coordinator_a.user,
+    )
+    fresh(ON)
+
+    assert word("ELG-3") == "met"
+
+
+def test_a_day_in_the_past_is_answered_as_of_that_day(somebody):
+    fresh(date(2026, 7, 6))
+
+    fresh(date(2026, 7, 5))
+
+    assert word("PLAN-3") == "not yet due"
+
+
+def test_nothing_is_computed_twice(somebody, django_assert_num_queries):
+    fresh(ON)
+
+    with django_assert_num_queries(9):
+        fresh(ON)
+
+
+def test_whoever_is_deleted_leaves_no_answer(somebody, in_program_a, coordinator_a):
+    staff = hire(
+        program=in_program_a,
+        staff_number="S001",
+        family_name="Fern",
+        given_name="Ada",
+        started_on=date(2026, 1, 15),
+        on=ON,
+        by=coordinator_a.user,
+    )
+    record_training(
+        staff=staff, topic="updates", hours=Decimal("1.5"), held_on=date(2026, 2, 1), on=ON, by=coordinator_a.user,
+    )  # fmt: skip
+    fresh(ON)
+    assert Answer.objects.filter(root_table="staff").count() == 2
+
+    Training.objects.all().delete()
+    fresh(ON)
+
+    assert Answer.objects.filter(root_table="staff").count() == 1
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_stored_equals_recomputed_over_a_random_history(somebody, in_program_a, coordinator_a, seed):
+    dice, by, day = random.Random(seed), coordinator_a.user, date(2026, 1, 10)
+    people = [somebody]
+    staff = [
+        hire(
+            program=in_program_a,
+            staff_number=f"S{n}",
+            family_name=f"Fern {n}",
+            started_on=date(2026, 1, n + 1),
+            on=day,
+            by=by,
+        )
+        for n in range(3)
+    ]
+    for step in range(30):
+        day += timedelta(days=dice.choice([0, 0, 1, 3, 11, 40]))
+        who, worker = dice.choice(people), dice.choice(staff)
+        ago = day - timedelta(days=dice.randrange(40))
+        match dice.randrange(8):
+            case 0:
+                record_assessment(participant=who, completed_on=ago, on=day, by=by)
+            case 1:
+                record_plan(participant=who, completed_on=ago, on=day, by=by)
+            case 2:
+                ends = day + timedelta(days=dice.randrange(60))
+                record_coverage(participant=who, plan=dice.choice(["medicaid", "none"]), ends_on=ends, on=day, by=by)
+            case 3:
+                kind = dice.choice(["mh_sud", "childrens_ltc"])
+                record_screen(participant=who, kind=kind, completed_on=ago, result="eligible", on=day, by=by)
+            case 4:
+                record_residence(participant=who, setting="cbrf", beds=dice.choice([4, 8]), on=day, by=by)
+            case 5:
+                record_training(staff=worker, topic="updates", hours=Decimal(4), held_on=ago, on=day, by=by)
+            case 6:
+                Participant.objects.filter(pk=who.pk).update(born_on=date(dice.choice([2009, 2012]), 7, 1))
+            case 7:
+                enrollment = enroll(
+                    program=in_program_a, medicaid_id=f"20000000{step:02}", family_name="Birch", given_name="Noa",
+                    born_on=date(1980, 1, 1), enrolled_on=ago, on=day, by=by,
+                )  # fmt: skip
+                people.append(enrollment.participant)
+        fresh(day)
+
+        assert stored() == recomputed(day), f"step {step}, {day}"
+    assert not Stale.objects.exists()
+
+
+def test_a_page_about_one_person_says_what_the_list_says(somebody):
+    fresh(ON)
+
+    said = {(a.rule, a.key): a.answer for a in ask_all("participant", somebody.pk, on=ON)}
+
+    assert said == {(rule, key): answer for (rule, key), (answer, *_) in stored().items()}
