@@ -18,7 +18,8 @@ import psutil
 import psycopg
 from psycopg import sql
 
-from alongside.config.embedded import APP, OWNER, SUPERUSER, Address, create_database, start
+from alongside.config.embedded import start
+from alongside.config.embedded_roles import APP, OWNER, SUPERUSER, Address, create_database
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "var" / "test-pg"

