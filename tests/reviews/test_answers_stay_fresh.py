@@ -148,7 +148,7 @@ def test_whoever_is_deleted_leaves_no_answer(somebody, in_program_a, coordinator
     assert Answer.objects.filter(root_table="staff").count() == 1
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_stored_equals_recomputed_over_a_random_history(somebody, in_program_a, coordinator_a, seed):
     dice, by, day = random.Random(seed), coordinator_a.user, date(2026, 1, 10)
     people = [somebody]
@@ -163,7 +163,7 @@ def test_stored_equals_recomputed_over_a_random_history(somebody, in_program_a, 
         )
         for n in range(3)
     ]
-    for step in range(30):
+    for step in range(25):
         day += timedelta(days=dice.choice([0, 0, 1, 3, 11, 40]))
         who, worker = dice.choice(people), dice.choice(staff)
         ago = day - timedelta(days=dice.randrange(40))

@@ -78,7 +78,10 @@ def _runtime(database: Database) -> Database:
     """What only the runtime connection has: a transaction per request, a pool, and limits on what may run on and on."""
     limits = f"-c statement_timeout={STATEMENT_SECONDS}s -c idle_in_transaction_session_timeout={IDLE_SECONDS}s"
     size = int(os.environ.get("DATABASE_POOL", "8"))
-    options = {**database["OPTIONS"], "options": limits, "pool": {"min_size": 1, "max_size": size, "timeout": 10}}
+    pool = {"min_size": 1, "max_size": size, "timeout": 10}
+    # A rule's SQL is long and takes longer to plan than to run: the server keeps the plan of what is asked again.
+    kept = {"server_side_binding": True, "prepare_threshold": 2}
+    options = {**database["OPTIONS"], "options": limits, "pool": pool, **kept}
     return {**database, "ATOMIC_REQUESTS": True, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
 
 
