@@ -88,7 +88,7 @@ def _fill(
 
 
 def _join(program: Program, sign_in: SignIn, user: User, on: datetime.date) -> None:
-    """Everybody signed in first two months ago. The peer specialist is a staff member; one supervisor is of one provider."""
+    """Everybody began two months ago. The peer specialist is a staff member; one supervisor is of one provider."""
     staff_id = provider_id = None
     with acting(program=program, actor=user):
         if sign_in.role == Role.DIRECT_STAFF:

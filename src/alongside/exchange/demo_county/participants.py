@@ -118,16 +118,26 @@ def _add_coverage(shelf: Shelf, participant: Participant, story: str, enrolled_o
 def _add_homes(shelf: Shelf, participant: Participant, story: str, enrolled_on: datetime.date) -> None:
     moved_in = before(enrolled_on, shelf.chance.randint(30, 2500))
     away = {"nursing home": Setting.NURSING_HOME, "jail": Setting.JAIL}.get(story)
-    if story.startswith("CBRF of"):
-        beds = int(story.split()[2])
-        shelf.add(Residence, participant=participant, setting=Setting.CBRF, beds=beds, starts_on=moved_in)
-    elif story in YOUNG:
-        shelf.add(Residence, participant=participant, setting=Setting.FAMILY_HOME, starts_on=moved_in)
+    (setting,) = shelf.chance.choices(list(HOMES), weights=list(HOMES.values()))
+    if story in YOUNG:
+        setting = Setting.FAMILY_HOME
+    elif story.startswith("CBRF of"):
+        setting = Setting.CBRF
     elif away is not None:
-        left_on = shelf.ago(8, 50)
-        shelf.add(Residence, participant=participant, setting=Setting.OWN_HOME, starts_on=moved_in, ends_on=left_on)
+        setting = Setting.OWN_HOME
+    left_on = shelf.ago(8, 50) if away is not None else None
+    shelf.add(
+        Residence,
+        participant=participant,
+        setting=setting,
+        beds=_beds(shelf.chance, story) if setting == Setting.CBRF else None,
+        starts_on=moved_in,
+        ends_on=left_on,
+    )
+    if left_on is not None:
         shelf.add(Residence, participant=participant, setting=away, starts_on=before(left_on, -1))
-    else:
-        (setting,) = shelf.chance.choices(list(HOMES), weights=list(HOMES.values()))
-        beds = shelf.chance.choice((6, 8, 8, 10, 12, 15, 16)) if setting == Setting.CBRF else None
-        shelf.add(Residence, participant=participant, setting=setting, beds=beds, starts_on=moved_in)
+
+
+def _beds(chance: random.Random, story: str) -> int:
+    odd = {"CBRF of 4 beds": 4, "CBRF of 17 beds": 17}
+    return odd.get(story) or chance.choice((6, 8, 8, 10, 12, 15, 16))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
 from django.db.models.functions import Now
 
+if TYPE_CHECKING:
+    Text = models.TextField[str | None, str | None]
+else:
+    Text = models.TextField
 
-class Known(models.TextField):
+
+class Known(Text):
     """Text, or NULL where it is not known. Blank text is not known either, so it never reaches the database."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

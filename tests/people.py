@@ -1,0 +1,189 @@
+"""Builders in the field's words. They do what a person would do, through the same actions; days are written out.
+
+Builders work in the program acted in, which a test enters with `acting(program=…)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+from alongside.access.actions import create_program, create_user
+from alongside.access.context import current
+from alongside.access.models import Program, User
+from alongside.records import actions
+from alongside.records.models import Discharge, Enrollment, Participant, Provider, StaffMember, Topic, Training
+
+TODAY = date(2026, 11, 20)
+_numbers = count(1)
+
+
+def day(text: str | None) -> date | None:
+    """A day written as 2026-11-20."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def a_program(name: str = "Juniper County") -> Program:
+    """A program with nothing in it."""
+    return create_program(name=name, by=None)
+
+
+def a_user(email: str = "kit@juniper.example", name: str = "Kit Alder") -> User:
+    """A user who belongs to no program and cannot sign in yet."""
+    return create_user(email=email, name=name, by=None)
+
+
+def the_program() -> Program:
+    """The program acted in."""
+    return Program.objects.get(pk=current().program)
+
+
+def a_participant(
+    *,
+    born_on: str | None = "1980-09-08",
+    enrolled_on: str = "2025-08-31",
+    medicaid_id: str | None = None,
+    given_name: str = "Uma",
+    family_name: str = "Hazel",
+    plan: str | None = "medicaid",
+    screen: str | None = "mh_sud",
+    result: str = "eligible",
+    setting: str | None = "own_home",
+    beds: int | None = None,
+    documents: Sequence[str] = (),
+    on: date = TODAY,
+    by: User | None = None,
+) -> Participant:
+    """A participant in order, but for the documents of the plan cycle. None leaves a record out.
+
+    `documents` are the days on which an assessment and a service plan were completed.
+    """
+    said: dict[str, Any] = {"on": on, "by": by}
+    began = date.fromisoformat(enrolled_on)
+    participant = actions.enroll(
+        program=the_program(),
+        medicaid_id=medicaid_id or f"{next(_numbers):010d}",
+        family_name=family_name,
+        given_name=given_name,
+        born_on=day(born_on),
+        enrolled_on=began,
+        **said,
+    ).participant
+    if plan is not None:
+        actions.record_coverage(participant=participant, plan=plan, starts_on=began, **said)
+    if screen is not None:
+        screened_on = min(began, on) - timedelta(days=20)
+        actions.record_screen(participant=participant, kind=screen, completed_on=screened_on, result=result, **said)
+    if setting is not None:
+        actions.record_residence(participant=participant, setting=setting, beds=beds, starts_on=began, **said)
+    for completed_on in map(date.fromisoformat, documents):
+        actions.record_assessment(participant=participant, completed_on=completed_on, **said)
+        actions.record_plan(participant=participant, completed_on=completed_on, is_in_person=True, **said)
+    return participant
+
+
+def discharged(
+    participant: Participant,
+    *,
+    discharged_on: str = "2026-10-01",
+    is_planned: bool | None = True,
+    has_summary: bool = True,
+    participant_signed_on: str | None = "2026-10-01",
+    coordinator_signed_on: str | None = "2026-10-01",
+    on: date = TODAY,
+    by: User | None = None,
+    **ending: Any,
+) -> Discharge:
+    """The discharge that ends the open enrollment, with a summary signed by both unless said otherwise."""
+    enrollment = Enrollment.objects.open().get(participant=participant)
+    ended = actions.discharge(
+        enrollment=enrollment,
+        discharged_on=date.fromisoformat(discharged_on),
+        is_planned=is_planned,
+        has_summary=has_summary,
+        on=on,
+        by=by,
+        **ending,
+    )
+    if has_summary:
+        actions.record_discharge_summary(
+            discharge=ended,
+            reason="Outcomes reached.",
+            progress="Keeps an apartment and a calendar.",
+            resume_when="If housing is at risk.",
+            participant_signed_on=day(participant_signed_on),
+            coordinator_signed_on=day(coordinator_signed_on),
+            coordinator_signed_by="Fay Sandpiper" if coordinator_signed_on else None,
+            on=on,
+            by=by,
+        )
+        ended.refresh_from_db()
+    return ended
+
+
+def a_provider(name: str = "Open Door Peer Support", kind: str = "peer_support") -> Provider:
+    """The provider of that name, recorded on first use."""
+    found = Provider.objects.filter(name=name).first()
+    return found or actions.add_provider(program=the_program(), name=name, kind=kind, on=TODAY, by=None)
+
+
+def a_peer_specialist(
+    started_on: str = "2025-11-30",
+    *,
+    staff_number: str | None = None,
+    given_name: str = "Pia",
+    family_name: str = "Wren",
+    title: str = "Peer specialist",
+    provider: Provider | None = None,
+    on: date = TODAY,
+    by: User | None = None,
+) -> StaffMember:
+    """A staff member of a peer support agency, with no training recorded yet."""
+    return actions.hire(
+        program=the_program(),
+        staff_number=staff_number or f"S{next(_numbers):03d}",
+        family_name=family_name,
+        given_name=given_name,
+        provider=provider or a_provider(),
+        title=title,
+        started_on=date.fromisoformat(started_on),
+        on=on,
+        by=by,
+    )
+
+
+def trained(
+    staff: StaffMember,
+    *,
+    hours: str = "10",
+    topics: Sequence[str] = tuple(Topic.values),
+    held_on: str | None = None,
+    on: date = TODAY,
+    by: User | None = None,
+    **written: Any,
+) -> list[Training]:
+    """Sessions on these topics, so many hours in all, ten days after the start unless a day is given.
+
+    The records are complete unless `written` says otherwise: `trained(staff, method=None)`.
+    """
+    each = (Decimal(hours) / len(topics)).quantize(Decimal("0.01"))
+    rest = Decimal(hours) - each * (len(topics) - 1)
+    assert staff.started_on is not None
+    said: dict[str, Any] = {
+        "held_on": day(held_on) or staff.started_on + timedelta(days=10),
+        "employee_name": staff.name,
+        "employer_name": staff.provider.name if staff.provider else "Juniper County",
+        "method": "webinar",
+        "content": "What the topic asks for",
+        "county_signed_by": "K. Alder",
+        **written,
+        "on": on,
+        "by": by,
+    }
+    return [
+        actions.record_training(staff=staff, topic=topic, hours=rest if topic == topics[-1] else each, **said)
+        for topic in topics
+    ]

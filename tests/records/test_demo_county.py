@@ -1,0 +1,134 @@
+"""The invented county: who is in it, that it comes out the same, and that its neighbor cannot see it."""
+
+import random
+from collections import Counter
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from alongside.access.context import acting
+from alongside.access.models import Membership, Program, User
+from alongside.access.roles import Role
+from alongside.exchange import demo_county
+from alongside.exchange.demo_county.participants import add_participants
+from alongside.exchange.demo_county.shelf import Shelf
+from alongside.exchange.demo_county.staff import JUNIPER, add_staff
+from alongside.exchange.demo_county.stories import TROUBLED_PARTICIPANTS
+from alongside.facts.tables import TABLES
+from alongside.facts.world import World
+from alongside.packs.asking import ask_all
+from alongside.packs.wisconsin_crs import PACK
+from alongside.records.checks import problems_of
+from alongside.records.models import Participant, StaffMember
+from alongside.records.order import problems_within
+from people import TODAY
+
+OWED = {"not met", "facts missing", "a person must decide"}
+
+
+def a_county(on: date = TODAY, seed: int = 7) -> Shelf:
+    """Juniper County before it is stored."""
+    shelf = Shelf(program_id=UUID(int=1), on=on, chance=random.Random(seed))
+    add_staff(shelf, JUNIPER)
+    add_participants(shelf, people=180)
+    return shelf
+
+
+def rows(shelf: Shelf, table: str) -> list[dict]:
+    """The rows of a fact table, as the law sees them."""
+    facts = TABLES[table]
+    held = next((found for model, found in shelf.rows.items() if model._meta.db_table == table), [])
+    return [{name: seen(row, "pk" if name == facts.key else name) for name in facts.columns} for row in held]
+
+
+def seen(row, name):
+    value = getattr(row, name)
+    return str(value) if isinstance(value, UUID) else value
+
+
+@pytest.fixture(scope="module")
+def the_county():
+    return a_county()
+
+
+def test_the_same_seed_makes_the_same_county(the_county):
+    again, other = a_county(), a_county(seed=8)
+    for table in TABLES:
+        assert rows(the_county, table) == rows(again, table)
+    assert rows(the_county, "participant") != rows(other, "participant")
+
+
+@pytest.mark.parametrize("on", ["2026-11-20", "2027-02-28", "2028-02-29", "2026-12-31", "2027-03-31", "2026-08-30"])
+def test_every_record_is_one_a_person_could_have_made(on):
+    shelf = a_county(on=date.fromisoformat(on), seed=int(on[-2:]))
+    for row in (row for found in shelf.rows.values() for row in found):
+        assert [*problems_of(row, on=shelf.on), *problems_within(row)] == []
+    ids = [row.medicaid_id for row in shelf.rows[Participant]]
+    assert len(set(ids)) == 180
+
+
+def test_the_names_are_invented_and_each_is_one_person(the_county):
+    names = [(row.family_name, row.given_name) for row in the_county.rows[Participant]]
+    assert len(set(names)) == 180
+    assert max(Counter(family for family, _ in names).values()) < 8
+
+
+def test_most_people_are_in_order_and_the_others_have_believable_trouble(the_county):
+    answers = ask_all(PACK, World({table: rows(the_county, table) for table in TABLES}), on=TODAY)
+    participants = {a.root for a in answers if TABLES[a.about].root == "participant_id"}
+    staff = {a.root for a in answers if TABLES[a.about].root == "staff_id"}
+    owed = {a.root for a in answers if a.answer in OWED}
+
+    assert (len(participants), len(staff)) == (180, 64)
+    assert 0.78 <= 1 - len(owed & participants) / 180 <= 0.88
+    assert 0.78 <= 1 - len(owed & staff) / 64 <= 0.88
+    assert len(owed & participants) == sum(TROUBLED_PARTICIPANTS.values())
+    assert {a.answer for a in answers} == OWED | {"met", "not yet due", "does not apply"}
+    assert any(a.due and TODAY < a.due <= date(2026, 11, 27) for a in answers if a.answer == "not yet due")
+
+
+@pytest.mark.django_db
+def test_loading_fills_two_programs_that_cannot_see_each_other():
+    county = demo_county.load(TODAY)
+
+    assert county.rows["Juniper County"]["participant"] == 180
+    assert county.rows["Juniper County"]["staff"] == 64
+    assert county.rows["Juniper County"]["provider"] == 5
+    held = {}
+    for user in User.objects.filter(email__startswith="coordinator@"):
+        with acting(actor=user):
+            program = Program.objects.get(memberships__user=user)
+        with acting(program=program, actor=user):
+            held[program.name] = (Participant.objects.count(), StaffMember.objects.count())
+    assert held == {"Juniper County": (180, 64), "Heron Bend Nation": (14, 6)}
+
+
+@pytest.mark.django_db
+def test_every_role_has_a_sign_in_and_loading_again_changes_nothing():
+    county = demo_county.load(TODAY)
+    again = demo_county.load(date(2027, 1, 1))
+
+    assert {sign_in.role for sign_in in county.sign_ins} == set(Role)
+    assert (again.rows, again.sign_ins) == ({}, county.sign_ins)
+    for sign_in in county.sign_ins:
+        user = User.objects.get(email=sign_in.email)
+        assert user.check_password(county.password)
+        assert sign_in.email.endswith(".example")
+        with acting(actor=user):
+            memberships = Membership.objects.current(TODAY).filter(user=user)
+            assert {m.program.name for m in memberships} == set(sign_in.programs)
+
+
+@pytest.mark.django_db
+def test_the_peer_specialist_is_a_staff_member_of_the_supervisors_provider():
+    demo_county.load(TODAY)
+    peer = User.objects.get(email="peer@opendoor.example")
+    with acting(actor=peer):
+        membership = Membership.objects.get(user=peer)
+    with acting(program=membership.program_id, actor=peer):
+        staff = StaffMember.objects.get(pk=membership.staff_id)
+
+        assert staff.name == peer.name
+        assert staff.provider_id == membership.provider_id
+        assert staff.provider.name == "Open Door Peer Support"
