@@ -13,9 +13,13 @@ from .row import Row
 
 @dataclass
 class Rejected:
-    """A row that was not taken, as it stood: its sheet's headings, its cells, and every problem of it."""
+    """A row that was not taken, as it stood: its sheet's headings, its cells, and every problem of it.
+
+    `sheet_to_write` is a name the mapping knows the sheet by; a text file has only its own.
+    """
 
     sheet: str
+    sheet_to_write: str
     row: int
     headings: list[str]
     cells: list[Any]
@@ -62,7 +66,9 @@ class Reading:
 
     def reject(self, row: Row) -> None:
         """Set a row aside, whole, with all its problems."""
-        self.rejected_rows.append(Rejected(row.sheet, row.number, row.header.headings, row.cells, row.problems))
+        header = row.header
+        known_as = header.sheet_to_write or row.sheet
+        self.rejected_rows.append(Rejected(row.sheet, known_as, row.number, header.headings, row.cells, row.problems))
 
     def place(self, table: str, key: str) -> tuple[str, int] | None:
         """The sheet and row that told a fact."""

@@ -13,6 +13,8 @@ from .mapping import Mapping, SheetMapping
 from .naming import nearest, plain
 from .problems import Refused, cell_name, listed, shown
 
+# Headings this program itself adds to rejected rows; they are passed over when the rows come back.
+OUR_HEADINGS = ("What to fix", "Row it was")
 UNMERGE = "Select the sheet, choose Unmerge Cells, give every column one heading, save, and try again."
 
 
@@ -24,6 +26,7 @@ class Header:
     headings: list[str]
     fields: dict[int, tuple[str, Field]]
     unknown: list[tuple[int, str]] = field(default_factory=list)
+    sheet_to_write: str = ""
 
     def column_of(self, name: str) -> int:
         """The column that tells this field, or the first one where none does."""
@@ -68,13 +71,14 @@ def _fits(sheet: Sheet, known: SheetMapping, mapping: Mapping) -> bool:
 
 def _header(sheet: Sheet, known: SheetMapping, row: int, cells: list[Any]) -> Header:
     headings = ["" if is_blank(c) else " ".join(str(c).split()) for c in cells]
-    header = Header(row, headings, {})
+    by_name = not sheet.is_text or not known.names
+    header = Header(row, headings, {}, sheet_to_write="" if by_name else known.names[0])
     where = f"{sheet.name}, row {row}"
     for top, left, bottom, right in sheet.merged:
         if top <= row <= bottom and (right > left or bottom > row):
             merged = f"{cell_name(left, top)}:{cell_name(right, bottom)}"
             raise Refused(where, f"The header has merged cells ({merged})", "one heading in every column", UNMERGE)
-    aside = {plain(h) for h in known.not_read}
+    aside = {plain(h) for h in (*known.not_read, *OUR_HEADINGS)}
     for column, heading in enumerate(headings):
         if (name := known.field_of.get(plain(heading))) is None:
             if heading and plain(heading) not in aside:

@@ -1,0 +1,100 @@
+"""`alongside check`: a file in, cited answers out. Needs no server, no account and no Django."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alongside.law import Answer, Pack
+from alongside.packs import PACKS
+
+from .checked import Checked
+from .collected import Reading
+from .mapping import as_toml, load, shipped
+from .problems import Refused, listed
+from .reading import Progress, read_path
+
+
+def check(
+    path: Path,
+    on: datetime.date,
+    *,
+    pack: str,
+    engine: str,
+    mapping: Path | None = None,
+    progress: Progress | None = None,
+) -> Checked:
+    """Read a file or folder and ask every rule of the pack. Raises `Refused`."""
+    if pack not in PACKS:
+        raise Refused("--pack", f"There is no pack {pack}", f"one of {listed(list(PACKS))}", "Correct the name.")
+    known = load(mapping) if mapping else None
+    reading = read_path(path, on, mapping=known, progress=progress)
+    return Checked(reading, PACKS[pack], on, answers(PACKS[pack], reading, on, engine))
+
+
+def answers(pack: Pack, reading: Reading, on: datetime.date, engine: str) -> list[Answer]:
+    """Every answer of a pack's rules about the facts read, on DuckDB or Spark."""
+    if engine == "spark":
+        from .spark import ask_on_spark
+
+        return ask_on_spark(pack, reading.tables, on)
+    from alongside.facts.world import World
+    from alongside.packs.asking import ask_all
+
+    return ask_all(pack, World(reading.tables), on=on)
+
+
+def save_mapping(path: Path, mapping: Path | None, reading: Reading) -> None:
+    """Write the mapping a file was read by, with what it did not know listed on top. Raises `Refused`."""
+    _write(path, as_toml(load(mapping) if mapping else shipped(), reading.unknown))
+
+
+def write_report(checked: Checked, path: Path) -> None:
+    """Write a report of the kind its name ends in: .html, .xlsx or .pdf. Raises `Refused`."""
+    kind = path.suffix.lower()
+    if kind == ".html":
+        from .report_html import html
+
+        _write(path, html(checked))
+    elif kind == ".xlsx":
+        from .report_xlsx import xlsx
+
+        _write(path, xlsx(checked))
+    else:
+        from .report_pdf import pdf
+
+        _write(path, pdf(checked))
+
+
+REPORTS = (".html", ".xlsx", ".pdf")
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    try:
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    except OSError as error:
+        fix = "Check that the folder is there and that you may write to it."
+        raise Refused(str(path), f"It cannot be written ({error.strerror})", "a place to write to", fix) from error
+
+
+def as_json(checked: Checked) -> str:
+    """The command-line contract, as one JSON text."""
+    return json.dumps(checked.as_json(), ensure_ascii=False, indent=1)
+
+
+@contextmanager
+def progress_bar(what: str) -> Iterator[Progress | None]:
+    """A progress bar on the terminal, where there is one; None elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=max(total, done))
