@@ -65,7 +65,8 @@ def test_every_imported_library_is_declared():
     nodes = [node for tree in trees for node in ast.walk(tree)]
     modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     modules |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
-    declared = {IMPORTED_AS.get(name, name.replace("-", "_")) for name in names(PROJECT["dependencies"])}
+    libraries = names(PROJECT["dependencies"] + PROJECT["optional-dependencies"]["spark"])
+    declared = {IMPORTED_AS.get(name, name.replace("-", "_")) for name in libraries}
 
     assert {module.split(".")[0] for module in modules} - declared - sys.stdlib_module_names - {"alongside"} == set()
 
