@@ -90,12 +90,12 @@ def _fill(
 def _join(program: Program, sign_in: SignIn, user: User, on: datetime.date) -> None:
     """Everybody began two months ago. The peer specialist is a staff member; one supervisor is of one provider."""
     staff_id = provider_id = None
-    with acting(program=program, actor=user):
+    with acting(program=program):
         if sign_in.role == Role.DIRECT_STAFF:
             staff_id = StaffMember.objects.get(person__family_name=PEER[0], person__given_name=PEER[1]).pk
         if sign_in.email.endswith("@opendoor.example"):
             provider_id = Provider.objects.get(name=PEER_SUPPORT).pk
-        join(
-            user=user, program=program, role=sign_in.role, starts_on=before(on, 60),
-            provider_id=provider_id, staff_id=staff_id, by=None,
-        )  # fmt: skip
+    join(
+        user=user, program=program, role=sign_in.role, starts_on=before(on, 60),
+        provider_id=provider_id, staff_id=staff_id, by=None,
+    )  # fmt: skip
