@@ -6,12 +6,12 @@ Live answers (`alongside.law.Answer`) and stored ones (`alongside.reviews.models
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from alongside.law import Answer
-from alongside.law.rule import DOES_NOT_APPLY, NOT_YET_DUE
+from alongside.law.rule import DOES_NOT_APPLY, MET, NOT_YET_DUE
 
 REASONS_FIRST = 4
 
@@ -70,8 +70,8 @@ class Shown:
 
     @property
     def first(self) -> list[Line]:
-        """The reasons to show first: what is open, in the order of urgency; of a met rule, what was asked."""
-        return (self._open or list(self.lines))[:REASONS_FIRST]
+        """The reasons to show first: what is open, in the order of urgency; where nothing is, what was asked."""
+        return (self._open or [line for line in self.lines if line.stands == "yes"] or list(self.lines))[:REASONS_FIRST]
 
     @property
     def open_after_first(self) -> int:
@@ -81,6 +81,11 @@ class Shown:
     def held(self) -> int:
         """How many criteria hold or are not needed, beside the reasons shown first."""
         return sum(line not in self.first for line in self.lines if not line.needs_someone)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has something to do about it."""
+        return self.answer not in (MET, DOES_NOT_APPLY)
 
     @property
     def source(self) -> Mapping[str, str]:
@@ -93,6 +98,14 @@ class Shown:
         return sorted((line for line in self.lines if line.needs_someone), key=lambda line: order.index(line.stands))
 
 
+URGENCY = ("not met", "facts missing", "a person must decide", "not yet due", "met", "does not apply")
+
+
+def most_urgent_first(answers: Iterable[Shown]) -> list[Shown]:
+    """What is open before what is in order; of the same answer, the longest due first."""
+    return sorted(answers, key=lambda shown: (URGENCY.index(shown.answer), shown.due or datetime.date.max))
+
+
 def live(answer: Answer) -> Shown:
     """A computed answer, with the facts it rests on."""
     said = answer.as_json()
@@ -103,10 +116,10 @@ def live(answer: Answer) -> Shown:
     )  # fmt: skip
 
 
-def stored(row: Any, name: str) -> Shown:
-    """A stored answer; `name` is its rule's."""
+def stored(row: Any) -> Shown:
+    """A stored answer."""
     return Shown(
-        rule=row.rule, name=name, subject=row.subject, key=str(row.key), root=str(row.root), answer=row.answer,
+        rule=row.rule, name=row.name, subject=row.subject, key=str(row.key), root=str(row.root), answer=row.answer,
         due=row.due_on, asked_on=row.asked_on, lines=_lines(row.criteria, row.answer),
         next_step=row.next_step, who=row.who,
     )  # fmt: skip

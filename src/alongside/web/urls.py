@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import home, rules
+from .views import home, participants, rules, staff, why
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("program/", home.switch_program, name="switch_program"),
+    path("participants/", participants.participants, name="participants"),
+    path("participants/<uuid:participant_id>/", participants.participant, name="participant"),
+    path("staff/", staff.staff, name="staff"),
+    path("staff/<uuid:staff_id>/", staff.staff_member, name="staff_member"),
+    path("why/<str:rule_id>/<uuid:key>/", why.why, name="why"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
     path("review/", home.review, name="review"),

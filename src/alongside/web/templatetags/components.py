@@ -63,10 +63,14 @@ def capital(text: str) -> str:
 
 @register.simple_tag
 def away(due: datetime.date, on: datetime.date) -> str:
-    """How far a day lies from today: today, tomorrow, in 12 days, 40 days ago."""
+    """About how far a day lies from today: today, tomorrow, in 12 days, 5 months ago."""
     days = (due - on).days
     named = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    return named.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
+    if days in named:
+        return named[days]
+    unit, length = next((unit, length) for unit, length in (("year", 730), ("month", 91), ("day", 0)) if abs(days) >= length)
+    count = int(abs(days) / {"year": 365.25, "month": 30.44, "day": 1}[unit])
+    return f"in {count} {unit}s" if days > 0 else f"{count} {unit}s ago"
 
 
 @register.inclusion_tag("components/quotes.html")
@@ -109,9 +113,9 @@ def reasons(shown: Shown) -> dict[str, Shown]:
 
 
 @register.inclusion_tag("components/everything.html")
-def everything(shown: Shown) -> dict[str, Any]:
+def everything(shown: Shown, heading: str = "h4") -> dict[str, Any]:
     """Every criterion with its quoted words, and the facts found."""
-    return {"shown": shown, "facts": facts_to_read(shown.facts)}
+    return {"shown": shown, "facts": facts_to_read(shown.facts), "heading": heading}
 
 
 @register.inclusion_tag("components/why.html")

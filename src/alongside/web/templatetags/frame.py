@@ -2,20 +2,63 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
+from django.urls import reverse
+
+from alongside.access.pages import PAGES
+from alongside.access.roles import Role
 
 register = template.Library()
+
+
+class Tab(NamedTuple):
+    """One way to go: the URL's name, the word, and the names of the pages that lie below it."""
+
+    name: str
+    word: str
+    below: tuple[str, ...] = ()
+
+
+TABS = (
+    Tab("home", "Today"),
+    Tab("participants", "Participants", ("participant",)),
+    Tab("staff", "Staff", ("staff_member",)),
+    Tab("rules", "Rule book", ("rule",)),
+)
+REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
+ICONS = {"home": "today"}
 
 
 @register.inclusion_tag("layout/masthead.html", takes_context=True)
 def masthead(context: dict[str, Any]) -> dict[str, Any]:
     """The program, the role, and the way to another program."""
     request = context.get("request")
-    return {"user": getattr(request, "user", None), "membership": getattr(request, "membership", None)}
+    membership = getattr(request, "membership", None)
+    others = [other for other in getattr(request, "memberships", ()) if other != membership]
+    user = getattr(request, "user", None)
+    return {"user": user, "membership": membership, "others": others, "csrf_token": context.get("csrf_token")}
 
 
 @register.inclusion_tag("layout/tabs.html", takes_context=True)
 def tabs(context: dict[str, Any]) -> dict[str, Any]:
-    return {"tabs": []}
+    """The pages open to the reader's role; none without one."""
+    request = context.get("request")
+    membership = getattr(request, "membership", None)
+    if membership is None:
+        return {"tabs": []}
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    offered = REVIEWER_TABS if membership.has_role(Role.STATE_REVIEWER) else TABS
+    return {
+        "tabs": [
+            {
+                "address": reverse(tab.name),
+                "word": tab.word,
+                "icon": ICONS.get(tab.name, tab.name),
+                "is_here": here == tab.name or here in tab.below,
+            }
+            for tab in offered
+            if tab.name in PAGES and PAGES[tab.name].refusal(membership) is None
+        ]
+    }

@@ -1,0 +1,43 @@
+"""Which stored answers a reader may see: those about the people their role opens."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from alongside.access.models import Membership
+from alongside.access.policies import may_see_participant, may_see_staff_member
+from alongside.records.models import Enrollment, Participant, StaffMember
+from alongside.reviews.models import Answer
+
+AFTER_LEAVING = ("discharge", "discharge_summary")
+
+
+def participants_seen(actor: Membership) -> QuerySet[Participant]:
+    """The participants the actor may open."""
+    return Participant.objects.filter(may_see_participant.rows(actor))
+
+
+def staff_seen(actor: Membership) -> QuerySet[StaffMember]:
+    """The staff members the actor may open."""
+    return StaffMember.objects.filter(may_see_staff_member.rows(actor))
+
+
+def answers_seen(actor: Membership) -> QuerySet[Answer]:
+    """Answers about the people the actor may open."""
+    served = Q(root_table="participant", root__in=participants_seen(actor).values("pk"))
+    serving = Q(root_table="staff", root__in=staff_seen(actor).values("pk"))
+    return Answer.objects.filter(served | serving)
+
+
+def of_people_here(answers: QuerySet[Answer], on: datetime.date) -> QuerySet[Answer]:
+    """Without those about people who left before that day; what a discharge itself still owes stays."""
+    open_ = Enrollment.objects.filter(participant=OuterRef("pk")).filter(
+        Q(discharge__isnull=True) | Q(discharge__discharged_on__gte=on)
+    )
+    left = Participant.objects.filter(~Exists(open_), Exists(Enrollment.objects.filter(participant=OuterRef("pk"))))
+    gone = StaffMember.objects.filter(ended_on__lt=on)
+    return answers.exclude(
+        Q(root_table="participant", root__in=left.values("pk")) & ~Q(about__in=AFTER_LEAVING)
+    ).exclude(root_table="staff", root__in=gone.values("pk"))

@@ -1,0 +1,80 @@
+"""A staff member's training ledger: hours toward what is needed, topic by topic, session by session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from alongside.records.models import Exemption, StaffMember, Topic, Training
+
+from .shown import Line, Shown
+
+ORIENTATION, DOCUMENTATION, EXEMPTION = "TRN-1", "TRN-2", "TRN-3"
+
+
+@dataclass(frozen=True)
+class TopicHours:
+    """One required topic: whether it counts as covered, and the hours recorded on it in all."""
+
+    name: str
+    hours: Decimal
+    line: Line | None
+
+
+@dataclass(frozen=True)
+class Session:
+    """One recorded session; `lines` says, for each of the seven fields, whether it is there."""
+
+    training: Training
+    shown: Shown | None
+
+    @property
+    def lines(self) -> dict[str, Line]:
+        """By field: employee, employer, date, method, content, hours, signature."""
+        return {line.id.partition(".")[2]: line for line in self.shown.lines} if self.shown else {}
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Everything the page of one staff member shows about training."""
+
+    orientation: Shown | None
+    topics: list[TopicHours]
+    sessions: list[Session]
+    exemptions: list[tuple[Exemption, Shown | None]]
+
+    @property
+    def hours(self) -> Decimal:
+        """Hours that count: in time, with those of granted exemptions where the reading says so."""
+        return self._fact("hours")
+
+    @property
+    def needed(self) -> Decimal:
+        """The hours asked for, or those recorded where more."""
+        return self.hours + self._fact("hours_short")
+
+    def _fact(self, name: str) -> Decimal:
+        return Decimal(str(self.orientation.facts[name] or 0)) if self.orientation else Decimal(0)
+
+
+def ledger_of(member: StaffMember, answers: Iterable[Shown]) -> Ledger:
+    """The ledger of a staff member whose trainings and exemptions are loaded, from every answer about them."""
+    by_rule: dict[str, dict[str, Shown]] = {}
+    for shown in answers:
+        by_rule.setdefault(shown.rule, {})[shown.key] = shown
+    orientation = by_rule.get(ORIENTATION, {}).get(str(member.pk))
+    trainings, exemptions = list(member.trainings.all()), list(member.exemptions.all())
+    documented, exempted = by_rule.get(DOCUMENTATION, {}), by_rule.get(EXEMPTION, {})
+    return Ledger(
+        orientation=orientation,
+        topics=[_topic(topic, trainings, orientation) for topic in Topic],
+        sessions=[Session(training, documented.get(str(training.pk))) for training in trainings],
+        exemptions=[(exemption, exempted.get(str(exemption.pk))) for exemption in exemptions],
+    )
+
+
+def _topic(topic: Topic, trainings: list[Training], orientation: Shown | None) -> TopicHours:
+    hours = sum((t.hours for t in trainings if t.topic == topic and t.hours), Decimal(0))
+    lines = orientation.lines if orientation else ()
+    return TopicHours(topic.label, hours, next((line for line in lines if line.id == f"{ORIENTATION}.{topic}"), None))

@@ -1,0 +1,70 @@
+"""Participants: the list, and one person with every answer and the records it rests on."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from alongside.access.clock import today
+from alongside.law.rule import ANSWERS
+from alongside.ledger.events import record_read, record_search
+from alongside.packs import PACKS
+from alongside.records.models import Enrollment, Participant
+from alongside.reviews.answers import fresh
+from alongside.reviews.ask import ask_all, rules_about
+
+from ..people import ON_ONE_PAGE, searched, standings, with_answer
+from ..scope import participants_seen
+from ..shown import live, most_urgent_first
+from ..timeline import moments
+from ..topics import by_topic
+
+RECORDS = ("enrollments__discharge__summary", "coverages", "functional_screens", "residences", "assessments", "service_plans")
+
+
+def participants(request: HttpRequest) -> HttpResponse:
+    """The participants, found by name or Medicaid id, or by how they stand."""
+    on = today()
+    fresh(on)
+    words, answer, rule = (request.GET.get(name, "").strip() for name in ("q", "answer", "rule"))
+    people = searched(participants_seen(request.membership), words, "family_name", "given_name", "medicaid_id")
+    people = with_answer(people, answer if answer in ANSWERS else "", rule)
+    enrolled = Prefetch("enrollments", Enrollment.objects.select_related("discharge"))
+    paged = Paginator(people.prefetch_related(enrolled), ON_ONE_PAGE).get_page(request.GET.get("page"))
+    where = standings([person.pk for person in paged], on)
+    record_search("participant", found=len(paged))
+    page = {
+        "on": on, "paged": paged, "people": [(person, where[person.pk]) for person in paged], "q": words,
+        "answer": answer, "answers": ANSWERS, "rule": rule, "rules": rules_about("participant"),
+    }  # fmt: skip
+    return render(request, f"participants/list.html{'#people' if request.htmx else ''}", page)
+
+
+def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    """One participant: what is open, the four conditions, the plan cycle, discharge, and the records."""
+    on = today()
+    people = participants_seen(request.membership).prefetch_related(*RECORDS)
+    person: Participant = get_object_or_404(people, pk=participant_id)
+    record_read("participant", row=person.pk, subject=person.pk)
+    answers = [live(answer) for answer in ask_all("participant", person.pk, on=on)]
+    topics = by_topic(PACKS[request.membership.program.pack], answers)
+    plan = topics["PLAN"].applying
+    needs = most_urgent_first(shown for topic in topics.values() for shown in topic.applying if shown.is_open)
+    page = {
+        "on": on, "person": person, "topics": topics, "enrollment": next(iter(person.enrollments.all()), None),
+        "needs": needs, "moments": moments(_documents(person), plan, on),
+    }  # fmt: skip
+    return render(request, "participants/one.html", page)
+
+
+def _documents(person: Participant) -> list[tuple]:
+    found = [(one.enrolled_on, "Enrolled") for one in person.enrollments.all()]
+    found += [(one.discharge.discharged_on, "Discharged") for one in person.enrollments.all() if hasattr(one, "discharge")]
+    found += [(one.completed_on, "Functional screen completed") for one in person.functional_screens.all()]
+    found += [(one.completed_on, "Assessment completed") for one in person.assessments.all()]
+    found += [(one.completed_on, "Service plan completed") for one in person.service_plans.all()]
+    return found

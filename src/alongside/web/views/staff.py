@@ -1,0 +1,51 @@
+"""Staff: the list, and one staff member with the training ledger against the three-month clock."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from alongside.access.clock import today
+from alongside.law.rule import ANSWERS
+from alongside.ledger.events import record_read, record_search
+from alongside.reviews.answers import fresh
+from alongside.reviews.ask import ask_all, rules_about
+
+from ..people import ON_ONE_PAGE, searched, standings, with_answer
+from ..scope import staff_seen
+from ..shown import live
+from ..training import ledger_of
+
+COLUMNS = ("person__family_name", "person__given_name", "staff_number", "provider__name")
+
+
+def staff(request: HttpRequest) -> HttpResponse:
+    """The staff members, found by name, number or provider, or by how they stand."""
+    on = today()
+    fresh(on)
+    words, answer, rule = (request.GET.get(name, "").strip() for name in ("q", "answer", "rule"))
+    people = searched(staff_seen(request.membership), words, *COLUMNS)
+    people = with_answer(people, answer if answer in ANSWERS else "", rule).select_related("person", "provider")
+    ordered = people.order_by("person__family_name", "person__given_name", "staff_number")
+    paged = Paginator(ordered, ON_ONE_PAGE).get_page(request.GET.get("page"))
+    where = standings([member.pk for member in paged], on)
+    record_search("staff", found=len(paged))
+    page = {
+        "on": on, "paged": paged, "people": [(member, where[member.pk]) for member in paged], "q": words,
+        "answer": answer, "answers": ANSWERS, "rule": rule, "rules": rules_about("staff"),
+    }  # fmt: skip
+    return render(request, f"staff/list.html{'#people' if request.htmx else ''}", page)
+
+
+def staff_member(request: HttpRequest, staff_id: UUID) -> HttpResponse:
+    """One staff member: the hours by topic, each session with its seven fields, exemptions, and why."""
+    on = today()
+    people = staff_seen(request.membership).select_related("person", "provider").prefetch_related("trainings", "exemptions")
+    member = get_object_or_404(people, pk=staff_id)
+    record_read("staff", row=member.pk, subject=member.pk)
+    answers = [live(answer) for answer in ask_all("staff", member.pk, on=on)]
+    page = {"on": on, "member": member, "ledger": ledger_of(member, answers)}
+    return render(request, "staff/one.html", page)
