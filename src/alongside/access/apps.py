@@ -17,7 +17,10 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         """Attach the protection to both ends of each migration. One sender: at its end all tables exist."""
+        from . import sign_in
+
         pre_migrate.connect(_lift, sender=self, dispatch_uid="alongside.access.lift")
+        sign_in.keep_in_the_ledger()
         post_migrate.connect(_protect, sender=self, dispatch_uid="alongside.access.protect")
 
 

@@ -1,15 +1,24 @@
-"""How sign-in differs from django-allauth's defaults: nobody signs up alone, and secrets are stored encrypted."""
+"""How sign-in differs from django-allauth's defaults: nobody signs up alone, secrets are stored encrypted, and every
+attempt is kept in the ledger."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.db import transaction
 from django.http import HttpRequest
+
+from alongside.ledger.events import Act, record
+
+from .context import acting
+from .models import User
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
@@ -35,3 +44,32 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
 def _box() -> Fernet:
     key = hashlib.sha256(b"alongside second factors " + settings.SECRET_KEY.encode()).digest()
     return Fernet(base64.urlsafe_b64encode(key))
+
+
+def keep_in_the_ledger() -> None:
+    """Have sign-ins, sign-outs and failed attempts recorded."""
+    user_logged_in.connect(_signed_in, dispatch_uid="alongside.signed_in")
+    user_logged_out.connect(_signed_out, dispatch_uid="alongside.signed_out")
+    user_login_failed.connect(_sign_in_failed, dispatch_uid="alongside.sign_in_failed")
+
+
+def _signed_in(*, request: HttpRequest | None, user: User, **_: Any) -> None:
+    _keep(Act.SIGNED_IN, user, request)
+
+
+def _signed_out(*, request: HttpRequest | None, user: User | None, **_: Any) -> None:
+    if user is not None:
+        _keep(Act.SIGNED_OUT, user, request)
+
+
+def _sign_in_failed(*, credentials: dict[str, Any], request: HttpRequest | None = None, **_: Any) -> None:
+    email = str(credentials.get("email") or credentials.get("username") or "")
+    _keep(Act.SIGN_IN_FAILED, User.objects.filter(email=email.lower()).first(), request)
+
+
+def _keep(act: Act, user: User | None, request: HttpRequest | None) -> None:
+    """Record whose account it was about. An unknown email stays out: people type passwords into the wrong field."""
+    source = request.META.get("REMOTE_ADDR", "") if request is not None else ""
+    actor = None if act is Act.SIGN_IN_FAILED else user
+    with acting(program=None, actor=actor), transaction.atomic():
+        record(act, "user_account", row=user.pk if user else "", detail=f"from {source or 'inside'}")

@@ -1,0 +1,67 @@
+"""What happens by itself while the application is served: the ledger is sealed, stored answers are brought up to date.
+
+A process of its own, started by `serve`: it holds the owner's connection, which the pages never have. It ends when the
+server that started it does.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+
+EVERY_SECONDS = 60
+
+log = logging.getLogger("alongside.keeper")
+
+
+def main() -> None:
+    """Keep house once a minute until the server that started this goes away, which closes the standard input."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
+    import django
+
+    django.setup()
+    ended = threading.Event()
+    threading.Thread(target=_wait_for_the_end, args=(ended,), daemon=True).start()
+    keep_house()
+    while not ended.wait(EVERY_SECONDS):
+        keep_house()
+    keep_house()
+
+
+def keep_house() -> None:
+    """Seal the ledger, then refresh stored answers. One that fails is logged, and tried again in a minute."""
+    from django.db import connections
+
+    for work in (_seal, _refresh):
+        try:
+            work()
+        except Exception:
+            log.exception("Keeping house failed; it is tried again in %s seconds.", EVERY_SECONDS)
+    connections.close_all()
+
+
+def _seal() -> None:
+    from django.conf import settings
+
+    from alongside.ledger.seal import seal
+
+    seal(settings.ALONGSIDE_DATA)
+
+
+def _refresh() -> None:
+    from alongside.access.clock import today
+    from alongside.access.models import Program
+    from alongside.reviews.answers import keep
+
+    keep(today(), list(Program.objects.using("owner")))
+
+
+def _wait_for_the_end(ended: threading.Event) -> None:
+    sys.stdin.read()
+    ended.set()
+
+
+if __name__ == "__main__":
+    main()

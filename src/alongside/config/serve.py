@@ -1,0 +1,63 @@
+"""Serving the pages: granian in front, the keeper beside it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+
+log = logging.getLogger(__name__)
+
+WORKERS = "ALONGSIDE_WORKERS"
+
+
+def run(host: str, port: int) -> None:
+    """Serve until interrupted. The database has to be migrated and fit by then."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    server = Granian(
+        "alongside.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=int(os.environ.get(WORKERS, "1" if settings.IS_DEMO else "2")),
+        blocking_threads=4,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+    )
+    with keeper():
+        server.serve()
+
+
+@contextmanager
+def keeper() -> Iterator[None]:
+    """The keeper runs beside the server. It ends when its standard input is closed, even by a crash."""
+    if "owner" not in settings.DATABASES:
+        log.warning(NO_KEEPER)
+        yield
+        return
+    # In a session of its own, so that Ctrl-C reaches the server only.
+    command = [sys.executable, "-m", "alongside.config.keeper"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+    try:
+        yield
+    finally:
+        if process.stdin is not None:
+            process.stdin.close()
+        try:
+            process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+NO_KEEPER = (
+    "DATABASE_OWNER_URL is not set: the ledger is not sealed and stored answers are not refreshed in the background. "
+    "Set it, or run `python -m alongside.config.keeper` elsewhere with it."
+)
