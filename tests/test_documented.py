@@ -48,9 +48,9 @@ def test_every_table_column_role_and_page_says_what_it_is():
 
 def test_every_setting_of_the_environment_is_explained():
     read = {
-        name
+        "".join(name)
         for path in SRC.rglob("*.py")
-        for name in re.findall(r"environ(?:\.get\(|\[|\.setdefault\()\s*\"([A-Z_]+)\"", written(path))
+        for name in re.findall(r"environ(?:\.get\(|\[)\s*\"([A-Z_]+)\"|\"(ALONGSIDE_[A-Z]+)\"", written(path))
     }
 
     explained = set(re.findall(r"`([A-Z_]+)`", written(ROOT / "docs/how-to/run-it-on-a-server.md")))
