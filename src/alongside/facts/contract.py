@@ -12,7 +12,7 @@ from ibis.expr import types as ir
 
 @dataclass(frozen=True)
 class Column:
-    """One documented column. `type` is an Ibis type; `words` are the values allowed, where only some are, with labels."""
+    """One documented column. `type` is an Ibis type; `words` are the values allowed, if only some are, with labels."""
 
     type: str
     sentence: str
@@ -70,7 +70,7 @@ LABELS: dict[str, str] = {}  # every word of every table; a word means the same 
 
 @dataclass(frozen=True)
 class FactTable:
-    """A documented table. `root` is the column of the person it belongs to; `known_as` what readers call that person."""
+    """A documented table. `root` is the column of the person it belongs to, `known_as` what readers call the person."""
 
     name: str
     sentence: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 import duckdb
@@ -14,6 +14,9 @@ from .contract import Column, FactTable
 from .tables import TABLES
 
 Row = Mapping[str, Any]
+
+# Days outside these years are slips of the pen, and the engines do not agree on what follows the year 9999.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 class BadFacts(ValueError):
@@ -56,6 +59,8 @@ def _schema(table: FactTable) -> pa.Schema:
 
 
 def _checked(tables: Mapping[str, Sequence[Row]]) -> dict[str, list[dict[str, Any]]]:
+    if not isinstance(tables, Mapping):
+        raise BadFacts([f"Expected tables by name, each a list of rows; found {type(tables).__name__}."])
     problems = [f"There is no table {name!r}. Tables: {', '.join(TABLES)}." for name in tables if name not in TABLES]
     checked: dict[str, list[dict[str, Any]]] = {}
     for name, table in TABLES.items():
@@ -65,6 +70,7 @@ def _checked(tables: Mapping[str, Sequence[Row]]) -> dict[str, list[dict[str, An
             continue
         checked[name] = [_row(table, number, row, problems) for number, row in enumerate(rows, 1)]
         problems.extend(_twice(table, checked[name]))
+        problems.extend(_nobodys(table, checked))
     if problems:
         raise BadFacts(problems)
     return checked
@@ -77,6 +83,17 @@ def _twice(table: FactTable, rows: Sequence[Row]) -> Iterator[str]:
         if first != number:
             where = f"{table.name}, row {number}"
             yield f"{where}: {table.key} {row[table.key]!r} stands in row {first} already. Give each row its own."
+
+
+def _nobodys(table: FactTable, checked: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+    """A row of somebody who stands in no row of the table they should stand in."""
+    if table.parent is None or table.parent.name not in checked:
+        return
+    people = {row[table.root] for row in checked[table.parent.name]}
+    for number, row in enumerate(checked[table.name], 1):
+        if row[table.root] is not None and row[table.root] not in people:
+            where = f"{table.name}, row {number}"
+            yield f"{where}: no {table.parent.name} has the {table.root} {row[table.root]!r}. Add one."
 
 
 def _row(table: FactTable, number: int, row: Any, problems: list[str]) -> dict[str, Any]:
@@ -101,34 +118,41 @@ def _value(where: str, column: Column, value: Any, problems: list[str]) -> Any:
         return None
     try:
         return _typed(column, value)
-    except (ValueError, TypeError, InvalidOperation):
+    except (ValueError, TypeError, ArithmeticError):
         expected = f"one of {', '.join(column.words)}" if column.words else _EXPECTED[column.type]
         problems.append(f"{where}: found {value!r}, expected {expected}.")
         return None
 
 
 _EXPECTED = {
-    "string": "text", "date": "a day such as 2026-11-20", "boolean": "true or false", "int32": "a whole number",
+    "string": "text",
+    "date": f"a day such as 2026-11-20, of the years {FIRST_YEAR} to {LAST_YEAR}",
+    "boolean": "true or false",
+    "int32": "a whole number, not below 0",
     "decimal(6, 2)": "a number of hours such as 1.5",
-}  # fmt: skip
+}
 
 
 def _typed(column: Column, value: Any) -> Any:
     if column.type == "date":
-        return value if type(value) is datetime.date else datetime.date.fromisoformat(value)
+        day = value if type(value) is datetime.date else datetime.date.fromisoformat(value)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise ValueError(value)
+        return day
     if column.type == "boolean":
         if not isinstance(value, bool):
             raise ValueError(value)
         return value
     if column.type == "int32":
-        if isinstance(value, bool) or int(value) != value or abs(value) > 2**31 - 1:
+        if isinstance(value, bool) or int(value) != value or not 0 <= value < 2**31:
             raise ValueError(value)
         return int(value)
     if column.type.startswith("decimal"):
         number = Decimal(str(value))
-        if isinstance(value, bool) or not number.is_finite() or abs(number) >= 10_000:
+        if isinstance(value, bool) or not 0 <= number < 9_999:
             raise ValueError(value)
         return round(number, 2)
     if not isinstance(value, str) or (column.words and value not in column.words):
         raise ValueError(value)
+    value.encode()  # half of a character is no text
     return value

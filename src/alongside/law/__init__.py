@@ -3,13 +3,12 @@
 from .answers import Choices, sql
 from .dates import after, birthday, earliest, months_between
 from .explain import Answer, CriterionAnswer, explain, said
-from .pack import Pack
 from .rule import ANSWERS, Criterion, Rule, cannot, chosen, must, present, should, written
 from .source import Citation, Question, Reading, Source
 from .steps import its, latest, tally
 
 __all__ = [
-    "ANSWERS", "Answer", "Choices", "Citation", "Criterion", "CriterionAnswer", "Pack", "Question", "Reading", "Rule",
+    "ANSWERS", "Answer", "Choices", "Citation", "Criterion", "CriterionAnswer", "Question", "Reading", "Rule",
     "Source", "after", "birthday", "cannot", "chosen", "earliest", "explain", "its", "latest",
     "months_between", "must", "present", "said", "should", "sql", "tally", "written",
 ]  # fmt: skip

@@ -63,7 +63,7 @@ def answers(rule: Rule, until: datetime.date | None, *, some: bool = False, choi
         facts = facts.filter(facts.law_dated_on < until)
     if rule.replaces is not None:
         facts = facts.filter((facts.law_dated_on >= rule.since).fill_null(until is None))
-    return _answered(rule, _criteria(rule, facts))
+    return _answered(rule, until, _criteria(rule, facts))
 
 
 def _criteria(rule: Rule, facts: Table) -> Table:
@@ -81,7 +81,7 @@ def _criteria(rule: Rule, facts: Table) -> Table:
     return facts.mutate(law_applies=applies, law_due=due, **named)
 
 
-def _answered(rule: Rule, t: Table) -> Table:
+def _answered(rule: Rule, until: datetime.date | None, t: Table) -> Table:
     binding = [n for n, criterion in enumerate(rule.criteria) if criterion.binds]
     asked = binding or range(len(rule.criteria))
     holds = {n: t[f"law_holds_{n}"] for n in asked}
@@ -104,5 +104,7 @@ def _answered(rule: Rule, t: Table) -> Table:
         else_=MET,
     )
     overdue_from = ibis.ifelse(in_time, after(t.law_due, days=1), ibis.null("date"))
-    changes = overdue_from if rule.changes_on is None else earliest(overdue_from, rule.changes_on.resolve(t))
-    return t.mutate(law_answer=answer, law_changes_on=changes)
+    own = ibis.null("date") if rule.changes_on is None else rule.changes_on.resolve(t)
+    ends = [ibis.literal(day) for day in (until, rule.repealed_on) if day is not None]
+    ahead = [ibis.ifelse(day > t.asked_on, day, ibis.null("date")) for day in (own, *ends)]
+    return t.mutate(law_answer=answer, law_changes_on=earliest(overdue_from, *ahead))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from .rule import ANSWERS, DOES_NOT_APPLY, MET, Criterion, Rule
+from .rule import ANSWERS, DOES_NOT_APPLY, FACTS_MISSING, MET, Criterion, Rule
 from .source import Citation
 
 
@@ -50,6 +50,7 @@ class Answer:
     since: datetime.date
     criteria: tuple[CriterionAnswer, ...]
     facts: Mapping[str, Any]
+    missing: tuple[str, str] = ("", "")
 
     @property
     def _blocking(self) -> CriterionAnswer | None:
@@ -60,11 +61,11 @@ class Answer:
 
     @property
     def next_step(self) -> str:
-        return self._blocking.fix if self._blocking else ""
+        return self.missing[0] or (self._blocking.fix if self._blocking else "")
 
     @property
     def who(self) -> str:
-        return self._blocking.who if self._blocking else ""
+        return self.missing[1] or (self._blocking.who if self._blocking else "")
 
     @property
     def advice(self) -> tuple[CriterionAnswer, ...]:
@@ -84,12 +85,14 @@ def explain(rule: Rule, row: Mapping[str, Any], on: datetime.date) -> Answer:
     facts = {name: value for name, value in row.items() if not name.startswith("law_")}
     words = {name: said(value, rule.about.labels) for name, value in facts.items()} | {"due": said(row["law_due"])}
     criteria = tuple(_criterion(criterion, n, row, words) for n, criterion in enumerate(rule.criteria))
+    untold = row["law_answer"] == FACTS_MISSING and (row["law_dated_on"] is None or row["law_applies"] is None)
     if row["law_answer"] not in ANSWERS:
         raise ValueError(f"{rule.id} answered {row['law_answer']!r}, expected one of {ANSWERS}")
     return Answer(
         rule=rule.id, name=rule.name, about=rule.about.name, since=rule.since, asked_on=on, criteria=criteria,
         subject=str(row[rule.about.known_as] or ""), key=str(row[rule.about.key]), root=str(row[rule.about.root]),
         answer=row["law_answer"], due=row["law_due"], changes_on=row["law_changes_on"], facts=facts,
+        missing=rule.missing if untold else ("", ""),
     )  # fmt: skip
 
 

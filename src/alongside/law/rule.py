@@ -71,7 +71,10 @@ class Criterion:
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """What is asked of one kind of fact, since when, by which words. `facts` are steps that name what criteria read."""
+    """What is asked of one kind of fact, since when, by which words. `facts` are steps that name what criteria read.
+
+    `missing` is the step to take, and who takes it, where the day or the duty itself is not known.
+    """
 
     id: str
     name: str
@@ -84,6 +87,7 @@ class Rule:
     applies: Any = None
     due: Any = None
     changes_on: Any = None
+    missing: tuple[str, str] = ("", "")
     replaces: Rule | None = None
     repealed_on: datetime.date | None = None
     readings: tuple[Reading, ...] = ()

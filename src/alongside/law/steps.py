@@ -48,14 +48,14 @@ def tally(of: About, by: str, when: Any = None, **facts: Any) -> Step:
     return step
 
 
-def latest(of: About, by: str, order: Any, when: Any = None, **facts: Any) -> Step:
-    """Facts of the last related row by `order`. Nothing found leaves them unknown."""
+def latest(of: About, by: str, *order: Any, when: Any = None, **facts: Any) -> Step:
+    """Facts of the last related row by `order`. Nothing found, or several last that differ, leaves them unknown."""
 
     def step(subject: Table) -> Table:
-        rows = _beside(subject, of, by, when)
-        last_first = ibis.window(group_by=by, order_by=[ibis.desc(order, nulls_first=False), rows[of.key]])
-        ranked = rows.mutate(nth=ibis.row_number().over(last_first))
-        found = ranked.filter(ranked.nth == 0).select(**{f"by_{by}": _[by]}, **facts)
-        return _attach(subject, found, by)
+        rows = _beside(subject, of, by, when).mutate(**facts)
+        last_first = ibis.window(group_by=by, order_by=[ibis.desc(day, nulls_first=False) for day in order])
+        last = rows.mutate(nth=ibis.rank().over(last_first)).filter(_.nth == 0)
+        same = {name: ibis.ifelse(last[name].nunique() < 2, last[name].arbitrary(), None) for name in facts}
+        return _attach(subject, last.group_by(**{f"by_{by}": last[by]}).aggregate(**same), by)
 
     return step

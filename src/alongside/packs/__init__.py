@@ -1,8 +1,7 @@
 """The law itself, one folder for each program, all of one shape."""
 
-from alongside.law import Pack
-
 from . import wisconsin_crs
+from .pack import Pack
 
 PACKS: dict[str, Pack] = {pack.id: pack for pack in (wisconsin_crs.PACK,)}
 

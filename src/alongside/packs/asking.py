@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from alongside.facts.world import World
-from alongside.law import Answer, Pack, Rule, explain, sql
+from alongside.law import Answer, Rule, explain, sql
+
+from .pack import Pack
 
 
 def ask(

@@ -7,9 +7,10 @@ import textwrap
 from functools import cache
 from typing import Any
 
-from alongside.law import Citation, Criterion, Pack, Rule, said
+from alongside.law import Citation, Criterion, Rule, said
 
 from .cases import Case, read_cases
+from .pack import Pack
 
 # What the blanks in a sentence stand for while no subject fills them.
 BLANKS = {

@@ -17,7 +17,8 @@ from django.db import connection, transaction
 from alongside.access.context import acting
 from alongside.access.models import Program
 from alongside.law import Answer as LawAnswer
-from alongside.law import Choices, Pack, sql
+from alongside.law import Choices, sql
+from alongside.packs.pack import Pack
 
 from .ask import ask, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
 from .models import Answer, Freshness

@@ -12,8 +12,9 @@ from alongside.access.context import current
 from alongside.access.models import Program
 from alongside.facts.contract import FactTable
 from alongside.facts.tables import TABLES
-from alongside.law import Answer, Choices, Pack, Rule, explain, sql
+from alongside.law import Answer, Choices, Rule, explain, sql
 from alongside.packs import PACKS
+from alongside.packs.pack import Pack
 
 from .models import ReadingChoice
 from .triggers import root_of

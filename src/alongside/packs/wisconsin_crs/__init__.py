@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from alongside.law import Pack
+from alongside.packs.pack import Pack
 
 from . import discharge, eligibility, service_plans, training
 from .readings import QUESTIONS, READINGS

@@ -20,6 +20,8 @@ _summary = latest(
     found_summary=ibis.literal(True), reason=_.reason, progress=_.progress, resume_when=_.resume_when,
     participant_signed_on=_.participant_signed_on, coordinator_signed_on=_.coordinator_signed_on,
 )  # fmt: skip
+_happened = _.discharged_on.fill_null(_.asked_on) <= _.asked_on
+_UNDATED = ("Record the day of the discharge.", COORDINATOR)
 _has_summary = {"has_written_summary": _.found_summary.fill_null(False) | _.has_summary}
 
 
@@ -51,6 +53,8 @@ summary = Rule(
     ),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
+    missing=_UNDATED,
+    applies=_happened,
     readings=(SINCE,),
     unsettled=(question(13),),
     facts=(_summary, _has_summary),
@@ -76,6 +80,8 @@ contents = Rule(
     cite=page(PLACE, "The written discharge summary should include"),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
+    missing=_UNDATED,
+    applies=_happened,
     readings=(SINCE,),
     facts=(_summary, _has_summary),
     criteria=(
@@ -117,10 +123,11 @@ planned = Rule(
     cite=page(PLACE, _PLANNED),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
+    missing=("Record the day of the discharge, and whether it was planned.", COORDINATOR),
     readings=(SINCE, PLANNED),
     unsettled=(question(14),),
     facts=(_summary, _has_summary),
-    applies=_.is_planned,
+    applies=_.is_planned & _happened,
     criteria=(
         _signed("DSC-3.participant", "the participant", "participant_signed_on", _PLANNED),
         _signed(
@@ -144,10 +151,11 @@ unplanned = Rule(
     cite=page(PLACE, _UNPLANNED),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
+    missing=("Record the day of the discharge, and whether it was planned.", COORDINATOR),
     readings=(SINCE, PLANNED),
     unsettled=(question(14),),
     facts=(_summary, _has_summary),
-    applies=~_.is_planned,
+    applies=~_.is_planned & _happened,
     criteria=(
         _signed("DSC-4", "the agency's or the contracted service coordinator", "coordinator_signed_on", _UNPLANNED),
     ),
@@ -160,6 +168,8 @@ state_record = Rule(
     cite=PAGE_2020.at("PPS", "discharge"),
     since=date(2020, 1, 1),
     dated_by=_.discharged_on,
+    missing=_UNDATED,
+    applies=_happened,
     unsettled=(question(26),),
     criteria=(
         should(
@@ -183,10 +193,11 @@ lost_contact = Rule(
     cite=DISCHARGE_PAGE.at("Discharge criteria", "at least 90 calendar days"),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
+    missing=_UNDATED,
     readings=(OLDER_DISCHARGE_PAGE,),
     unsettled=(question(31),),
     facts=({"earliest_on": after(_.last_contact_on, days=ABSENCE_DAYS)},),
-    applies=_older_page & _.cause.isin(["whereabouts_unknown", "refused_services"]),
+    applies=_happened & _older_page & _.cause.isin(["whereabouts_unknown", "refused_services"]),
     criteria=(
         must(
             "DSC-8",
@@ -214,9 +225,10 @@ notice = Rule(
     cite=DISCHARGE_PAGE.at("Notice", "written notice"),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
+    missing=_UNDATED,
     readings=(OLDER_DISCHARGE_PAGE,),
     unsettled=(question(31),),
-    applies=_older_page & _.is_involuntary,
+    applies=_happened & _older_page & _.is_involuntary,
     criteria=(
         _notice("summary", "a copy of the discharge summary", "has_notice_summary", "copy of the summary"),
         _notice("reapply", "how to apply again", "has_notice_reapply", "how to reapply"),

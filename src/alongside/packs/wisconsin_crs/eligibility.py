@@ -1,7 +1,6 @@
 """Participant enrollment: the four conditions, ELG-1 to ELG-4, in the page's order."""
 
 from datetime import date
-from typing import Any
 
 import ibis
 from ibis import _
@@ -17,10 +16,6 @@ PLACE = "Participant enrollment"
 COORDINATOR = "program coordinator"
 
 
-def _ahead(day: Any) -> Any:
-    return ibis.ifelse(day > _.asked_on, day, ibis.null("date"))
-
-
 age = Rule(
     id="ELG-1",
     name="Age",
@@ -30,7 +25,7 @@ age = Rule(
     dated_by=_.judged_on,
     readings=(SINCE, LEAP_BIRTHDAY),
     facts=(*enrolled, {"turns_14_on": birthday(_.born_on, 14)}),
-    changes_on=_ahead(_.turns_14_on),
+    changes_on=_.turns_14_on,
     criteria=(
         must(
             "ELG-1",
@@ -57,13 +52,19 @@ coverage_rule = Rule(
         *enrolled,
         tally(coverage, "participant_id", coverage_checks=_.count()),
         tally(coverage, "participant_id", on_that_day, has_full_benefit=_.plan.isin(FULL_BENEFIT).any()),
-        latest(coverage, "participant_id", _.starts_on, on_that_day, coverage_plan=_.plan),
+        tally(coverage, "participant_id", on_that_day, has_unknown_plan=_.plan.isnull().any()),
+        latest(coverage, "participant_id", _.starts_on, when=on_that_day, coverage_plan=_.plan),
     ),
     criteria=(
         must(
             "ELG-2",
             "be eligible and enrolled in Medicaid or the BadgerCare Plus Standard Plan (found: {coverage_plan})",
-            ibis.cases((_.has_full_benefit, True), (_.coverage_checks > 0, False), else_=ibis.null("boolean")),
+            ibis.cases(
+                (_.has_full_benefit, True),
+                (_.has_unknown_plan, ibis.null("boolean")),
+                (_.coverage_checks > 0, False),
+                else_=ibis.null("boolean"),
+            ),
             page(PLACE, "Be eligible and enrolled in Medicaid or the BadgerCare Plus Standard Plan."),
             fix="Check coverage with ForwardHealth and record the plan and its dates.",
             who=COORDINATOR,
@@ -72,7 +73,8 @@ coverage_rule = Rule(
 )
 
 _eligible = _.screen_result == "eligible"
-_fits_age = (_.screen_kind == "mh_sud") == _.is_adult
+_by_age = chosen(SCREEN_BY_AGE, "by_age")
+_fits = (_.kind == "mh_sud") == (its.turns_18_on <= ibis.greatest(_.completed_on, its.entered_on))
 
 functional_need = Rule(
     id="ELG-3",
@@ -88,19 +90,21 @@ functional_need = Rule(
     unsettled=(question(2), question(4)),
     facts=(
         *enrolled,
+        {"turns_18_on": birthday(_.born_on, 18), "is_by_age": _by_age},
         latest(
             functional_screen,
             "participant_id",
+            # A screen of the other kind is planning evidence only: it never displaces one that counts.
+            (_fits & its.is_by_age).fill_null(False),
             _.completed_on,
             when=_.completed_on.isnull() | (_.completed_on <= its.judged_on),
             screen_kind=_.kind,
             screen_completed_on=_.completed_on,
             screen_result=_.result,
+            fits_age=ibis.ifelse(its.turns_18_on.isnull() | its.entered_on.isnull(), ibis.null("boolean"), _fits),
         ),
-        {"turns_18_on": birthday(_.born_on, 18)},
-        {"is_adult": _.turns_18_on <= ibis.greatest(_.entered_on, _.screen_completed_on)},
     ),
-    changes_on=_ahead(_.turns_18_on),
+    changes_on=_.turns_18_on,
     criteria=(
         must(
             "ELG-3",
@@ -109,11 +113,12 @@ functional_need = Rule(
             ibis.cases(
                 (_.screen_result == "not_eligible", False),
                 (_.screen_completed_on.isnull() | _.screen_kind.isnull(), ibis.null("boolean")),
+                (_by_age & _.fits_age.isnull(), ibis.null("boolean")),
                 else_=_eligible,
             ),
             page(PLACE, "or the Children’s Long Term Care Functional Screen."),
             SCREEN_2025.at("module 1", "to allow for advanced planning"),
-            decide=chosen(SCREEN_BY_AGE, "by_age") & _eligible & _.screen_completed_on.notnull() & ~_fits_age,
+            decide=_by_age & _eligible & _.screen_completed_on.notnull() & ~_.fits_age,
             question=question(30),
             fix="Complete the functional screen for the person's age (adult screen from 18, children's screen before) and record "
             "its date and result.",
@@ -133,10 +138,10 @@ residence_rule = Rule(
     since=date(2018, 7, 1),
     dated_by=_.judged_on,
     readings=(SINCE,),
-    unsettled=(question(1),),
+    unsettled=(question(1), question(35)),
     facts=(
         *enrolled,
-        latest(residence, "participant_id", _.starts_on, on_that_day, setting=_.setting, beds=_.beds),
+        latest(residence, "participant_id", _.starts_on, when=on_that_day, setting=_.setting, beds=_.beds),
     ),
     criteria=(
         must(
@@ -149,7 +154,7 @@ residence_rule = Rule(
             ),
             page(PLACE, "Reside in the community."),
             decide=_.setting == "other_community",
-            question=question(1),
+            question=question(35),
             fix="Record where the person lives, with the kind of setting. While they live in an institution they are not eligible.",
             who=COORDINATOR,
         ),

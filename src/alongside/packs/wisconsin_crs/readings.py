@@ -18,6 +18,8 @@ QUESTIONS = tuple(
         30: "Which functional screen counts at which age: the page allows either, the adult screen's instructions begin at 18.",
         31: "Whether the older discharge page, with its 90 days and its written notice, still binds.",
         32: "Whether a service plan update must still follow a meeting in person.",
+        34: "Whether the Division grants the exemption: it decides on each request.",
+        35: "Which places, besides the settings the page names, are in the community.",
         33: "Whether exempted hours count toward the ten.",
     }.items()
 )
@@ -59,7 +61,8 @@ CYCLE_ANCHOR = Reading(
     "cycle_anchor", "From which day the six-month and annual updates are counted",
     "The page names a six-month update and an annual recertification and no day. Both are counted from the enrollment date; an early "
     "update does not start the cycle anew.",
-    "enrollment", {"enrollment": "Six months at a time from the enrollment date; an update belongs to the half-year before its day."},
+    "enrollment", {"enrollment": "Six months at a time from the enrollment date. A document belongs to the update it precedes; in the first half of "
+        "that time it is the former update's, late, where the former one had none."},
     (8, 9),
 )  # fmt: skip
 EXEMPT_HOURS = Reading(
@@ -90,6 +93,11 @@ BEFORE_EMPLOYMENT = Reading(
     },
     (11,),
 )  # fmt: skip
+LEFT_EARLY = Reading(
+    "left_early", "Whether the training duty binds someone who left within three months",
+    "The page makes no exception for staff who leave before the three months are over.",
+    "judged", {"judged": "They are judged like everyone.", "does not apply": "The duty never fell due for them."},
+)  # fmt: skip
 TWO_UPDATES = Reading(
     "two_updates", "Which two ForwardHealth Updates are meant",
     "The page's list lost their names. Its guiding documents name exactly two: 2010-94 and 2018-17.",
@@ -113,5 +121,5 @@ MEETING_IN_PERSON = Reading(
 
 READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
-    ONE_EXAMPLE, TWO_UPDATES, PLANNED, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
+    LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
 )  # fmt: skip

@@ -29,51 +29,84 @@ DOCUMENTS: dict[str, tuple[FactTable, str, str]] = {
 }
 
 _half_years = months_between(_.enrolled_on, _.asked_on) // HALF_YEAR
+_before_all = ibis.date(1900, 1, 1)
 
 cycle = (*enrolled, {"half_years": ibis.greatest(ibis.literal(0), _half_years).cast("int32")})
-enrolled_now = _.has_enrollment.fill_null(False) & (_.discharged_on.isnull() | (_.discharged_on > _.asked_on))
-next_mark = after(_.enrolled_on, months=(_.half_years + 1) * HALF_YEAR)
+enrolled_now = _.has_enrollment & (_.discharged_on.isnull() | (_.discharged_on > _.asked_on))
+UNDATED = ("Record the day of enrollment.", COORDINATOR)
 
 
-def _dated(nth: Any, half_years_each: int) -> dict[str, Any]:
-    """Facts of the update that falls `nth` half-years after enrollment: its day, its window and the window before."""
-    return {
-        "due": after(_.enrolled_on, months=nth * HALF_YEAR),
-        "opens_on": after(_.enrolled_on, months=(nth - half_years_each) * HALF_YEAR),
-        "before_on": after(_.enrolled_on, months=(nth - 2 * half_years_each) * HALF_YEAR),
-        "is_ahead": nth > _.half_years,
+def _mark(nth: Any, months: int = 0) -> Any:
+    """The day so many half-years, and months, after enrollment; before enrollment there is no earlier mark."""
+    return ibis.ifelse(nth < 0, _before_all, after(_.enrolled_on, months=nth * HALF_YEAR + months))
+
+
+next_mark = _mark(_.half_years + 1)
+
+
+def _occasion(nth: Any) -> tuple[dict[str, Any], ...]:
+    """Facts of the update that falls `nth` half-years after enrollment."""
+    return {"nth": nth.cast("int32")}, {"due": _mark(_.nth), "is_ahead": _.nth > _.half_years}
+
+
+def _made(kind: str, every: int = 1) -> tuple[Any, ...]:
+    """Whether the document was made for this update, and in time, where one is asked `every` so many half-years.
+
+    A document belongs to the update it precedes. One made in the first half of that time is the former update's, late,
+    where the former one had none. A tracker keeps the last document only: with nothing on record up to the day, what
+    was made for it is not known.
+    """
+    half = every * HALF_YEAR // 2
+    ends = {f"{kind}_mark_{back}": _mark(_.nth - back * every) for back in (3, 2, 1)}
+    halves = {
+        f"{kind}_half_{back}": ibis.ifelse(_.nth < back * every, _before_all, _mark(_.nth - back * every, half))
+        for back in (2, 1)
     }
+    end = {back: its[f"{kind}_mark_{back}"] for back in (3, 2, 1)} | {0: its.due}
+    late_until = {f"{kind}_half_0": _mark(_.nth, half)}
 
+    def made(start: Any, until: Any) -> Any:
+        return ((_.completed_on > start) & (_.completed_on <= until)).sum()
 
-def _made(kind: str, opens: str = "opens_on", before: str = "before_on") -> tuple[Any, ...]:
-    """Whether the document was made for this update. One made after the last update's day was that update's, late."""
-    table = DOCUMENTS[kind][0]
-    in_window = _.completed_on > its[opens]
-    in_the_one_before = (_.completed_on > its[before]) & (_.completed_on <= its[opens])
     counted = tally(
-        table, "participant_id", _.completed_on <= its.asked_on,
+        DOCUMENTS[kind][0],
+        "participant_id",
+        _.completed_on <= its.asked_on,
         **{
-            f"{kind}_here": in_window.sum(),
-            f"{kind}_before": in_the_one_before.sum(),
-            f"{kind}_in_window": (in_window & (_.completed_on <= its.due)).any(),
+            f"{kind}_then": made(end[3], end[2]),
+            f"{kind}_before": made(end[2], end[1]),
+            f"{kind}_before_early": made(end[2], its[f"{kind}_half_2"]),
+            f"{kind}_here": made(end[1], end[0]),
+            f"{kind}_here_early": made(end[1], its[f"{kind}_half_1"]),
+            f"{kind}_late": made(end[0], its[f"{kind}_half_0"]),
             f"{kind}_by_due": (_.completed_on <= its.due).any(),
+            f"{kind}_ever": _.count(),
             f"last_{kind}_on": _.completed_on.max(),
         },
-    )  # fmt: skip
-    owed_before = (_.is_ahead & (_[f"{kind}_before"] == 0)).cast("int32")
-    # A tracker keeps the last document only: with nothing on record up to the day, whether it was in time is not known.
-    in_time = ibis.cases((_[f"{kind}_in_window"], True), (_[f"{kind}_by_due"], False), else_=ibis.null("boolean"))
-    return counted, {f"{kind}_made": _[f"{kind}_here"] - owed_before >= 1, f"{kind}_in_time": in_time}
+    )
+    lent = (_[f"{kind}_then"] == 0) & (_[f"{kind}_before_early"] > 0)
+    former = {f"{kind}_former": _[f"{kind}_before"] - lent.cast("int32")}
+    given = (_[f"{kind}_former"] == 0) & (_[f"{kind}_here_early"] > 0)
+    own = {f"{kind}_own": _[f"{kind}_here"] - given.cast("int32")}
+    known = _[f"{kind}_by_due"] | (_[f"{kind}_ever"] == 0)
+    found = {
+        f"{kind}_made": ibis.cases(
+            ((_[f"{kind}_own"] > 0) | (_[f"{kind}_late"] > 0), True), (known, False), else_=ibis.null("boolean")
+        ),
+        f"{kind}_in_time": ibis.cases((_[f"{kind}_own"] > 0, True), (known, False), else_=ibis.null("boolean")),
+    }
+    return {**ends, **halves, **late_until}, counted, former, own, found
 
 
 OCCASIONS = {
     "PLAN-1": ("the enrollment of {due}", "Initial enrollment and annual recertification"),
     "PLAN-2": ("the annual recertification due {due}", "Initial enrollment and annual recertification"),
     "PLAN-3": ("the six-month update due {due}", "Six-month update"),
+    "PLAN-8": ("the update of {due}", "Six-month update"),
 }
 
 
-def _asks(rule: str, kind: str) -> Criterion:
+def _asks(rule: str, kind: str, **more: Any) -> Criterion:
     words, (occasion, quote) = DOCUMENTS[kind][1], OCCASIONS[rule]
     return must(
         f"{rule}.{kind}",
@@ -83,6 +116,7 @@ def _asks(rule: str, kind: str) -> Criterion:
         page(PLACE, DOCUMENTS[kind][2]),
         fix=f"Complete {words} for {occasion} and record the date.",
         who=COORDINATOR,
+        **more,
     )
 
 
@@ -109,25 +143,15 @@ initial = Rule(
     cite=page(PLACE, "Initial enrollment and annual recertification"),
     since=date(2018, 7, 1),
     dated_by=_.due,
+    missing=UNDATED,
     readings=(SINCE, CYCLE_ANCHOR),
     unsettled=(question(8),),
-    facts=(
-        *cycle,
-        {
-            "opens_on": ibis.date(1900, 1, 1),
-            "before_on": ibis.date(1900, 1, 1),
-            "is_ahead": False,
-            "due": _.enrolled_on,
-        },
-        *(step for kind in DOCUMENTS for step in _made(kind)),
-    ),
+    facts=(*cycle, *_occasion(_.half_years * 0), *(step for kind in DOCUMENTS for step in _made(kind))),
     applies=enrolled_now & (_.half_years == 0).fill_null(True),
     due=_.due,
     changes_on=next_mark,
     criteria=tuple(_asks("PLAN-1", kind) for kind in DOCUMENTS),
 )
-
-_annual = ibis.cases((_.half_years == 0, 2), (_.half_years % 2 == 0, _.half_years), else_=_.half_years + 1)
 
 annual = Rule(
     id="PLAN-2",
@@ -136,26 +160,23 @@ annual = Rule(
     cite=page(PLACE, "Initial enrollment and annual recertification"),
     since=date(2018, 7, 1),
     dated_by=_.due,
+    missing=UNDATED,
     readings=(SINCE, MONTHS, CYCLE_ANCHOR),
     unsettled=(question(4), question(8)),
     facts=(
         *cycle,
-        {"nth": _annual},
-        _dated(_.nth, 1),
-        {"year_opens_on": after(_.enrolled_on, months=(_.nth - 2) * HALF_YEAR)},
-        {"year_before_on": after(_.enrolled_on, months=(_.nth - 4) * HALF_YEAR)},
-        *_made("screen", "year_opens_on", "year_before_on"),
+        *_occasion(ibis.cases((_.half_years == 0, 2), (_.half_years % 2 == 0, _.half_years), else_=_.half_years + 1)),
+        *_made("screen", every=2),
         *_made("assessment"),
         *_made("plan"),
     ),
     applies=enrolled_now,
     due=_.due,
     changes_on=next_mark,
-    criteria=(
-        *(_asks("PLAN-2", kind) for kind in DOCUMENTS),
-        _on_time("PLAN-2", tuple(DOCUMENTS)),
-    ),
+    criteria=(*(_asks("PLAN-2", kind) for kind in DOCUMENTS), _on_time("PLAN-2", tuple(DOCUMENTS))),
 )
+
+UPDATE = ("assessment", "plan")
 
 six_month = Rule(
     id="PLAN-3",
@@ -164,21 +185,39 @@ six_month = Rule(
     cite=page(PLACE, "Six-month update"),
     since=date(2018, 7, 1),
     dated_by=_.due,
+    missing=UNDATED,
+    readings=(SINCE, MONTHS, CYCLE_ANCHOR),
+    unsettled=(question(8),),
+    facts=(*cycle, *_occasion(_.half_years + 1 - _.half_years % 2), *(step for kind in UPDATE for step in _made(kind))),
+    applies=enrolled_now,
+    due=_.due,
+    changes_on=next_mark,
+    criteria=(*(_asks("PLAN-3", kind) for kind in UPDATE), _on_time("PLAN-3", UPDATE)),
+)
+
+one_before = Rule(
+    id="PLAN-8",
+    name="The update before the last",
+    about=participant,
+    cite=page(PLACE, "This information will be reviewed by the Division of Care and Treatment Services"),
+    since=date(2018, 7, 1),
+    dated_by=_.due,
+    missing=UNDATED,
     readings=(SINCE, MONTHS, CYCLE_ANCHOR),
     unsettled=(question(8),),
     facts=(
         *cycle,
-        {"nth": _.half_years + 1 - _.half_years % 2},
-        _dated(_.nth, 1),
-        *_made("assessment"),
-        *_made("plan"),
+        *_occasion(_.half_years - 1),
+        *_made("screen", every=2),
+        *(step for kind in UPDATE for step in _made(kind)),
     ),
-    applies=enrolled_now,
+    # Asked only where the records reach back that far.
+    applies=enrolled_now & (_.half_years > 0) & (_.assessment_by_due | _.plan_by_due),
     due=_.due,
     changes_on=next_mark,
     criteria=(
-        *(_asks("PLAN-3", kind) for kind in ("assessment", "plan")),
-        _on_time("PLAN-3", ("assessment", "plan")),
+        _asks("PLAN-8", "screen", unless=_.nth % 2 == 1),
+        *(_asks("PLAN-8", kind) for kind in UPDATE),
     ),
 )
 
@@ -191,6 +230,7 @@ meeting = Rule(
     dated_by=_.completed_on,
     readings=(MEETING_IN_PERSON,),
     unsettled=(question(32),),
+    missing=("Record the day the plan was completed.", COORDINATOR),
     applies=(_.completed_on < ibis.date(2020, 1, 1)) | chosen(MEETING_IN_PERSON, "still"),
     criteria=(
         should(
@@ -204,4 +244,4 @@ meeting = Rule(
     ),
 )
 
-RULES = (initial, annual, six_month, meeting)
+RULES = (initial, annual, six_month, meeting, one_before)

@@ -12,6 +12,7 @@ from .readings import (
     BEFORE_EMPLOYMENT,
     EXEMPT_HOURS,
     EXEMPTION_WINDOW,
+    LEFT_EARLY,
     MONTHS,
     ONE_EXAMPLE,
     SINCE,
@@ -61,7 +62,7 @@ def _covers(topic: str) -> Criterion:
     return must(
         f"TRN-1.{topic}",
         f"cover {words}",
-        _[topic] | _[f"{topic}_exempt"],
+        ibis.cases((_[topic] | _[f"{topic}_exempt"], True), (_[f"{topic}_undated"], ibis.null("boolean")), else_=False),
         page(REQUIREMENT, "Orientation training must include"),
         page(REQUIREMENT, quote),
         decide=_undecided & _[f"{topic}_before"] & ~(_[topic] | _[f"{topic}_exempt"]),
@@ -78,8 +79,10 @@ orientation = Rule(
     cite=page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
     since=date(2018, 7, 1),
     dated_by=_.started_on,
-    readings=(SINCE, MONTHS, TWO_UPDATES, ONE_EXAMPLE, BEFORE_EMPLOYMENT, EXEMPT_HOURS),
+    readings=(SINCE, MONTHS, TWO_UPDATES, ONE_EXAMPLE, BEFORE_EMPLOYMENT, LEFT_EARLY, EXEMPT_HOURS),
     unsettled=(question(11),),
+    applies=chosen(LEFT_EARLY, "judged") | ~(_.ended_on < _.due).fill_null(False),
+    missing=("Record the first day of employment.", "program coordinator"),
     facts=(
         {"due": after(_.started_on, months=3), "counts_before": chosen(BEFORE_EMPLOYMENT, "count")},
         tally(
@@ -87,9 +90,17 @@ orientation = Rule(
             "staff_id",
             _in_time,
             all_hours=_.hours.sum(),
+            hourless=_.hours.isnull().sum(),
             trained_hours=ibis.ifelse(_employed, _.hours, 0).sum(),
             **{topic: (_employed & (_.topic == topic)).any() for topic in TOPICS},
             **{f"{topic}_before": (_.topic == topic).any() for topic in TOPICS},
+        ),
+        tally(
+            training,
+            "staff_id",
+            _.held_on.isnull(),
+            undated_hours=_.hours.sum(),
+            **{f"{topic}_undated": (_.topic == topic).any() for topic in TOPICS},
         ),
         tally(
             exemption,
@@ -107,7 +118,11 @@ orientation = Rule(
         must(
             "TRN-1.hours",
             "complete 10 hours by {due} ({hours} recorded)",
-            _.hours >= HOURS,
+            ibis.cases(
+                (_.hours >= HOURS, True),
+                ((_.hours + _.undated_hours >= HOURS) | (_.hourless > 0), ibis.null("boolean")),
+                else_=False,
+            ),
             page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
             decide=_undecided & (_.hours < HOURS) & (_.hours_with_before >= HOURS),
             question=question(11),
@@ -168,7 +183,8 @@ exempted = Rule(
     since=date(2018, 7, 1),
     dated_by=_.requested_on,
     readings=(SINCE, EXEMPTION_WINDOW),
-    unsettled=(question(12), question(33)),
+    unsettled=(question(12), question(33), question(34)),
+    missing=("Record the day the exemption was requested.", "program coordinator"),
     facts=({"window_opens_on": after(_.requested_on, months=-12)},),
     criteria=(
         must(
@@ -190,7 +206,7 @@ exempted = Rule(
         must(
             "TRN-3.recent",
             "rest on training within the last 12 months (ended {completed_on}, asked {requested_on})",
-            _.completed_on >= _.window_opens_on,
+            (_.completed_on >= _.window_opens_on) & (_.completed_on <= _.requested_on),
             page(EXEMPTIONS, "within the last 12 months"),
             fix="Training that ended before {window_opens_on} is outside the 12 months; train on {topic}.",
             who=SUPERVISOR,
@@ -209,7 +225,7 @@ exempted = Rule(
             _.decision == "granted",
             page(EXEMPTIONS, "To request a training exemption, contact DHSDCTSCRS@dhs.wisconsin.gov."),
             decide=~_decided,
-            question=question(12),
+            question=question(34),
             fix="Ask the Division of Care and Treatment Services for its decision and record it.",
             who="Division of Care and Treatment Services",
         ),

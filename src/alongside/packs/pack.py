@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from .rule import Rule
-from .source import Question, Reading
+from alongside.law import Question, Reading, Rule
 
 
 @dataclass(frozen=True, eq=False)
