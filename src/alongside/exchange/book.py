@@ -30,9 +30,10 @@ class Sheet:
 
 @dataclass
 class Book:
-    """A file handed over. `load` reads one sheet when it is wanted: sheets nobody asks for cost nothing."""
+    """A file handed over. `load` reads a sheet when it is wanted. A text file is one sheet, named after the file."""
 
     name: str
     sheet_names: list[str]
     load: Callable[[str], Sheet]
     notes: list[str] = field(default_factory=list)
+    is_text: bool = False

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from alongside.law import Answer, Pack
+from alongside.law import Answer
 from alongside.packs import PACKS
+from alongside.packs.pack import Pack
 
 from .checked import Checked
 from .collected import Reading
@@ -24,15 +25,16 @@ def check(
     on: datetime.date,
     *,
     pack: str,
-    engine: str,
+    engine: str = "duckdb",
     mapping: Path | None = None,
+    corrected: Path | None = None,
     progress: Progress | None = None,
 ) -> Checked:
     """Read a file or folder and ask every rule of the pack. Raises `Refused`."""
     if pack not in PACKS:
         raise Refused("--pack", f"There is no pack {pack}", f"one of {listed(list(PACKS))}", "Correct the name.")
     known = load(mapping) if mapping else None
-    reading = read_path(path, on, mapping=known, progress=progress)
+    reading = read_path(path, on, mapping=known, corrected=corrected, progress=progress)
     return Checked(reading, PACKS[pack], on, answers(PACKS[pack], reading, on, engine))
 
 

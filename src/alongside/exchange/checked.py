@@ -11,7 +11,8 @@ from typing import Any
 
 from alongside.facts.contract import FactTable
 from alongside.facts.tables import TABLES
-from alongside.law import ANSWERS, Answer, CriterionAnswer, Pack
+from alongside.law import ANSWERS, Answer, CriterionAnswer
+from alongside.packs.pack import Pack
 
 from .collected import Reading
 

@@ -33,7 +33,7 @@ def text_book(file: BinaryIO, name: str, limits: Limits) -> Book:
         return _rows(file, encoding, separator, bool(given), name, limits)
 
     sheet = Sheet(name=name, rows=rows, height=_count_lines(file), is_text=True)
-    return Book(name, [name], lambda _: sheet, notes)
+    return Book(name, [name], lambda _: sheet, notes, is_text=True)
 
 
 def _opened(file: BinaryIO, encoding: str) -> io.TextIOWrapper:

@@ -24,8 +24,8 @@ class _Person:
 class Participants:
     """Collects the rows of one tracker's participants, in the order they stand."""
 
-    def __init__(self, reading: Reading, on: datetime.date) -> None:
-        self.reading, self.on = reading, on
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.people: dict[str, _Person] = {}
         self.kinds_without_day: list[str] = []
 

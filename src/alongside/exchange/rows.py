@@ -18,14 +18,15 @@ from .problems import Problem, Unreadable, cell_name
 from .row import Row
 
 FIRST_TRAINING = datetime.date(1990, 1, 1)
-YEARS_AHEAD = 20
+YEARS_AHEAD = 10
 
 
 class SheetReader:
     """Reads one sheet's rows by its header. What it notices about whole columns is complete once all rows are read."""
 
     def __init__(self, sheet: Sheet, known: SheetMapping, header: Header, mapping: Mapping, on: datetime.date) -> None:
-        self.sheet, self.header, self.mapping, self.on = sheet, header, mapping, on
+        self.sheet, self.kind, self.header, self.mapping, self.on = sheet, known.kind, header, mapping, on
+        self.replaced: frozenset[int] = frozenset()
         self.noticed = Noticed(sheet, known, header, mapping.date_order)
         self.readers = {column: self._reader(column, f) for column, (_, f) in header.fields.items()}
         self.troubled: dict[int, dict[int, Unreadable]] = {}
@@ -36,7 +37,7 @@ class SheetReader:
         """Every row below the header that holds something, in order."""
         merged = [m for m in self.sheet.merged if m[2] > self.header.row]
         for number, found in self.sheet.rows():
-            if number <= self.header.row:
+            if number <= self.header.row or number in self.replaced:
                 continue
             trouble = self.troubled.get(number, {})
             if self._is_passed_over(number, found, trouble):
@@ -125,7 +126,7 @@ class SheetReader:
                     value if isinstance(value, bool) else cells.read_word(value, known, what, said) == "yes"
                 )
             return lambda value: cells.read_word(value, known, what, said)
-        if kind in ("day", "birth day", "past day"):
+        if kind.endswith("day"):
             return self._day_reader(column, kind)
         return _READERS[kind]
 
@@ -139,7 +140,9 @@ class SheetReader:
             day = read_day(value, order=self.mapping.date_order, is_1904=self.sheet.is_1904, newest_year=newest)
             if kind != "day" and day > self.on:
                 raise Unreadable(f"a day that is not after {self.on}", "Check the year.", "a day still to come")
-            if kind == "past day" and day < FIRST_TRAINING:
+            if day.year > self.on.year + YEARS_AHEAD:
+                raise Unreadable(f"a day before the end of {self.on.year + YEARS_AHEAD}", "Check the year.")
+            if kind == "training day" and day < FIRST_TRAINING:
                 raise Unreadable(f"a day from {FIRST_TRAINING} on", "Check the year.")
             return day
 

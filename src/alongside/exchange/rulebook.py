@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from alongside.facts.world import BadFacts, World
-from alongside.law import Answer, Pack, Rule
+from alongside.law import Answer, Rule
 from alongside.packs import PACKS, pack_of
 from alongside.packs.asking import ask
 from alongside.packs.book import as_json, as_page
+from alongside.packs.pack import Pack
 
 from .naming import nearest
 from .problems import Refused, listed

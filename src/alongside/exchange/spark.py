@@ -9,7 +9,8 @@ from typing import Any
 
 from alongside.facts.contract import FactTable
 from alongside.facts.tables import TABLES
-from alongside.law import Answer, Pack, explain, sql
+from alongside.law import Answer, explain, sql
+from alongside.packs.pack import Pack
 
 from .problems import Refused
 
