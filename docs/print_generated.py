@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,12 +45,19 @@ def rule_book(pack_id: str) -> str:
 
 
 def permissions() -> str:
-    """Every page by its address's name, the roles that may open it, and why."""
-    from alongside.access.pages import PAGES
+    """Every page by its address's name, the roles that may open it, and why. Needs Django set up."""
+    from alongside.access.pages import PAGES, Page
     from alongside.access.roles import Role
 
+    def who(page: Page) -> str:
+        if not page.needs_sign_in:
+            return "anyone"
+        if not page.needs_membership:
+            return "anyone signed in"
+        return "any role" if page.roles >= set(Role) else ", ".join(r.label.lower() for r in Role if r in page.roles)
+
     roles = "\n".join(f"- **{role.label}**: {role.purpose}" for role in Role)
-    lines = (f"| `{name}` | {page.who} | {page.why} |" for name, page in PAGES.items())
+    lines = (f"| `{name}` | {who(page)} | {page.why} |" for name, page in PAGES.items())
     return f"# Who may open what\n\n{roles}\n\n| page | who | why |\n|---|---|---|\n" + "\n".join(lines) + "\n"
 
 
@@ -60,6 +68,10 @@ def printed() -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    import django
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
+    django.setup()
     GENERATED.mkdir(exist_ok=True)
     for name, text in printed().items():
         (GENERATED / name).write_text(text, encoding="utf-8")

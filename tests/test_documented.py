@@ -53,7 +53,8 @@ def test_every_setting_of_the_environment_is_explained():
         for name in re.findall(r"environ(?:\.get\(|\[)\s*\"([A-Z_]+)\"|\"(ALONGSIDE_[A-Z]+)\"", written(path))
     }
 
-    explained = set(re.findall(r"`([A-Z_]+)`", written(ROOT / "docs/how-to/run-it-on-a-server.md")))
+    of_the_system = {"COLUMNS", "LC_ALL"}
+    explained = of_the_system | set(re.findall(r"`([A-Z_]+)`", written(ROOT / "docs/how-to/run-it-on-a-server.md")))
     assert sorted(read - explained) == []
 
 
