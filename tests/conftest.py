@@ -53,6 +53,18 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         connections.close_all()
 
 
+@pytest.fixture
+def as_superuser(django_db_setup: None) -> Iterator[Any]:
+    """A plain connection past every policy, in a transaction that is undone: for planting what must be caught."""
+    import cluster
+    from django.db import connection
+
+    with cluster.superuser().connect(str(connection.settings_dict["NAME"]), autocommit=False) as held:
+        held.execute("set local lock_timeout = '5s'")
+        yield held
+        held.rollback()
+
+
 def _clean_up_through_the_superuser(test_case: Any, empty: Any) -> None:
     """Django would TRUNCATE as the runtime role, which may not. Tests that roll back do not come by here."""
     test_case._fixture_teardown = lambda self: empty()

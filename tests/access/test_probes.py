@@ -1,0 +1,177 @@
+"""Every table of records, tried with every verb as the runtime role: in one's own program, against another's, in none.
+
+The rows of both programs are really there: a policy that refused everything would fail here too.
+"""
+
+from types import SimpleNamespace
+from uuid import uuid4
+
+import psycopg
+import pytest
+from django.db import DatabaseError, IntegrityError, connection, transaction
+from rows import inserting, one_row_in_each_table, row_of
+
+from alongside.access.context import acting
+from alongside.access.protect import record_models
+from alongside.access.references import BY_NAME, references
+
+pytestmark = pytest.mark.django_db
+
+MODELS = record_models()
+TABLES = [model._meta.db_table for model in MODELS]
+NO_CONTEXT = "no program context"
+NOT_YOURS = "row-level security"
+
+
+@pytest.fixture
+def two(program_a, program_b):
+    """Both programs with a row in each table; the test acts in A."""
+    made = SimpleNamespace(
+        a=program_a, b=program_b, in_a=one_row_in_each_table(program_a), in_b=one_row_in_each_table(program_b)
+    )
+    with acting(program=program_a):
+        yield made
+
+
+def run(statement, parameters=()):
+    """Rows fetched, or the count of rows touched."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return cursor.fetchall() if cursor.description else cursor.rowcount
+
+
+def copied_out(table):
+    """The keys in what COPY sends out."""
+    copying = f"copy (select {key_of(table)} from {table}) to stdout"
+    with transaction.atomic(), connection.cursor() as cursor, cursor.copy(copying) as out:
+        return [key for (key,) in out.rows()]
+
+
+def refused(statement, parameters=(), *, match):
+    with pytest.raises(DatabaseError, match=match):
+        run(statement, parameters)
+
+
+def point(reference, key):
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"set constraints {reference.name} immediate")
+        cursor.execute(f"update {reference.table} set {reference.column} = %s", [key])
+
+
+def key_of(table):
+    return next(model._meta.pk.column for model in MODELS if model._meta.db_table == table)
+
+
+def model_of(table):
+    return next(model for model in MODELS if model._meta.db_table == table)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_reading_shows_ones_own_rows_and_no_others(two, table):
+    key = key_of(table)
+
+    assert run(f"select {key} from {table}") == [(two.in_a[table],)]
+    assert run(f"select count(*) from {table}") == [(1,)]
+    assert run(f"select {key} from {table} where {key} = %s", [two.in_b[table]]) == []
+    assert run(f"select {key} from {table} where program_id = %s", [two.b.pk]) == []
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"declare reader cursor for select {key} from {table}")
+        cursor.execute("fetch all from reader")
+        assert cursor.fetchall() == [(two.in_a[table],)]
+    assert copied_out(table) == [str(two.in_a[table])]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_another_programs_rows_cannot_be_changed_or_deleted(two, table):
+    key, other = key_of(table), two.in_b[table]
+
+    assert run(f"update {table} set program_id = program_id where {key} = %s", [other]) == 0
+    assert run(f"update {table} set program_id = program_id where {key} = %s returning *", [other]) == []
+    assert run(f"update {table} set program_id = program_id") == 1
+    assert run(f"delete from {table} where {key} = %s", [other]) == 0
+    assert run(f"delete from {table} where program_id = %s", [two.b.pk]) == 0
+    with acting(program=two.b):
+        assert run(f"select {key} from {table}") == [(other,)]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_rows_cannot_be_put_or_moved_into_another_program(two, table):
+    values = row_of(model_of(table), two.b.pk, two.in_b)
+
+    refused(*inserting(table, values), match=NOT_YOURS)
+    refused(f"update {table} set program_id = %s", [two.b.pk], match=NOT_YOURS)
+    statement, parameters = inserting(table, values)
+    refused(f"{statement} returning *", parameters, match=NOT_YOURS)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_an_upsert_on_another_programs_key_tells_and_changes_nothing(two, table):
+    key = key_of(table)
+    values = {**row_of(model_of(table), two.a.pk, two.in_a), key: two.in_b[table]}
+    statement, parameters = inserting(table, values)
+
+    refused(
+        f"{statement} on conflict ({key}) do update set program_id = excluded.program_id", parameters, match=NOT_YOURS
+    )
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_bulk_copying_in_and_emptying_are_refused(two, table):
+    refused(f"copy {table} from stdin", match="COPY FROM not supported with row-level security|row-level security")
+    refused(f"truncate {table}", match="permission denied")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_without_a_program_every_verb_is_an_error_and_not_an_empty_list(two, table):
+    key = key_of(table)
+    with acting(program=None):
+        refused(f"select * from {table}", match=NO_CONTEXT)
+        refused(f"select count(*) from {table}", match=NO_CONTEXT)
+        refused(f"update {table} set program_id = program_id where {key} = %s", [two.in_a[table]], match=NO_CONTEXT)
+        refused(f"delete from {table}", match=NO_CONTEXT)
+        refused(*inserting(table, row_of(model_of(table), two.a.pk, two.in_a)), match=NO_CONTEXT)
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match=NO_CONTEXT):
+            copied_out(table)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_program_that_does_not_exist_has_nothing(two, table):
+    with acting(program=uuid4()):
+        assert run(f"select * from {table}") == []
+
+
+@pytest.mark.parametrize(
+    "reference", [r for r in references(MODELS) if r.table in TABLES], ids=lambda reference: reference.name
+)
+def test_a_reference_cannot_point_into_another_program(two, reference):
+    with pytest.raises(IntegrityError):
+        point(reference, two.in_b[reference.target])
+
+
+@pytest.mark.parametrize("reference", BY_NAME, ids=lambda reference: reference.name)
+def test_a_membership_cannot_name_another_programs_people(two, coordinator_a, reference):
+    with pytest.raises(IntegrityError):
+        point(reference, two.in_b[reference.target])
+
+
+def test_the_probes_would_notice_a_table_whose_guard_is_gone(as_superuser):
+    """The control: the same question shows one program's row with the guard, and everybody's without."""
+    one, other = uuid4(), uuid4()
+    for program in (one, other):
+        as_superuser.execute(
+            "insert into program (program_id, name, kind, pack, created_at) values (%s, %s, 'county', '', now())",
+            [program, f"{program} County"],
+        )
+        as_superuser.execute(*inserting("participant", row_of(model_of("participant"), program, {})))
+
+    def seen():
+        as_superuser.execute("select set_config('alongside.program', %s, true)", [str(one)])
+        as_superuser.execute("set local role alongside_app")
+        (count,) = as_superuser.execute("select count(*) from participant").fetchone()
+        as_superuser.execute("reset role")
+        return count
+
+    assert seen() == 1
+    as_superuser.execute("set constraints all immediate")
+    as_superuser.execute("alter table participant disable row level security")
+    assert seen() == 2
