@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from alongside.facts.world import World
-from alongside.law import Answer, Rule, explain, sql
+from alongside.law import Answer, Rule, explain
 
+from .compiled import rule_sql
 from .pack import Pack
 
 
@@ -25,7 +26,7 @@ def ask(
     return [
         explain(version, row, on)
         for version, until in rule.versions()
-        for row in world.rows(sql(version, until, "duckdb", some=about is not None, choices=given), bound)
+        for row in world.rows(rule_sql(version, until, "duckdb", some=about is not None, choices=given), bound)
     ]
 
 

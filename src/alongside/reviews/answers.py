@@ -17,7 +17,8 @@ from django.db import connection, transaction
 from alongside.access.context import acting
 from alongside.access.models import Program
 from alongside.law import Answer as LawAnswer
-from alongside.law import Choices, sql
+from alongside.law import Choices
+from alongside.packs.compiled import rule_sql
 from alongside.packs.pack import Pack
 
 from .ask import ask, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
@@ -95,5 +96,5 @@ def _fingerprint(pack: Pack, given: Choices) -> str:
     digest = hashlib.sha256()
     for version, until in (pair for rule in pack.rules for pair in rule.versions()):
         words = [(c.id, c.kind, c.sentence, c.fix, c.who, [str(cite) for cite in c.cites]) for c in version.criteria]
-        digest.update(repr((version.name, words, sql(version, until, "postgres", choices=given))).encode())
+        digest.update(repr((version.name, words, rule_sql(version, until, "postgres", choices=given))).encode())
     return digest.hexdigest()

@@ -12,8 +12,9 @@ from alongside.access.context import current
 from alongside.access.models import Program
 from alongside.facts.contract import FactTable
 from alongside.facts.tables import TABLES
-from alongside.law import Answer, Choices, Rule, explain, sql
+from alongside.law import Answer, Choices, Rule, explain
 from alongside.packs import PACKS
+from alongside.packs.compiled import rule_sql
 from alongside.packs.pack import Pack
 
 from .models import ReadingChoice
@@ -43,7 +44,7 @@ def ask(
     bound = {"on": on, "about": list(roots or ())}
     for version, until in rule.versions():
         with connection.cursor() as cursor:
-            cursor.execute(sql(version, until, "postgres", some=roots is not None, choices=given), bound)
+            cursor.execute(rule_sql(version, until, "postgres", some=roots is not None, choices=given), bound)
             names = [column[0] for column in cursor.description]
             for row in cursor.fetchall():
                 yield explain(version, dict(zip(names, row, strict=True)), on)
