@@ -1,6 +1,8 @@
 """What is written down is true, and what matters is written down."""
 
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -70,6 +72,16 @@ def test_links_between_pages_lead_somewhere():
     links = [(page, to) for page in PAGES_WRITTEN for to in re.findall(r"\]\(([^)#:]+)\)", written(page))]
 
     assert [(p.name, to) for p, to in links if not (p.parent / to).exists() and not PICTURES.search(to)] == []
+
+
+def test_the_readme_shows_what_the_command_prints():
+    shown = re.search(r"^\$ alongside (.+)\n([^`]+)```", written(ROOT / "README.md"), re.MULTILINE)
+    command = [sys.executable, "-m", "alongside.cli", *shown[1].split()]
+    ran = subprocess.run(command, cwd=ROOT, env=os.environ | {"COLUMNS": "250"}, capture_output=True, text=True)
+    printed_now = " ".join(ran.stdout.split())
+
+    lines = [" ".join(line.split()) for line in shown[2].splitlines()]
+    assert [line for line in lines if line not in {"…", ""} and line not in printed_now] == [], ran.stderr
 
 
 def test_commands_named_in_pages_exist():
