@@ -122,9 +122,7 @@ def _lines(rows: QuerySet[Answer]) -> QuerySet[Answer]:
 
 
 def _needs(rows: Iterable[Answer], names: Mapping[UUID, tuple[str, str]]) -> list[Need]:
-    return [
-        Need(stored(row), *names[row.root], reverse("why", args=[row.rule, row.key]), row.like - 1) for row in rows
-    ]
+    return [Need(stored(row), *names[row.root], reverse("why", args=[row.rule, row.key]), row.like - 1) for row in rows]
 
 
 def names_of(answers: Iterable[Answer]) -> Mapping[UUID, tuple[str, str]]:

@@ -108,10 +108,10 @@ def most_urgent_first(answers: Iterable[Shown]) -> list[Shown]:
 
 def live(answer: Answer) -> Shown:
     """A computed answer, with the facts it rests on."""
-    said = answer.as_json()
+    criteria = [criterion.as_json() for criterion in answer.criteria]
     return Shown(
-        rule=answer.rule, name=answer.name, subject=answer.subject, key=answer.key, root=answer.root, answer=answer.answer,
-        due=answer.due, asked_on=answer.asked_on, lines=_lines(said["criteria"], answer.answer),
+        rule=answer.rule, name=answer.name, subject=answer.subject, key=answer.key, root=answer.root,
+        answer=answer.answer, due=answer.due, asked_on=answer.asked_on, lines=_lines(criteria, answer.answer),
         next_step=answer.next_step, who=answer.who, facts=answer.facts,
     )  # fmt: skip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from alongside.law import Pack
 from alongside.law.rule import DOES_NOT_APPLY
+from alongside.packs.pack import Pack
 
 from .shown import Shown, most_urgent_first
 

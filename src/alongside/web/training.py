@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from alongside.packs.wisconsin_crs.training import HOURS
 from alongside.records.models import Exemption, StaffMember, Topic, Training
 
 from .shown import Line, Shown
@@ -43,19 +44,12 @@ class Ledger:
     topics: list[TopicHours]
     sessions: list[Session]
     exemptions: list[tuple[Exemption, Shown | None]]
+    needed: int = HOURS
 
     @property
     def hours(self) -> Decimal:
         """Hours that count: in time, with those of granted exemptions where the reading says so."""
-        return self._fact("hours")
-
-    @property
-    def needed(self) -> Decimal:
-        """The hours asked for, or those recorded where more."""
-        return self.hours + self._fact("hours_short")
-
-    def _fact(self, name: str) -> Decimal:
-        return Decimal(str(self.orientation.facts[name] or 0)) if self.orientation else Decimal(0)
+        return Decimal(str(self.orientation.facts["hours"] or 0)) if self.orientation else Decimal(0)
 
 
 def ledger_of(member: StaffMember, answers: Iterable[Shown]) -> Ledger:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.facts.contract import LABELS
-from alongside.law import Pack, said
+from alongside.law import said
 from alongside.packs.book import cases_of
 from alongside.packs.cases import Case
+from alongside.packs.pack import Pack
 
 
 @dataclass(frozen=True)

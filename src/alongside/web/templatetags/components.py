@@ -21,6 +21,8 @@ from ..shown import Shown
 
 register = template.Library()
 
+# Units of time with their length in days, and from how many days on each is used.
+UNITS = (("year", 365.25, 730), ("month", 30.44, 91), ("day", 1, 0))
 NOT_FOR_READERS = ("reading_", "has_enrollment")
 
 
@@ -68,8 +70,8 @@ def away(due: datetime.date, on: datetime.date) -> str:
     named = {0: "today", 1: "tomorrow", -1: "yesterday"}
     if days in named:
         return named[days]
-    unit, length = next((unit, length) for unit, length in (("year", 730), ("month", 91), ("day", 0)) if abs(days) >= length)
-    count = int(abs(days) / {"year": 365.25, "month": 30.44, "day": 1}[unit])
+    unit, length = next((unit, length) for unit, length, least in UNITS if abs(days) >= least)
+    count = int(abs(days) / length)
     return f"in {count} {unit}s" if days > 0 else f"{count} {unit}s ago"
 
 
@@ -80,10 +82,13 @@ def quotes(cites: Iterable[Any], at_home: str = "") -> dict[str, Any]:
     places = [(where, [cite for _, cite in group]) for where, group in groupby(pairs, key=lambda pair: pair[0])]
     return {
         "places": [
-            (place if title == at_home and place else ", ".join(filter(None, (title, place))), [_quote(c) for c in found])
-            for (title, place), found in places
+            (_where(title, place, at_home), [_quote(cite) for cite in found]) for (title, place), found in places
         ]
     }
+
+
+def _where(title: str, place: str, at_home: str) -> str:
+    return place if place and title == at_home else ", ".join(filter(None, (title, place)))
 
 
 def _source(cite: Any) -> tuple[str, str]:

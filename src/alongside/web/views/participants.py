@@ -23,7 +23,14 @@ from ..shown import live, most_urgent_first
 from ..timeline import moments
 from ..topics import by_topic
 
-RECORDS = ("enrollments__discharge__summary", "coverages", "functional_screens", "residences", "assessments", "service_plans")
+RECORDS = (
+    "enrollments__discharge__summary",
+    "coverages",
+    "functional_screens",
+    "residences",
+    "assessments",
+    "service_plans",
+)
 
 
 def participants(request: HttpRequest) -> HttpResponse:
@@ -63,7 +70,9 @@ def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 
 def _documents(person: Participant) -> list[tuple]:
     found = [(one.enrolled_on, "Enrolled") for one in person.enrollments.all()]
-    found += [(one.discharge.discharged_on, "Discharged") for one in person.enrollments.all() if hasattr(one, "discharge")]
+    found += [
+        (one.discharge.discharged_on, "Discharged") for one in person.enrollments.all() if hasattr(one, "discharge")
+    ]
     found += [(one.completed_on, "Functional screen completed") for one in person.functional_screens.all()]
     found += [(one.completed_on, "Assessment completed") for one in person.assessments.all()]
     found += [(one.completed_on, "Service plan completed") for one in person.service_plans.all()]

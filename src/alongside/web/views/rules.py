@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from alongside.access.clock import today
 from alongside.facts.tables import TABLES
-from alongside.law import Pack, Rule
+from alongside.law import Rule
+from alongside.ledger.events import record_search
 from alongside.packs import PACKS, pack_of
 from alongside.packs.book import asked
+from alongside.packs.pack import Pack
+from alongside.reviews.answers import fresh
 
+from ..scope import answers_seen
+from ..touched import ON_ONE_PAGE, by_answer, people, rows_with
 from ..worked import worked
 
 
@@ -24,12 +32,14 @@ def rules(request: HttpRequest) -> HttpResponse:
 
 
 def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
-    """One rule: its words, readings, open questions and worked cases."""
+    """One rule: its words, readings, open questions and worked cases, and who it touches now."""
     try:
         pack = pack_of(rule_id)
     except KeyError:
         raise Http404(f"No rule {rule_id}") from None
     found = pack.rule(rule_id)
+    if request.htmx:
+        return render(request, "rules/rule.html#touched", {"rule": found, **_touched(request, found)})
     page = {
         "pack": pack,
         "rule": found,
@@ -39,7 +49,22 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         "cases": worked(pack, found.id),
         "about": _each(TABLES[found.about.name].sentence),
     }
-    return render(request, "rules/rule.html", page)
+    return render(request, "rules/rule.html", page | _touched(request, found))
+
+
+def _touched(request: HttpRequest, rule: Rule) -> dict[str, Any]:
+    """Whom the rule touches among the people the reader may see; nothing for a reader who sees none."""
+    if request.membership is None or PACKS[request.membership.program.pack].rules.count(rule) == 0:
+        return {}
+    fresh(today())
+    answers = answers_seen(request.membership)
+    counts = by_answer(answers, rule.id)
+    chosen = request.GET.get("answer", "")
+    if chosen not in dict(counts):
+        return {"counts": counts}
+    paged = Paginator(rows_with(answers, rule.id, chosen), ON_ONE_PAGE).get_page(request.GET.get("page"))
+    record_search(rule.about.name, found=len(paged))
+    return {"counts": counts, "chosen": chosen, "paged": paged, "people": people(paged)}
 
 
 def _each(sentence: str) -> str:

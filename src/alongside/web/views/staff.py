@@ -43,7 +43,9 @@ def staff(request: HttpRequest) -> HttpResponse:
 def staff_member(request: HttpRequest, staff_id: UUID) -> HttpResponse:
     """One staff member: the hours by topic, each session with its seven fields, exemptions, and why."""
     on = today()
-    people = staff_seen(request.membership).select_related("person", "provider").prefetch_related("trainings", "exemptions")
+    people = (
+        staff_seen(request.membership).select_related("person", "provider").prefetch_related("trainings", "exemptions")
+    )
     member = get_object_or_404(people, pk=staff_id)
     record_read("staff", row=member.pk, subject=member.pk)
     answers = [live(answer) for answer in ask_all("staff", member.pk, on=on)]

@@ -29,5 +29,12 @@ def why(request: HttpRequest, rule_id: str, key: UUID) -> HttpResponse:
         raise Http404("There is no such answer today.")
     record_read(row.about, row=row.key, subject=row.root, detail=rule_id)
     person, address = names_of([row])[row.root]
-    page = {"on": on, "shown": live(answer), "rule": rule, "person": person, "address": address, "root_table": row.root_table}
+    page = {
+        "on": on,
+        "shown": live(answer),
+        "rule": rule,
+        "person": person,
+        "address": address,
+        "root_table": row.root_table,
+    }
     return render(request, f"why.html{'#reasons' if request.htmx else ''}", page)
