@@ -15,6 +15,7 @@ DONE, OWED, UNREADABLE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0: everything is met; 1: something is owed; 2: the input could not be read."""
+    from alongside.config.commands import CannotRun
     from alongside.exchange.problems import Refused
 
     for stream in (sys.stdout, sys.stderr):
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         return int(given.run(given))
-    except Refused as refused:
+    except (Refused, CannotRun) as refused:
         print(f"alongside: {refused}", file=sys.stderr)
         return UNREADABLE
     except KeyboardInterrupt:
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         "--report", type=_report, metavar="OUT.html|.xlsx|.pdf", action="append", default=[], help="write a report"
     )
     check.add_argument("--all", action="store_true", help="print every line of long lists")
+    check.add_argument("--corrected", type=Path, metavar="ROWS.xlsx", help="rejected rows of this tracker, corrected")
     _mapping(check)
 
     rules = command("rules", _rules, "The rule book, or one rule as the page a program manager signs.")
@@ -132,8 +134,9 @@ def _check(given: argparse.Namespace) -> int:
     on = given.on or _this_day()
     with check.progress_bar("Reading") as progress:
         checked = check.check(
-            given.file, on, pack=given.pack, engine=given.engine, mapping=given.mapping, progress=progress
-        )
+            given.file, on, pack=given.pack, engine=given.engine, mapping=given.mapping, corrected=given.corrected,
+            progress=progress,
+        )  # fmt: skip
     if given.save_mapping:
         check.save_mapping(given.save_mapping, given.mapping, checked.reading)
     for report in given.report:
@@ -173,10 +176,60 @@ def _ask(given: argparse.Namespace) -> int:
 
 
 def _import(given: argparse.Namespace) -> int:
-    raise NotImplementedError
+    from alongside.config import commands
+    from alongside.exchange import check
+
+    mapping = check.load(given.mapping) if given.mapping else None
+    program = commands.program_named(given.program)
+    from alongside.exchange.importing import command
+
+    with check.progress_bar("Reading") as progress:
+        plan = command.bring_in(
+            given.file, program, given.on or _this_day(), mapping=mapping, is_dry_run=given.dry_run, progress=progress
+        )
+    print(*command.said(plan, is_dry_run=given.dry_run), sep="\n")
+    if given.rejected:
+        command.write_rejected(plan, given.rejected)
+    if given.save_mapping:
+        check.save_mapping(given.save_mapping, given.mapping, plan.reading)
+    return OWED if plan.rejected_rows else DONE
 
 
-_demo = _serve = _verify = _checkpoint = _import
+def _demo(given: argparse.Namespace) -> int:
+    from alongside.config import commands
+
+    commands.demo(host=given.host, port=given.port, announce=_announce)
+    return DONE
+
+
+def _announce(county: Any) -> None:
+    print("Sign in with the password", county.password)
+    for person in county.sign_ins:
+        print(f"  {person.email:<32} {person.role.label:<16} {person.name}: {person.sees}")
+    print("Press Control-C to stop.", flush=True)
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from alongside.config import commands
+
+    print(f"http://{given.host}:{given.port}/", flush=True)
+    commands.serve(host=given.host, port=given.port)
+    return DONE
+
+
+def _verify(given: argparse.Namespace) -> int:
+    from alongside.config import commands
+
+    report = commands.verify(given.checkpoint)
+    print(*report.lines(), sep="\n")
+    return DONE if report.is_good else OWED
+
+
+def _checkpoint(given: argparse.Namespace) -> int:
+    from alongside.config import commands
+
+    print(commands.checkpoint(), end="")
+    return DONE
 
 
 def _this_day() -> datetime.date:

@@ -85,7 +85,7 @@ def _write(path: Path, content: str | bytes) -> None:
 
 def as_json(checked: Checked) -> str:
     """The command-line contract, as one JSON text."""
-    return json.dumps(checked.as_json(), ensure_ascii=False, indent=1)
+    return json.dumps(checked.as_json(), ensure_ascii=False)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +26,14 @@ class Rejected:
     cells: list[Any]
     problems: list[Problem]
 
+    @classmethod
+    def of(cls, row: Row, more: Iterable[tuple[str, str, str, str]] = ()) -> Rejected:
+        """A row with its problems and with more: (field, found, expected, fix)."""
+        for name, found, expected, fix in more:
+            row.problem(name, expected, fix, found)
+        written_as = row.header.sheet_to_write or row.sheet
+        return cls(row.sheet, written_as, row.number, row.header.headings, row.cells, row.problems)
+
 
 @dataclass
 class Reading:
@@ -32,7 +41,8 @@ class Reading:
     same file gives again.
 
     `people` has a display name by (participant or staff, key), `details` what a sheet tells of them beyond facts, and
-    `places` the (sheet, row) of each fact by table and key. `unknown` lists what the mapping did not know.
+    `places` the (sheet, row) of each fact by table and key. `unknown` lists what the mapping did not know. `rows` are
+    the rows taken, where they are kept.
     """
 
     name: str
@@ -44,6 +54,8 @@ class Reading:
     notes: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     rows_read: int = 0
+    keeps_rows: bool = False
+    rows: dict[tuple[str, int], Row] = field(default_factory=dict)
 
     @property
     def rejected(self) -> list[Problem]:
@@ -58,6 +70,8 @@ class Reading:
         fact.update(columns)
         self.tables.setdefault(table, []).append(fact)
         self.places.setdefault(table, {})[key] = (row.sheet, row.number)
+        if self.keeps_rows:
+            self.rows[row.sheet, row.number] = row
 
     def person(self, root: str, key: str, name: str, details: dict[str, Any]) -> None:
         """Say what somebody is called, and what else the sheet tells of them."""
@@ -66,9 +80,7 @@ class Reading:
 
     def reject(self, row: Row) -> None:
         """Set a row aside, whole, with all its problems."""
-        header = row.header
-        known_as = header.sheet_to_write or row.sheet
-        self.rejected_rows.append(Rejected(row.sheet, known_as, row.number, header.headings, row.cells, row.problems))
+        self.rejected_rows.append(Rejected.of(row))
 
     def place(self, table: str, key: str) -> tuple[str, int] | None:
         """The sheet and row that told a fact."""

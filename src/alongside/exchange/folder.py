@@ -1,4 +1,4 @@
-"""A folder of CSV or Parquet files whose names and headings are those of the data dictionary, one file for each table."""
+"""A folder of CSV or Parquet files, one for each table, whose names and headings are the data dictionary's."""
 
 from __future__ import annotations
 
@@ -109,7 +109,8 @@ def _parquet(path: Path) -> Sheet:
             found = connection.execute("SELECT * FROM read_parquet(?)", [str(path)])
             number = 1
             while batch := found.fetchmany(BATCH):
-                for number, row in enumerate(batch, number + 1):
+                for row in batch:
+                    number += 1
                     yield number, list(row)
 
     return Sheet(name=path.name, rows=rows, height=0)

@@ -20,13 +20,13 @@ from .problems import Refused, listed
 SHIPPED = "county_tracker"
 
 WORDS: dict[str, tuple[str, ...]] = {
-    "plan": TABLES["coverage"].columns["plan"].words,
-    "screen_kind": TABLES["functional_screen"].columns["kind"].words,
-    "screen_result": TABLES["functional_screen"].columns["result"].words,
-    "setting": SETTINGS,
+    "plan": tuple(TABLES["coverage"].columns["plan"].words),
+    "screen_kind": tuple(TABLES["functional_screen"].columns["kind"].words),
+    "screen_result": tuple(TABLES["functional_screen"].columns["result"].words),
+    "setting": tuple(SETTINGS),
     "discharge_kind": ("planned", "unplanned"),
     "yes_no": ("yes", "no"),
-    "topic": TOPICS,
+    "topic": tuple(TOPICS),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +29,7 @@ class Participants:
         self.reading = reading
         self.people: dict[str, _Person] = {}
         self.kinds_without_day: list[str] = []
+        self.told: set[tuple[Any, ...]] = set()
 
     def add(self, row: Row) -> None:
         """Take the row or reject it."""
@@ -62,35 +64,36 @@ class Participants:
             self._of_one_row(medicaid_id, row, n, is_last=row is last)
 
     def _of_one_row(self, medicaid_id: str, row: Row, n: int, *, is_last: bool) -> None:
-        whose = {"participant_id": medicaid_id}
         times = f" {n + 1}" if n else ""
         # What is true today has no dates in a tracker. A row that a later enrollment follows was true until its end.
         period = {"starts_on": row["enrolled_on"] if n else None, "ends_on": None if is_last else row["discharged_on"]}
+        for table, told in _told(row, period):
+            if (known := (medicaid_id, table, tuple(told.items()))) not in self.told:
+                self.told.add(known)
+                key = f"{medicaid_id} {table}{times}"
+                self.reading.add(table, key, row, participant_id=medicaid_id, **told)
 
-        def fact(table: str, **columns: Any) -> None:
-            self.reading.add(table, f"{medicaid_id} {table}{times}", row, **whose, **columns)
 
-        if row["enrolled_on"]:
-            fact("enrollment", enrolled_on=row["enrolled_on"])
-        if row["plan"]:
-            fact("coverage", plan=row["plan"], **period)
-        if row["screened_on"] or row["screen_result"]:
-            fact(
-                "functional_screen",
-                kind=row["screen_kind"],
-                completed_on=row["screened_on"],
-                result=row["screen_result"],
-            )
-        if row["setting"] or row["beds"]:
-            fact("residence", setting=row["setting"], beds=row["beds"], **period)
-        if row["assessed_on"]:
-            fact("assessment", completed_on=row["assessed_on"])
-        if row["planned_on"]:
-            fact("service_plan", completed_on=row["planned_on"], is_in_person=row["is_in_person"])
-        if row["discharged_on"]:
-            kind = row["discharge_kind"]
-            is_planned = None if kind is None else kind == "planned"
-            fact("discharge", discharged_on=row["discharged_on"], is_planned=is_planned, has_summary=row["has_summary"])
+def _told(row: Row, period: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The facts of one row besides who it is about. What is blank is no fact."""
+    if row["enrolled_on"]:
+        yield "enrollment", {"enrolled_on": row["enrolled_on"]}
+    if row["plan"]:
+        yield "coverage", {"plan": row["plan"], **period}
+    if row["screened_on"] or row["screen_result"]:
+        screen = {"kind": row["screen_kind"], "completed_on": row["screened_on"], "result": row["screen_result"]}
+        yield "functional_screen", screen
+    if row["setting"] or row["beds"]:
+        yield "residence", {"setting": row["setting"], "beds": row["beds"], **period}
+    if row["assessed_on"]:
+        yield "assessment", {"completed_on": row["assessed_on"]}
+    if row["planned_on"]:
+        yield "service_plan", {"completed_on": row["planned_on"], "is_in_person": row["is_in_person"]}
+    if row["discharged_on"]:
+        kind = row["discharge_kind"]
+        is_planned = None if kind is None else kind == "planned"
+        ending = {"discharged_on": row["discharged_on"], "is_planned": is_planned, "has_summary": row["has_summary"]}
+        yield "discharge", ending
 
 
 def _enrolled(row: Row) -> datetime.date:

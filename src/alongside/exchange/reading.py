@@ -39,16 +39,17 @@ def read_path(
         from .folder import read_folder
 
         return read_folder(path, on, progress=progress)
-    with _opened(path) as file:
+    with opened(path) as file:
         if corrected is None:
             return read_file(file, path.name, on, mapping=mapping, progress=progress)
-        with _opened(corrected) as more:
+        with opened(corrected) as more:
             given = more, corrected.name
             return read_file(file, path.name, on, mapping=mapping, corrected=given, progress=progress)
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A file to read. Raises `Refused` where it is not there or may not be read."""
     try:
         file = path.open("rb")
     except FileNotFoundError as error:
@@ -64,10 +65,13 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 def read_file(
     file: BinaryIO, name: str, on: datetime.date, *, mapping: Mapping | None = None, limits: Limits = ONE_MACHINE,
     corrected: tuple[BinaryIO, str] | None = None, is_known_staff: Callable[[str], bool] = lambda _: False,
-    progress: Progress | None = None,
+    keeps_rows: bool = False, progress: Progress | None = None,
 ) -> Reading:  # fmt: skip
-    """Read a spreadsheet. `is_known_staff` tells of staff numbers known from elsewhere. Raises `Refused`."""
-    mapping, reading = mapping or shipped(), Reading(name)
+    """Read a spreadsheet. `is_known_staff` tells of staff numbers known from elsewhere; `keeps_rows` keeps every row.
+
+    Raises `Refused`.
+    """
+    mapping, reading = mapping or shipped(), Reading(name, keeps_rows=keeps_rows)
     readers = _readers(file, name, on, mapping, limits, reading)
     if corrected is not None:
         late = _readers(*corrected, on, mapping, limits, reading)

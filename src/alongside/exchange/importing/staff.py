@@ -1,0 +1,163 @@
+"""What an import means for staff members, the papers of their jobs, and their training."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from alongside.records.models import (
+    BackgroundCheck,
+    Credential,
+    CredentialKind,
+    Person,
+    Provider,
+    StaffMember,
+    Training,
+)
+
+from ..naming import plain
+from .matching import plan_documents
+from .plan import Place
+from .planner import Planner, Whose
+
+PEER = CredentialKind.CERTIFIED_PEER_SPECIALIST.value
+SESSION = ("held_on", "topic", "hours", "method", "content", "employer_name", "employee_name", "county_signed_by")
+
+
+def plan_staff(planner: Planner) -> dict[str, StaffMember]:
+    """Plan every staff member the file tells of; returns those there are by number, planned ones among them."""
+    members = {s.staff_number: s for s in StaffMember.objects.select_related("person", "provider")}
+    by_number = {plain_number(number): member for number, member in members.items()}
+    providers = {plain(p.name): p for p in Provider.objects.all()}
+    papers = {model: _by_staff(model) for model in (Credential, BackgroundCheck)}
+    for fact in planner.reading.tables.get("staff", []):
+        number = fact["staff_number"]
+        details = planner.reading.details["staff", number]
+        whose = Whose("staff", number, details.get("name", ""))
+        place = planner.reading.places["staff"][number]
+        provider = _provider(planner, whose, place, details.get("provider"), providers)
+        values = {"started_on": fact["started_on"], "ended_on": fact["ended_on"], "title": details.get("title")}
+        values["provider"] = provider
+        member = by_number.get(number)
+        if member is None:
+            person = planner.add(Person, whose, place, _names(details.get("name", "")))
+            told = {"person": person, "staff_number": number, **values}
+            member = by_number[number] = planner.add(StaffMember, whose, place, told)
+        else:
+            _known_member(planner, whose, place, member, values, details)
+        _papers(planner, whose, place, member, details, papers)
+    return by_number
+
+
+def plain_number(number: str) -> str:
+    """A staff number as it is compared: without blanks, in capitals."""
+    return "".join(number.split()).upper()
+
+
+def _by_staff(model: type[Any]) -> dict[Any, list[Any]]:
+    found: dict[Any, list[Any]] = defaultdict(list)
+    for record in model.objects.order_by("created_at", "pk"):
+        found[record.staff_id].append(record)
+    return found
+
+
+def _known_member(
+    planner: Planner, whose: Whose, place: Place, member: StaffMember, values: dict[str, Any], details: dict[str, Any]
+) -> None:
+    name = details.get("name", "")
+    if name and plain(name) != plain(member.person.name):
+        planner.compare(member.person, whose, place, _names(name))
+    planner.compare(member, whose, place, values)
+
+
+def _names(name: str) -> dict[str, str]:
+    """A name in two parts: “Rowan, Lee” as it stands; of “Lee Rowan” the last word is the family name."""
+    if "," in name:
+        family, _, given = name.partition(",")
+    else:
+        given, _, family = name.strip().rpartition(" ")
+    return {"family_name": " ".join(family.split()), "given_name": " ".join(given.split())}
+
+
+def _provider(
+    planner: Planner, whose: Whose, place: Place, name: str | None, known: dict[str, Provider]
+) -> Provider | None:
+    if not name:
+        return None
+    provider = known.get(plain(name))
+    if provider is None:
+        provider = known[plain(name)] = planner.add(Provider, whose, place, {"name": name})
+    return provider
+
+
+def _papers(
+    planner: Planner, whose: Whose, place: Place, member: StaffMember, details: dict[str, Any], papers: dict[Any, Any]
+) -> None:
+    owner = {"staff": member}
+    if checked_on := details.get("background_check_on"):
+        facts = [({"completed_on": checked_on}, place)]
+        plan_documents(planner, whose, owner, BackgroundCheck, facts, papers[BackgroundCheck][member.pk])
+    number, expires_on = details.get("certificate_number"), details.get("certificate_expires_on")
+    if not number and not expires_on:
+        return
+    values = {"kind": PEER, "number": number, "expires_on": expires_on}
+    peers = [c for c in papers[Credential][member.pk] if c.kind == PEER]
+    known = next((c for c in peers if c.number == number), None) or next((c for c in peers if c.imported_from), None)
+    if known is None:
+        planner.add(Credential, whose, place, {**owner, **values})
+    else:
+        planner.compare(known, whose, place, values)
+
+
+def plan_training(planner: Planner, members: dict[str, StaffMember]) -> None:
+    """Plan every session. One that differs in one cell from a session the file no longer has is that one, corrected."""
+    told = planner.reading.tables.get("training", [])
+    numbers = {fact["staff_id"] for fact in told}
+    known: dict[Any, list[Training]] = defaultdict(list)
+    ids = [members[number].pk for number in numbers if number in members]
+    for session in Training.objects.filter(staff_id__in=ids).order_by("created_at", "pk"):
+        known[session.staff_id].append(session)
+    facts: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for fact in told:
+        facts[fact["staff_id"]].append(fact)
+    for number, sessions in facts.items():
+        _sessions_of(planner, number, members[number], sessions, known[members[number].pk])
+
+
+def _sessions_of(
+    planner: Planner, number: str, member: StaffMember, told: list[dict[str, Any]], known: list[Training]
+) -> None:
+    whose = Whose("staff", number, planner.reading.people.get(("staff", number), "") or member.person.name)
+    by_key: dict[tuple[Any, ...], Training] = {}
+    times: Counter[tuple[Any, ...]] = Counter()
+    for session in known:
+        key = (session.held_on, session.topic, session.content)
+        times[key] += 1
+        by_key[*key, times[key]] = session
+    times.clear()
+    rest = []
+    for fact in told:
+        key = (fact["held_on"], fact["topic"], fact["content"])
+        times[key] += 1
+        place = planner.reading.places["training"][fact["training_id"]]
+        values = {name: fact[name] for name in SESSION}
+        if (session := by_key.pop((*key, times[key]), None)) is None:
+            rest.append((values, place))
+        else:
+            planner.compare(session, whose, place, values)
+    free = [session for session in by_key.values() if session.imported_from]
+    for values, place in rest:
+        corrected = next((s for s in free if _differences(s, values) <= 1), None)
+        if corrected is None:
+            planner.add(Training, whose, place, {"staff": member, **values})
+        else:
+            free.remove(corrected)
+            planner.compare(corrected, whose, place, values)
+    if free and planner.reading.places["training"]:
+        days = ", ".join(str(s.held_on) for s in free[:5])
+        said = f"{whose.name} {number}: sessions of an earlier import that this file does not tell of stay ({days})."
+        planner.plan.notes.append(said)
+
+
+def _differences(session: Training, values: dict[str, Any]) -> int:
+    return sum((getattr(session, name) or None) != (values[name] or None) for name in SESSION)
