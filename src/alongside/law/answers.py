@@ -53,7 +53,7 @@ def answers(rule: Rule, until: datetime.date | None, *, some: bool = False, choi
     if some:
         rows = rows.filter(asked_about(rows[rule.about.root]))
     given = dict(choices)
-    readings = {f"reading_{r.id}": ibis.literal(given.get(r.id, r.default)) for r in rule.readings}
+    readings = {f"reading_{r.id}": ibis.literal(r.chosen(given.get(r.id, r.default))) for r in rule.readings}
     facts = rows.mutate(asked_on=asked_on(), **readings)
     for step in rule.facts:
         facts = facts.mutate(**step) if isinstance(step, dict) else step(facts)

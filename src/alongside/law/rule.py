@@ -73,7 +73,8 @@ class Criterion:
 class Rule:
     """What is asked of one kind of fact, since when, by which words. `facts` are steps that name what criteria read.
 
-    `missing` is the step to take, and who takes it, where the day or the duty itself is not known.
+    `dated_by` is the row's own day, by which its version is chosen: a day no version computes differently. `missing` is
+    the step to take, and who takes it, where the day or the duty itself is not known.
     """
 
     id: str
@@ -127,9 +128,7 @@ def cannot(id: str, sentence: str, holds: Any, *cites: Citation, fix: str, who: 
 
 def chosen(reading: Reading, choice: str) -> Any:
     """Whether the program answers by this choice of a reading."""
-    if choice not in reading.choices:
-        raise ValueError(f"Reading {reading.id} has no choice {choice!r}; it has {sorted(reading.choices)}")
-    return _[f"reading_{reading.id}"] == choice
+    return _[f"reading_{reading.id}"] == reading.chosen(choice)
 
 
 def present(value: Any) -> Any:

@@ -54,5 +54,10 @@ class Reading:
     questions: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.default not in self.choices:
-            raise ValueError(f"Reading {self.id}: default {self.default!r} is not one of {sorted(self.choices)}")
+        self.chosen(self.default)
+
+    def chosen(self, choice: str) -> str:
+        """The choice, if it is one of this reading's. Raises ValueError with those there are."""
+        if choice not in self.choices:
+            raise ValueError(f"Reading {self.id} has no choice {choice!r}. It has: {', '.join(self.choices)}")
+        return choice

@@ -1,0 +1,48 @@
+"""What people decide about how the rules are read."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models.functions import Now
+
+from alongside.access.context import acting
+from alongside.access.models import Program, User
+from alongside.law import Reading
+from alongside.packs import PACKS
+
+from .models import ReadingChoice
+
+
+class NoSuchReading(ValueError):
+    """The pack has no such reading, or the reading no such choice. The text says what there is."""
+
+
+def reading_of(program: Program, reading: str) -> Reading:
+    """The reading with this id in the program's pack. Raises NoSuchReading."""
+    pack = PACKS[program.pack]
+    for known in pack.readings:
+        if known.id == reading:
+            return known
+    raise NoSuchReading(f"{pack.name} has no reading {reading!r}. It has: {', '.join(r.id for r in pack.readings)}.")
+
+
+def choose_reading(*, program: Program, reading: str, choice: str, reason: str, by: User) -> ReadingChoice | None:
+    """Answer by this choice from now on; going back to the pack's default forgets the choice and returns None.
+
+    Every answer of the program is made anew before the next list is read. Raises NoSuchReading, or ValueError where no
+    reason is given: whoever reads the answers later has to know why.
+    """
+    known = reading_of(program, reading)
+    try:
+        known.chosen(choice)
+    except ValueError as wrong:
+        raise NoSuchReading(str(wrong)) from wrong
+    if not reason.strip():
+        raise ValueError("Say why the program reads it so, for example who at the state said so and when.")
+    with acting(program=program, actor=by), transaction.atomic():
+        if choice == known.default:
+            ReadingChoice.objects.filter(program=program, reading=reading).delete()
+            return None
+        given = {"choice": choice, "reason": reason.strip(), "chosen_by": by, "chosen_at": Now()}
+        chosen, _ = ReadingChoice.objects.update_or_create(program=program, reading=reading, defaults=given)
+        return chosen
