@@ -55,7 +55,8 @@ def latest(of: About, by: str, *order: Any, when: Any = None, **facts: Any) -> S
         rows = _beside(subject, of, by, when).mutate(**facts)
         last_first = ibis.window(group_by=by, order_by=[ibis.desc(day, nulls_first=False) for day in order])
         last = rows.mutate(nth=ibis.rank().over(last_first)).filter(_.nth == 0)
-        same = {name: ibis.ifelse(last[name].nunique() < 2, last[name].arbitrary(), None) for name in facts}
+        one = {name: last[name].any() if last[name].type().is_boolean() else last[name].max() for name in facts}
+        same = {name: ibis.ifelse(last[name].nunique() < 2, one[name], None) for name in facts}
         return _attach(subject, last.group_by(**{f"by_{by}": last[by]}).aggregate(**same), by)
 
     return step
