@@ -85,10 +85,13 @@ def test_the_readme_shows_what_the_command_prints():
 
 
 def test_commands_named_in_pages_exist():
-    targets = set(re.findall(r"^([a-z]+):", written(ROOT / "Makefile"), re.MULTILINE))
-    asked = {name for page in PAGES_WRITTEN for name in re.findall(r"`make ([a-z]+)`|^make ([a-z]+)", written(page))}
+    said = "\n".join(written(page) for page in PAGES_WRITTEN)
+    targets = re.findall(r"^([a-z]+):", written(ROOT / "Makefile"), re.MULTILINE)
+    help_text = subprocess.check_output([sys.executable, "-m", "alongside.cli", "--help"], text=True)
+    commands = re.findall(r"^    ([a-z]+)", help_text, re.MULTILINE)
 
-    assert {name for pair in asked for name in pair if name} <= targets
+    assert set(re.findall(r"(?:`|^)make ([a-z]+)", said, re.MULTILINE)) - set(targets) == set()
+    assert set(re.findall(r"(?:`|^\$ )alongside ([a-z]+)", said, re.MULTILINE)) - set(commands) == set()
 
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem)
