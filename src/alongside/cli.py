@@ -7,10 +7,11 @@ import datetime
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-DONE, OWED, UNREADABLE = 0, 1, 2
+from alongside.arguments import UNREADABLE, Run, parser_of
+
+DONE, OWED = 0, 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A name with an accent must not end the run on a terminal that cannot show it.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    given = _parser().parse_args(arguments)
+    given = parser_of(RUNS).parse_args(arguments)
     try:
         return int(given.run(given))
     except (Refused, CannotRun) as refused:
@@ -34,98 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has read enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(UNREADABLE, f"{self.prog}: {message}. “{self.prog} --help” explains.\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="alongside", description="What a program's rules ask, of whom, by when, and why.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
-
-    def command(name: str, run: Any, sentence: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=sentence, description=sentence)
-        made.set_defaults(run=run)
-        return made
-
-    check = command("check", _check, "Hold a tracker against the rules. Needs no server.")
-    check.add_argument(
-        "file", type=Path, metavar="TRACKER.xlsx|FOLDER", help="a spreadsheet, or a folder of CSV or Parquet files"
-    )
-    check.add_argument("--pack", default="wisconsin_crs", help="whose rules (default: %(default)s)")
-    _on(check)
-    check.add_argument(
-        "--engine", choices=("duckdb", "spark"), default="duckdb", help="what computes (default: %(default)s)"
-    )
-    check.add_argument("--json", action="store_true", help="print the answers as JSON")
-    check.add_argument(
-        "--report", type=_report, metavar="OUT.html|.xlsx|.pdf", action="append", default=[], help="write a report"
-    )
-    check.add_argument("--all", action="store_true", help="print every line of long lists")
-    check.add_argument("--corrected", type=Path, metavar="ROWS.xlsx", help="rejected rows of this tracker, corrected")
-    _mapping(check)
-
-    rules = command("rules", _rules, "The rule book, or one rule as the page a program manager signs.")
-    rules.add_argument("rule", nargs="?", metavar="RULE", help="a rule id such as TRN-1")
-    rules.add_argument("--json", action="store_true", help="print it as JSON")
-
-    ask = command("ask", _ask, "Ask any rule about invented facts.")
-    ask.add_argument("rule", metavar="RULE", help="a rule id such as TRN-1")
-    ask.add_argument("--world", type=Path, required=True, metavar="W.json", help='{"table": [{column: value}, …], …}')
-    _on(ask)
-    ask.add_argument("--json", action="store_true", help="print the answers as JSON")
-
-    bring = command("import", _import, "Take a tracker into the database, whole or not at all.")
-    bring.add_argument("file", type=Path, metavar="FILE")
-    bring.add_argument("--program", required=True, metavar="NAME", help="the program the records belong to")
-    bring.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
-    bring.add_argument(
-        "--rejected", type=Path, metavar="OUT.xlsx", help="write the rejected rows to a workbook to correct"
-    )
-    _on(bring)
-    _mapping(bring)
-
-    for name, run, sentence in (
-        ("demo", _demo, "Show an invented county: embedded database, pages on this machine, sign-ins printed."),
-        ("serve", _serve, "Serve the pages; settings come from the environment."),
-    ):
-        made = command(name, run, sentence)
-        made.add_argument("--host", default="127.0.0.1", help="(default: %(default)s)")
-        made.add_argument("--port", type=int, default=8000, help="(default: %(default)s)")
-
-    verify = command("verify", _verify, "Prove that nothing in the ledger was altered, removed or reordered.")
-    verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
-    command("checkpoint", _checkpoint, "Print the ledger's latest checkpoint, to be kept outside.")
-    return parser
-
-
-def _on(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--on", type=_day, metavar="DATE", help="the day asked about, such as 2026-11-20 (default: today)"
-    )
-
-
-def _mapping(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--mapping", type=Path, metavar="FILE", help="how the spreadsheet is read")
-    parser.add_argument(
-        "--save-mapping", type=Path, metavar="FILE", help="write the mapping used, with what it did not know"
-    )
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2026-11-20") from None
-
-
-def _report(text: str) -> Path:
-    if Path(text).suffix.lower() not in (".html", ".xlsx", ".pdf"):
-        raise argparse.ArgumentTypeError(f"{text!r} is no kind of report; its name must end in .html, .xlsx or .pdf")
-    return Path(text)
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -230,6 +139,12 @@ def _checkpoint(given: argparse.Namespace) -> int:
 
     print(commands.checkpoint(), end="")
     return DONE
+
+
+RUNS: dict[str, Run] = {
+    "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo, "serve": _serve,
+    "verify": _verify, "checkpoint": _checkpoint,
+}  # fmt: skip
 
 
 def _this_day() -> datetime.date:

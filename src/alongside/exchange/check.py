@@ -15,7 +15,8 @@ from alongside.packs.pack import Pack
 
 from .checked import Checked
 from .collected import Reading
-from .mapping import as_toml, load, shipped
+from .mapping_file import load, shipped
+from .mapping_out import as_toml
 from .problems import Refused, listed
 from .reading import Progress, read_path
 

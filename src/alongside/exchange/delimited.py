@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -12,15 +11,14 @@ from .book import Book, Sheet
 from .kinds import WANTED
 from .limits import Limits
 from .problems import Refused
+from .text_encoding import CHUNK, SAMPLE, encoding_of
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
-SAMPLE = 64_000
-CHUNK = 1 << 20
 
 
 def text_book(file: BinaryIO, name: str, limits: Limits) -> Book:
     """A text file as a book of one sheet named after the file. Raises `Refused`."""
-    encoding, notes = _encoding(file, name)
+    encoding, notes = encoding_of(file, name)
     start = _opened(file, encoding).read(SAMPLE)
     if not start.strip():
         raise Refused(name, "The file holds nothing but blanks", WANTED, "Save the spreadsheet again and try again.")
@@ -54,47 +52,6 @@ class _Kept(io.BufferedIOBase):
         return self.file.read(-1 if size is None else size)
 
     read1 = read
-
-
-def _encoding(file: BinaryIO, name: str) -> tuple[str, list[str]]:
-    file.seek(0)
-    head = file.read(SAMPLE)
-    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return "utf-32", [f"{name} is written in UTF-32."]
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _checked(file, "utf-16", name), [f"{name} is written in UTF-16."]
-    if head.startswith(codecs.BOM_UTF8):
-        return _checked(file, "utf-8-sig", name), []
-    if b"\0" in head:
-        for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
-            if zeros.count(0) > 0.4 * len(zeros):
-                return _checked(file, encoding, name), [f"{name} is written in UTF-16."]
-        raise Refused(
-            name, "The file holds zero bytes, so it is not text", WANTED, "Save it as “CSV UTF-8” and try again."
-        )
-    if _reads(file, "utf-8"):
-        return "utf-8", []
-    said = f"{name} is not written in UTF-8; it was read as Windows-1252 (Latin-1). Look at names with accents."
-    return ("cp1252" if _reads(file, "cp1252") else "latin-1"), [said]
-
-
-def _reads(file: BinaryIO, encoding: str) -> bool:
-    file.seek(0)
-    decoder = codecs.getincrementaldecoder(encoding)()
-    try:
-        while chunk := file.read(CHUNK):
-            decoder.decode(chunk)
-        decoder.decode(b"", True)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _checked(file: BinaryIO, encoding: str, name: str) -> str:
-    if not _reads(file, encoding):
-        found = f"The file begins as {encoding.upper().removesuffix('-SIG')} but does not go on so"
-        raise Refused(name, found, WANTED, "Save it as “CSV UTF-8” and try again.")
-    return encoding
 
 
 def _given_separator(start: str) -> str:

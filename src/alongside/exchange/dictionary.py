@@ -11,8 +11,9 @@ from alongside.facts.contract import Column, FactTable
 from alongside.facts.tables import TABLES
 
 from .book import Sheet
-from .cells import is_blank, read_medicaid_id
+from .cells import is_blank
 from .headers import Header
+from .ids import read_medicaid_id
 from .naming import nearest, plain
 from .problems import Problem, Refused, Unreadable, listed
 from .row import Row

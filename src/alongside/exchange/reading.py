@@ -16,7 +16,8 @@ from .corrected import rows_replaced
 from .fields import PARTICIPANTS, STAFF, TRAINING
 from .headers import header_of
 from .limits import ONE_MACHINE, Limits
-from .mapping import Mapping, shipped
+from .mapping import Mapping
+from .mapping_file import shipped
 from .participants import Participants
 from .problems import Refused
 from .row import Row

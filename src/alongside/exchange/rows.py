@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from . import cells
+from . import cells, hours, ids
 from .book import Sheet
 from .days import orders_of, read_day
 from .fields import Field
@@ -151,8 +151,8 @@ class SheetReader:
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     "text": cells.read_text,
-    "medicaid id": cells.read_medicaid_id,
-    "staff number": cells.read_staff_number,
-    "hours": cells.read_hours,
+    "medicaid id": ids.read_medicaid_id,
+    "staff number": ids.read_staff_number,
+    "hours": hours.read_hours,
     "count": cells.read_count,
 }

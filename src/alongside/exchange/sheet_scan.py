@@ -7,13 +7,13 @@ and it sets aside room for the whole rectangle the cells span. So both are found
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from .archive import damaged
 from .limits import Limits, megabytes
 from .problems import Refused, cell_name
+from .xml_events import walk
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 TROUBLED_AT_MOST = 50_000
@@ -177,27 +177,3 @@ def scan(chunks: Iterable[bytes], where: str, name: str, limits: Limits, lengths
     walk(chunks, scanner.start, scanner.characters, where, name)
     scanner.finish()
     return scanner.found
-
-
-def walk(
-    chunks: Iterable[bytes],
-    start: Callable[[str, list[str]], None],
-    characters: Callable[[str], None],
-    where: str,
-    name: str,
-) -> None:
-    """Send XML to handlers piece by piece. A document type is refused, and with it every entity, before it can grow."""
-    parser = expat.ParserCreate()
-    parser.buffer_text, parser.ordered_attributes, parser.specified_attributes = True, True, True
-    parser.StartElementHandler, parser.CharacterDataHandler = start, characters
-
-    def refuse(*_: object) -> None:
-        raise damaged(name, f"{where} declares a document type, which no workbook does")
-
-    parser.StartDoctypeDeclHandler = refuse
-    try:
-        for chunk in chunks:
-            parser.Parse(chunk)
-        parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        raise damaged(name, f"{where} is not the XML it should be") from error

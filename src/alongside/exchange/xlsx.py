@@ -12,8 +12,9 @@ from .archive import damaged, inflated, open_archive
 from .book import Book, Sheet
 from .limits import Limits
 from .problems import Refused, Unreadable
-from .sheet_scan import Scan, scan, walk
+from .sheet_scan import Scan, scan
 from .workbook_parts import Parts, parts
+from .xml_events import walk
 
 
 def workbook(file: BinaryIO, name: str, limits: Limits) -> Book:

@@ -16,7 +16,8 @@ from ..row import Row
 from .participants import plan_participants
 from .plan import ImportPlan
 from .planner import Planner
-from .staff import plain_number, plan_staff, plan_training
+from .staff import plain_number, plan_staff
+from .training import plan_training
 
 if TYPE_CHECKING:
     from alongside.access.models import Program

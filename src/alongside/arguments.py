@@ -1,0 +1,106 @@
+"""The arguments of the command `alongside`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+UNREADABLE = 2
+Run = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(UNREADABLE, f"{self.prog}: {message}. “{self.prog} --help” explains.\n")
+
+
+def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
+    """The parser; `runs` has what each command does. Parsed arguments carry theirs as `run`."""
+    parser = _Parser(prog="alongside", description="What a program's rules ask, of whom, by when, and why.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, sentence: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=sentence, description=sentence)
+        made.set_defaults(run=runs[name])
+        return made
+
+    check = command("check", "Hold a tracker against the rules. Needs no server.")
+    check.add_argument(
+        "file", type=Path, metavar="TRACKER.xlsx|FOLDER", help="a spreadsheet, or a folder of CSV or Parquet files"
+    )
+    check.add_argument("--pack", default="wisconsin_crs", help="whose rules (default: %(default)s)")
+    _on(check)
+    check.add_argument(
+        "--engine", choices=("duckdb", "spark"), default="duckdb", help="what computes (default: %(default)s)"
+    )
+    check.add_argument("--json", action="store_true", help="print the answers as JSON")
+    check.add_argument(
+        "--report", type=_report, metavar="OUT.html|.xlsx|.pdf", action="append", default=[], help="write a report"
+    )
+    check.add_argument("--all", action="store_true", help="print every line of long lists")
+    check.add_argument("--corrected", type=Path, metavar="ROWS.xlsx", help="rejected rows of this tracker, corrected")
+    _mapping(check)
+
+    rules = command("rules", "The rule book, or one rule as the page a program manager signs.")
+    rules.add_argument("rule", nargs="?", metavar="RULE", help="a rule id such as TRN-1")
+    rules.add_argument("--json", action="store_true", help="print it as JSON")
+
+    ask = command("ask", "Ask any rule about invented facts.")
+    ask.add_argument("rule", metavar="RULE", help="a rule id such as TRN-1")
+    ask.add_argument("--world", type=Path, required=True, metavar="W.json", help='{"table": [{column: value}, …], …}')
+    _on(ask)
+    ask.add_argument("--json", action="store_true", help="print the answers as JSON")
+
+    bring = command("import", "Take a tracker into the database, whole or not at all.")
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.add_argument("--program", required=True, metavar="NAME", help="the program the records belong to")
+    bring.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    bring.add_argument(
+        "--rejected", type=Path, metavar="OUT.xlsx", help="write the rejected rows to a workbook to correct"
+    )
+    _on(bring)
+    _mapping(bring)
+
+    for name, sentence in (
+        ("demo", "Show an invented county: embedded database, pages on this machine, sign-ins printed."),
+        ("serve", "Serve the pages; settings come from the environment."),
+    ):
+        made = command(name, sentence)
+        made.add_argument("--host", default="127.0.0.1", help="(default: %(default)s)")
+        made.add_argument("--port", type=int, default=8000, help="(default: %(default)s)")
+
+    verify = command("verify", "Prove that nothing in the ledger was altered, removed or reordered.")
+    verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
+    command("checkpoint", "Print the ledger's latest checkpoint, to be kept outside.")
+    return parser
+
+
+def _on(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--on", type=_day, metavar="DATE", help="the day asked about, such as 2026-11-20 (default: today)"
+    )
+
+
+def _mapping(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--mapping", type=Path, metavar="FILE", help="how the spreadsheet is read")
+    parser.add_argument(
+        "--save-mapping", type=Path, metavar="FILE", help="write the mapping used, with what it did not know"
+    )
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2026-11-20") from None
+
+
+def _report(text: str) -> Path:
+    if Path(text).suffix.lower() not in (".html", ".xlsx", ".pdf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no kind of report; its name must end in .html, .xlsx or .pdf")
+    return Path(text)
