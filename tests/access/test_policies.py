@@ -1,0 +1,121 @@
+"""The policies as a table: who, at what, and the reason where they may not."""
+
+from types import SimpleNamespace
+from uuid import UUID, uuid4
+
+import pytest
+
+from alongside.access import policies
+from alongside.access.models import Membership, Program, User
+from alongside.access.policies import EVERYTHING, NOTHING, NotAllowed
+from alongside.access.roles import Role
+
+HERE, ELSEWHERE = Program(name="Aspen County"), Program(name="Birch Band")
+OPEN_DOOR, OTHER_PROVIDER = uuid4(), uuid4()
+MYSELF, A_COLLEAGUE = uuid4(), uuid4()
+
+OTHER_PROGRAM = "This belongs to another program."
+RUNS = "Records are changed by those who run the program."
+IMPORTS = "Importing changes many records at once; it is for those who run the program."
+PARTICIPANTS = "Participants are open to those who run the program, supervise or bill."
+STAFF_LIST = "The list of staff is open to those who run the program or supervise."
+STAFF = "A staff member's page is open to those who run the program or supervise."
+OWN_PAGE = "You can open your own page only. Others are open to those who run the program or supervise."
+OTHER_STAFF = "You supervise at another provider; this staff member works elsewhere."
+ROLES = "Roles are given by the program's administrator."
+OK = None
+
+
+def actor(role: Role, **more) -> Membership:
+    return Membership(user=User(name="Ash Example"), program=HERE, role=role, **more)
+
+
+def staff(key: UUID = A_COLLEAGUE, provider: UUID | None = OPEN_DOOR, program: Program = HERE) -> SimpleNamespace:
+    return SimpleNamespace(pk=key, provider_id=provider, program_id=program.pk)
+
+
+def participant(program: Program = HERE) -> SimpleNamespace:
+    return SimpleNamespace(pk=uuid4(), program_id=program.pk)
+
+
+A, C, D, S, B, R = (
+    actor(role)
+    for role in (
+        Role.ADMINISTRATOR, Role.COORDINATOR, Role.DIRECT_STAFF, Role.SUPERVISOR, Role.BILLER, Role.STATE_REVIEWER,
+    )
+)  # fmt: skip
+D_MYSELF = actor(Role.DIRECT_STAFF, staff_id=MYSELF)
+S_OPEN_DOOR = actor(Role.SUPERVISOR, provider_id=OPEN_DOOR)
+
+TABLE = [
+    # policy                  thing                      who may, and what the others are told
+    ("may_see_participants", HERE, {A: OK, C: OK, S: OK, B: OK, D: PARTICIPANTS, R: PARTICIPANTS}),
+    ("may_see_participants", ELSEWHERE, dict.fromkeys((A, C, D, S, B, R), OTHER_PROGRAM)),
+    ("may_see_participant", participant(), {A: OK, C: OK, S: OK, B: OK, D: PARTICIPANTS, R: PARTICIPANTS}),
+    ("may_see_participant", participant(ELSEWHERE), dict.fromkeys((A, C, D, S, B, R), OTHER_PROGRAM)),
+    ("may_see_staff", HERE, {A: OK, C: OK, S: OK, B: STAFF_LIST, D: STAFF_LIST, R: STAFF_LIST}),
+    ("may_see_staff_member", staff(), {A: OK, C: OK, S: OK, S_OPEN_DOOR: OK, B: STAFF, R: STAFF}),
+    ("may_see_staff_member", staff(provider=OTHER_PROVIDER), {A: OK, C: OK, S: OK, S_OPEN_DOOR: OTHER_STAFF}),
+    ("may_see_staff_member", staff(provider=None), {A: OK, C: OK, S: OK, S_OPEN_DOOR: OTHER_STAFF}),
+    ("may_see_staff_member", staff(MYSELF), {D_MYSELF: OK, D: OWN_PAGE}),
+    ("may_see_staff_member", staff(A_COLLEAGUE), {D_MYSELF: OWN_PAGE, D: OWN_PAGE}),
+    ("may_see_staff_member", staff(program=ELSEWHERE), dict.fromkeys((A, C, D, S, S_OPEN_DOOR), OTHER_PROGRAM)),
+    ("may_change_records", participant(), {A: OK, C: OK, D: RUNS, S: RUNS, B: RUNS, R: RUNS}),
+    ("may_change_records", participant(ELSEWHERE), dict.fromkeys((A, C), OTHER_PROGRAM)),
+    ("may_import", HERE, {A: OK, C: OK, D: IMPORTS, S: IMPORTS, B: IMPORTS, R: IMPORTS}),
+    ("may_import", ELSEWHERE, dict.fromkeys((A, C), OTHER_PROGRAM)),
+    ("may_give_roles", HERE, {A: OK, C: ROLES, D: ROLES, S: ROLES, B: ROLES, R: ROLES}),
+    ("may_act_as", C, {C: OK, B: "This role belongs to somebody else."}),
+]
+
+
+@pytest.mark.parametrize(("policy", "thing", "expected"), TABLE)
+def test_the_table_holds(policy, thing, expected):
+    found = {who: getattr(policies, policy).reason(who, thing) for who in expected}
+
+    assert {(who.role, reason) for who, reason in found.items()} == {(who.role, r) for who, r in expected.items()}
+    assert found == expected
+
+
+@pytest.mark.parametrize(("policy", "thing", "expected"), TABLE)
+def test_calling_raises_exactly_where_there_is_a_reason(policy, thing, expected):
+    for who, reason in expected.items():
+        asked = getattr(policies, policy)
+        assert asked.allowed(who, thing) is (reason is None)
+        if reason:
+            with pytest.raises(NotAllowed, match=f"^{reason[:20]}"):
+                asked(who, thing)
+        else:
+            asked(who, thing)
+
+
+def test_every_policy_stands_in_the_table():
+    named = {name for name, value in vars(policies).items() if isinstance(value, policies.Policy)}
+
+    assert named == {policy for policy, _, _ in TABLE}
+
+
+STAFF_HERE = [staff(MYSELF), staff(), staff(uuid4(), OTHER_PROVIDER), staff(uuid4(), None)]
+
+
+@pytest.mark.parametrize("who", [A, C, D, D_MYSELF, S, S_OPEN_DOOR, B, R], ids=lambda who: who.role)
+def test_what_a_list_shows_can_be_opened_and_what_can_be_opened_is_listed(who):
+    rows = policies.may_see_staff_member.rows(who)
+
+    for member in STAFF_HERE:
+        assert is_in(rows, member) is policies.may_see_staff_member.allowed(who, member)
+    assert is_in(policies.may_see_participant.rows(who), participant()) is policies.may_see_participant.allowed(
+        who, participant()
+    )
+
+
+def is_in(rows, thing) -> bool:
+    """Whether a filter of these policies lets a row through."""
+    if rows in (EVERYTHING, NOTHING):
+        return rows == EVERYTHING
+    return all(getattr(thing, name) == value for name, value in rows.children)
+
+
+def test_a_policy_about_a_whole_program_has_no_rows():
+    with pytest.raises(LookupError, match="may_import is not about the rows of a list"):
+        policies.may_import.rows(C)
