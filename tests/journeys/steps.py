@@ -1,0 +1,146 @@
+"""What people do in a journey, in their verbs. Every page passed is held against axe at phone and desktop size."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "src/alongside/web/static/vendor/axe/axe.min.js"
+PICTURES = ROOT / "docs/generated"
+PASSWORD = "juniper-berries-7"
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+SIZES = {"phone": PHONE, "desktop": DESKTOP}
+TALLEST = {"phone": 1480, "desktop": 1800}
+
+
+class Visitor:
+    """Somebody at a browser."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
+        page.on("console", self._heard)
+        page.on("requestfailed", self._lost)
+
+    # --- given
+
+    def is_signed_in_as(self, email: str) -> None:
+        """Signs in by password, unless the program asks for a second step."""
+        self.page.goto("/account/login/")
+        self.page.get_by_label("Email").fill(email)
+        self.page.get_by_label("Password").fill(PASSWORD)
+        self.page.get_by_role("button", name="Sign in", exact=True).click()
+        self.page.wait_for_url(re.compile(r"^(?!.*/account/login/).*$"))
+
+    # --- when
+
+    def opens(self, address: str) -> int:
+        """Types an address. The status of the response."""
+        response = self.page.goto(address)
+        return int(response.status) if response else 0
+
+    def goes_to(self, word: str) -> None:
+        """Uses the ways to go at the top (on a phone, at the bottom)."""
+        self.page.get_by_role("navigation", name="Main").get_by_role("link", name=word).click()
+
+    def follows(self, name: str | re.Pattern[str]) -> None:
+        """Clicks the first link of that name in the page."""
+        self.page.locator("main").get_by_role("link", name=name).first.click()
+
+    def presses(self, name: str | re.Pattern[str]) -> None:
+        """Clicks a button."""
+        self.page.get_by_role("button", name=name).first.click()
+
+    def chooses(self, label: str, option: str) -> None:
+        """Chooses from a list."""
+        self.page.get_by_label(label, exact=True).select_option(label=option)
+
+    def types(self, label: str, text: str) -> None:
+        """Types into a field, letter by letter."""
+        self.page.get_by_label(label).press_sequentially(text)
+
+    def unfolds(self, name: str) -> None:
+        """Opens the first fold of that name."""
+        self.page.locator("main summary").filter(has_text=name).first.click()
+
+    def opens_the_filters(self) -> None:
+        """Unfolds what narrows the day."""
+        self.unfolds("Show:")
+
+    def opens_the_account_menu(self) -> None:
+        """Unfolds the menu at the top."""
+        self.page.locator(".account summary").click()
+
+    def signs_out(self) -> None:
+        """By the menu at the top."""
+        self.opens_the_account_menu()
+        self.presses("Sign out")
+        self.page.wait_for_url("**/account/login/**")
+
+    def confirms_the_password_if_asked(self) -> None:
+        """Some changes ask for the password again."""
+        if "reauthenticate" in self.page.url:
+            self.page.get_by_label("Password").fill(PASSWORD)
+            self.presses("Confirm")
+            self.page.wait_for_url(re.compile(r"^(?!.*reauthenticate).*$"))
+
+    # --- then
+
+    def reads(self, label: str) -> str:
+        """What a field holds."""
+        return str(self.page.get_by_label(label).input_value())
+
+    def waits_for_the_address(self, pattern: re.Pattern[str]) -> None:
+        """The address follows what was chosen."""
+        self.page.wait_for_url(pattern)
+
+    def sees(self, *texts: str | re.Pattern[str]) -> None:
+        """All of these stand on the page, now or in a moment."""
+        for text in texts:
+            self.page.locator("body").get_by_text(text).first.wait_for(state="visible")
+
+    def does_not_see(self, *texts: str) -> None:
+        """None of these stands on the page."""
+        body = self.page.locator("body").inner_text()
+        assert [text for text in texts if text in body] == []
+
+    def finds_the_page_in_order(self, picture: str = "") -> None:
+        """No axe violation, nothing wider than the screen, no answer by color alone, at both sizes."""
+        for size, viewport in SIZES.items():
+            self.page.set_viewport_size(viewport)
+            assert self._violations() == [], f"{self.page.url} at {size} size"
+            assert self._width() <= viewport["width"], f"{self.page.url} is wider than a {size}"
+            if picture and os.environ.get("PICTURES"):
+                self._take(f"{picture}-{size}.png", size)
+        self.page.set_viewport_size(DESKTOP)
+
+    # --- how
+
+    def _violations(self) -> list[str]:
+        # Evaluated by the browser's own hand, so the content security policy stays as it is in production.
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = self.page.evaluate("axe.run()")["violations"]
+        return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found for node in v["nodes"]]
+
+    def _width(self) -> int:
+        return int(self.page.evaluate("document.documentElement.scrollWidth"))
+
+    def _take(self, name: str, size: str) -> None:
+        height = int(self.page.evaluate("document.documentElement.scrollHeight"))
+        self.page.set_viewport_size({**SIZES[size], "height": min(max(height, SIZES[size]["height"]), TALLEST[size])})
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=PICTURES / name)
+        self.page.set_viewport_size(SIZES[size])
+
+    def _heard(self, message: Any) -> None:
+        # A page refused or not found on purpose is told in the console too; the journey asserts the status itself.
+        if message.type == "error" and "the server responded with a status of 4" not in message.text:
+            self.complaints.append(f"console: {message.text}")
+
+    def _lost(self, request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"lost: {request.url} {request.failure}")
