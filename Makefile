@@ -2,6 +2,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
+PORT ?= 8000
 VENDOR := src/alongside/web/static/vendor
 export ALONGSIDE_DATA ?= $(CURDIR)/var/house
 export PATH := $(CURDIR)/$(BIN):$(PATH)
@@ -23,8 +24,8 @@ $(VENDOR)/assets.stamp: package-lock.json setup/web_assets.py requirements-node.
 .venv/chromium.stamp: setup/chromium.py | .venv/python.stamp
 	@$(BIN)/python setup/chromium.py && if test -s .venv/chromium; then touch $@; fi
 
-demo: ready ## an invented county on 127.0.0.1:8000, and a sign-in for each role
-	ALONGSIDE_DATA=$(CURDIR)/var/demo $(BIN)/alongside demo
+demo: ready ## an invented county on 127.0.0.1:8000 (or PORT=8001), and a sign-in for each role
+	ALONGSIDE_DATA=$(CURDIR)/var/demo $(BIN)/alongside demo --port $(PORT)
 
 test: setup check ## everything: style, types, borders, tests, journeys in a browser
 	CHROMIUM="$${CHROMIUM:-$$(cat .venv/chromium)}" $(BIN)/pytest -n 2
@@ -33,7 +34,7 @@ check: ready ## style, types and borders; changes nothing
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports --cache-dir .import_linter_cache
+	$(BIN)/lint-imports --no-logo --cache-dir .import_linter_cache
 
 fix: ready ## put right what a machine can: order of imports, format, generated pages
 	$(BIN)/ruff check --fix --quiet || true
