@@ -57,7 +57,7 @@ def orders_of(value: Any) -> frozenset[str]:
 
 
 def _from_number(value: float, is_1904: bool) -> datetime.date:
-    whole = int(value)
+    whole = int(value) if abs(value) < 1e9 else 0
     if match := _SOLID.fullmatch(str(whole)):
         return _made(int(match[1]), int(match[2]), int(match[3]))
     if not _LOWEST_SERIAL <= whole <= _HIGHEST_SERIAL:
@@ -66,13 +66,13 @@ def _from_number(value: float, is_1904: bool) -> datetime.date:
 
 
 def _from_text(text: str, order: str, newest_year: int) -> datetime.date:
+    text = _WEEKDAY.sub("", text, count=1)
     if match := _ISO.fullmatch(text):
         return _made(int(match[1]), int(match[3]), int(match[4]))
     if match := _SOLID.fullmatch(text):
         return _made(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMBERS.fullmatch(text):
         return _in_order(int(match[1]), int(match[3]), _year(match[4], newest_year), order)
-    text = _WEEKDAY.sub("", text, count=1)
     if match := _MONTH_NAMED_FIRST.fullmatch(text):
         return _made(_year(match[3], newest_year), _month(match[1]), int(match[2]))
     if match := _DAY_THEN_NAME.fullmatch(text):
