@@ -8,7 +8,7 @@ from django.db import connections, transaction
 from alongside.access.context import acting
 from alongside.ledger.events import record_read
 from alongside.ledger.models import Checkpoint
-from alongside.ledger.seal import CannotSeal, seal
+from alongside.ledger.seal import CannotSeal
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 
@@ -27,7 +27,7 @@ def test_numbers_have_no_gaps_and_each_entry_one(ledger):
 
 def test_sealing_again_with_nothing_new_does_nothing(ledger):
     assert ledger.seal() == 3
-    assert ledger.seal() == 0
+    assert ledger.seal_once() == 0
     assert Checkpoint.objects.using("owner").count() == 3
 
 
@@ -47,7 +47,7 @@ def test_what_a_running_transaction_wrote_waits_and_what_came_after_it_too(ledge
     has_written.wait(10)
     ledger.write(2)  # quick ones, with later numbers, committed while the slow one still runs
 
-    assert ledger.seal() == 0
+    assert ledger.seal_once() == 0
     may_end.set()
     thread.join()
     assert ledger.seal() == 3
@@ -66,7 +66,7 @@ def test_two_sealers_at_once_make_one_order(ledger):
     counts = []
 
     def work():
-        counts.append(seal(ledger.folder))
+        counts.append(ledger.seal())
         connections.close_all()
 
     threads = [threading.Thread(target=work) for _ in range(4)]
