@@ -13,7 +13,7 @@ def as_toml(mapping: Mapping, unknown: Iterable[str] = ()) -> str:
     lines = ["# How a spreadsheet is read. Case, blanks and punctuation do not matter.", ""]
     if asked := list(unknown):
         lines += ["# Not known when this was written. Add each where it belongs, and give this file with --mapping:"]
-        lines += [f"#   {' '.join(line.split())}" for line in asked] + [""]
+        lines += [f"#   {' '.join(_printable(line).split())}" for line in asked] + [""]
     lines += [f"name = {_quoted(mapping.name)}", f"date_order = {_quoted(mapping.date_order)}"]
     lines += [f"header_within = {mapping.header_within}"]
     for sheet in mapping.sheets:
@@ -33,3 +33,7 @@ def _list(texts: Iterable[str]) -> str:
 def _quoted(text: str) -> str:
     safe = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in safe) + '"'
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)
