@@ -74,6 +74,7 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         made.add_argument("--host", default="127.0.0.1", help="(default: %(default)s)")
         made.add_argument("--port", type=int, default=8000, help="(default: %(default)s)")
 
+    command("migrate", "Bring the database up to this version, as its owner. Safe at any time.")
     verify = command("verify", "Prove that nothing in the ledger was altered, removed or reordered.")
     verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
     command("checkpoint", "Print the ledger's latest checkpoint, to be kept outside.")

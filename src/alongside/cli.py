@@ -118,6 +118,13 @@ def _announce(county: Any) -> None:
     print("Press Control-C to stop.", flush=True)
 
 
+def _migrate(given: argparse.Namespace) -> int:
+    from alongside.config import commands
+
+    commands.migrate()
+    return DONE
+
+
 def _serve(given: argparse.Namespace) -> int:
     from alongside.config import commands
 
@@ -142,8 +149,8 @@ def _checkpoint(given: argparse.Namespace) -> int:
 
 
 RUNS: dict[str, Run] = {
-    "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo, "serve": _serve,
-    "verify": _verify, "checkpoint": _checkpoint,
+    "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo, "migrate": _migrate,
+    "serve": _serve, "verify": _verify, "checkpoint": _checkpoint,
 }  # fmt: skip
 
 
