@@ -85,7 +85,7 @@ def test_the_readme_shows_what_the_command_prints():
 
 
 def test_commands_named_in_pages_exist():
-    said = "\n".join(written(page) for page in PAGES_WRITTEN)
+    said = "\n".join(written(page) for page in [*PAGES_WRITTEN, *SRC.rglob("*.py"), *SRC.rglob("*.html")])
     targets = re.findall(r"^([a-z]+):", written(ROOT / "Makefile"), re.MULTILINE)
     help_text = subprocess.check_output([sys.executable, "-m", "alongside.cli", "--help"], text=True)
     commands = re.findall(r"^    ([a-z]+)", help_text, re.MULTILINE)
