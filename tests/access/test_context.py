@@ -145,7 +145,7 @@ def test_a_pooled_connection_carries_nothing_to_its_next_user(pooled):
         assert backend("pooled") == first
         assert told("pooled") is None
         with pytest.raises(DatabaseError, match="no program context"), pooled.cursor() as cursor:
-            cursor.execute("select * from participant")
+            cursor.execute("select alongside_program()")
         transaction.set_rollback(True, using="pooled")
 
 
