@@ -68,6 +68,13 @@ def test_files_named_in_pages_exist():
     assert sorted((p, n) for p, n in named if not (ROOT / n).exists() and n not in known) == []
 
 
+def test_the_rule_shown_as_an_example_is_in_the_pack():
+    shown = re.search(r"```python\n(.+?)```", written(ROOT / "docs/how-to/add-a-rule.md"), re.DOTALL)[1]
+    example = "".join(line.split("  # ")[0].removeprefix("   ") + "\n" for line in shown.rstrip(" ").splitlines())
+
+    assert example in written(SRC / "packs/wisconsin_crs/discharge.py")
+
+
 def test_links_between_pages_lead_somewhere():
     links = [(page, to) for page in PAGES_WRITTEN for to in re.findall(r"\]\(([^)#:]+)\)", written(page))]
 
