@@ -69,6 +69,11 @@ class Shown:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def anchor(self) -> str:
+        """What links within a page aim at."""
+        return f"{self.rule}-{self.key[:8]}"
+
+    @property
     def first(self) -> list[Line]:
         """The reasons to show first: what is open, in the order of urgency; where nothing is, what was asked."""
         return (self._open or [line for line in self.lines if line.stands == "yes"] or list(self.lines))[:REASONS_FIRST]
@@ -76,6 +81,10 @@ class Shown:
     @property
     def open_after_first(self) -> int:
         return max(0, len(self._open) - REASONS_FIRST)
+
+    @property
+    def open_after_one(self) -> int:
+        return max(0, len(self._open) - 1)
 
     @property
     def held(self) -> int:

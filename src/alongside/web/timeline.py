@@ -11,13 +11,16 @@ from .shown import Shown
 
 @dataclass(frozen=True)
 class Moment:
-    """One entry: a day, what it is, and the answer where a rule speaks of it. `is_now` marks today."""
+    """One entry: a day and what it is. `answer` and its `anchor` on the page are there where a rule speaks of it."""
 
     day: datetime.date
     words: str
     answer: str = ""
-    rule: str = ""
+    anchor: str = ""
     is_now: bool = False
+
+
+SHOWN_FIRST = 9
 
 
 def moments(
@@ -25,6 +28,6 @@ def moments(
 ) -> list[Moment]:
     """Newest first. `documents` are days with what was written; `due` the plan answers that have a due date."""
     found = [Moment(day, words) for day, words in documents if day is not None]
-    found += [Moment(shown.due, f"{shown.name} due", shown.answer, shown.rule) for shown in due if shown.due]
+    found += [Moment(shown.due, f"{shown.name} due", shown.answer, shown.anchor) for shown in due if shown.due]
     found.append(Moment(on, "Today", is_now=True))
     return sorted(found, key=lambda moment: (moment.day, moment.is_now, moment.words), reverse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import home, participants, rules, staff, why
+from .views import home, imports, participants, rules, staff, why
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -14,6 +14,10 @@ urlpatterns = [
     path("staff/", staff.staff, name="staff"),
     path("staff/<uuid:staff_id>/", staff.staff_member, name="staff_member"),
     path("why/<str:rule_id>/<uuid:key>/", why.why, name="why"),
+    path("import/", imports.import_tracker, name="import"),
+    path("import/take/", imports.import_take, name="import_take"),
+    path("import/rejected-rows/", imports.import_rejected, name="import_rejected"),
+    path("import/mapping/", imports.import_mapping, name="import_mapping"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
     path("review/", home.review, name="review"),

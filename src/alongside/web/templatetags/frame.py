@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django import template
 from django.urls import reverse
 
+from alongside.access.models import Membership
 from alongside.access.pages import PAGES
 from alongside.access.roles import Role
 
@@ -25,6 +26,7 @@ TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("staff", "Staff", ("staff_member",)),
+    Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
 )
 REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
@@ -50,15 +52,27 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
         return {"tabs": []}
     here = request.resolver_match.view_name if request.resolver_match else ""
     offered = REVIEWER_TABS if membership.has_role(Role.STATE_REVIEWER) else TABS
+    shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name)]
+    if membership.staff_id and not _is_open(membership, "staff"):
+        own = reverse("staff_member", args=[membership.staff_id])
+        shown.insert(1, {"address": own, "word": "My training", "icon": "staff", "is_here": request.path == own})
+    return {"tabs": shown}
+
+
+@register.filter
+def may_open(request: Any, name: str) -> bool:
+    """Whether the reader's role opens the page of that name."""
+    return request.membership is not None and _is_open(request.membership, name)
+
+
+def _is_open(membership: Membership, name: str) -> bool:
+    return PAGES[name].refusal(membership) is None
+
+
+def _shown(tab: Tab, here: str) -> dict[str, Any]:
     return {
-        "tabs": [
-            {
-                "address": reverse(tab.name),
-                "word": tab.word,
-                "icon": ICONS.get(tab.name, tab.name),
-                "is_here": here == tab.name or here in tab.below,
-            }
-            for tab in offered
-            if tab.name in PAGES and PAGES[tab.name].refusal(membership) is None
-        ]
+        "address": reverse(tab.name),
+        "word": tab.word,
+        "icon": ICONS.get(tab.name, tab.name),
+        "is_here": here == tab.name or here in tab.below,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -20,7 +21,7 @@ from alongside.reviews.ask import ask_all, rules_about
 from ..people import ON_ONE_PAGE, searched, standings, with_answer
 from ..scope import participants_seen
 from ..shown import live, most_urgent_first
-from ..timeline import moments
+from ..timeline import SHOWN_FIRST, moments
 from ..topics import by_topic
 
 RECORDS = (
@@ -59,16 +60,17 @@ def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     record_read("participant", row=person.pk, subject=person.pk)
     answers = [live(answer) for answer in ask_all("participant", person.pk, on=on)]
     topics = by_topic(PACKS[request.membership.program.pack], answers)
-    plan = topics["PLAN"].applying
+    plan = topics["PLAN"].applying if "PLAN" in topics else []
+    told = moments(_documents(person), plan, on)
     needs = most_urgent_first(shown for topic in topics.values() for shown in topic.applying if shown.is_open)
     page = {
         "on": on, "person": person, "topics": topics, "enrollment": next(iter(person.enrollments.all()), None),
-        "needs": needs, "moments": moments(_documents(person), plan, on),
+        "needs": needs, "moments": told[:SHOWN_FIRST], "earlier": told[SHOWN_FIRST:],
     }  # fmt: skip
     return render(request, "participants/one.html", page)
 
 
-def _documents(person: Participant) -> list[tuple]:
+def _documents(person: Participant) -> list[tuple[datetime.date | None, str]]:
     found = [(one.enrolled_on, "Enrolled") for one in person.enrollments.all()]
     found += [
         (one.discharge.discharged_on, "Discharged") for one in person.enrollments.all() if hasattr(one, "discharge")
