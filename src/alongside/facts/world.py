@@ -70,7 +70,8 @@ def _checked(tables: Mapping[str, Sequence[Row]]) -> dict[str, list[dict[str, An
             continue
         checked[name] = [_row(table, number, row, problems) for number, row in enumerate(rows, 1)]
         problems.extend(_twice(table, checked[name]))
-        problems.extend(_nobodys(table, checked))
+    for name in checked:
+        problems.extend(_nobodys(TABLES[name], checked))
     if problems:
         raise BadFacts(problems)
     return checked
@@ -86,14 +87,15 @@ def _twice(table: FactTable, rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _nobodys(table: FactTable, checked: Mapping[str, Sequence[Row]]) -> Iterator[str]:
-    """A row of somebody who stands in no row of the table they should stand in."""
-    if table.parent is None or table.parent.name not in checked:
-        return
-    people = {row[table.root] for row in checked[table.parent.name]}
-    for number, row in enumerate(checked[table.name], 1):
-        if row[table.root] is not None and row[table.root] not in people:
-            where = f"{table.name}, row {number}"
-            yield f"{where}: no {table.parent.name} has the {table.root} {row[table.root]!r}. Add one."
+    """Rows that name a row of another table which is not there."""
+    for name, other in ((name, _KEPT_IN[name]) for name in table.columns if name != table.key and name in _KEPT_IN):
+        known = {row[name] for row in checked.get(other, ())}
+        for number, row in enumerate(checked[table.name], 1):
+            if row[name] is not None and row[name] not in known:
+                yield f"{table.name}, row {number}: no {other} has the {name} {row[name]!r}. Add one."
+
+
+_KEPT_IN = {table.key: table.name for table in TABLES.values()}
 
 
 def _row(table: FactTable, number: int, row: Any, problems: list[str]) -> dict[str, Any]:
@@ -101,6 +103,9 @@ def _row(table: FactTable, number: int, row: Any, problems: list[str]) -> dict[s
     if not isinstance(row, Mapping):
         problems.append(f"{where}: expected columns with values, found {row!r}.")
         return dict.fromkeys(table.columns)
+    if table.known_as not in table.columns and table.known_as in row:
+        # A world written by hand may name a person by the id readers know, where that is the person's key as well.
+        row = {table.root: row[table.known_as], **{n: v for n, v in row.items() if n != table.known_as}}
     strangers = [name for name in row if name not in table.columns]
     if strangers:
         problems.append(f"{where}: no column {', '.join(map(repr, strangers))}. Columns: {', '.join(table.columns)}.")

@@ -20,12 +20,16 @@ import platformdirs
 from alongside import facts, law
 from alongside.law import Choices, Rule
 
+from . import PACKS
+
 HERE = Path(__file__).parent
 
 
 @cache
 def rule_sql(rule: Rule, until: datetime.date | None, engine: str, some: bool = False, choices: Choices = ()) -> str:
-    """As `law.sql`, from the cache where it is there."""
+    """As `law.sql`, from the cache where it is there. Only a pack's own rules are kept: others may share their ids."""
+    if not any(rule is own for pack in PACKS.values() for listed in pack.rules for own, _ in listed.versions()):
+        return law.sql(rule, until, engine, some=some, choices=choices)
     asked = (rule.about.name, rule.id, rule.since, until, engine, some, choices)
     path = _folder() / f"{rule.id}-{hashlib.sha256(repr(asked).encode()).hexdigest()[:24]}.sql"
     try:

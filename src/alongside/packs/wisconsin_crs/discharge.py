@@ -17,8 +17,9 @@ COORDINATOR = "service coordinator"
 
 _summary = latest(
     discharge_summary, "discharge_id", _.coordinator_signed_on,
-    found_summary=ibis.literal(True), reason=_.reason, progress=_.progress, resume_when=_.resume_when,
-    participant_signed_on=_.participant_signed_on, coordinator_signed_on=_.coordinator_signed_on,
+    found_summary=ibis.literal(True),
+    reason=written(_.reason), progress=written(_.progress), resume_when=written(_.resume_when),
+    is_participant_signed=present(_.participant_signed_on), is_coordinator_signed=present(_.coordinator_signed_on),
 )  # fmt: skip
 _happened = _.discharged_on.fill_null(_.asked_on) <= _.asked_on
 _UNDATED = ("Record the day of the discharge.", COORDINATOR)
@@ -36,7 +37,7 @@ def _should_contain(name: str, words: str, column: str, quote: str) -> Criterion
     return should(
         f"DSC-2.{name}",
         words,
-        _says(written(_[column])),
+        _says(_[column]),
         page(PLACE, "The written discharge summary should include"),
         page(PLACE, quote),
         fix=f"In the summary, {words}.",
@@ -106,7 +107,7 @@ def _signed(id: str, words: str, column: str, quote: str) -> Criterion:
     return must(
         id,
         f"be signed by {words}",
-        _says(present(_[column])),
+        _says(_[column]),
         page(PLACE, quote),
         fix=f"Get the signature of {words} on the discharge summary.",
         who=COORDINATOR,
@@ -129,9 +130,9 @@ planned = Rule(
     facts=(_summary, _has_summary),
     applies=_.is_planned & _happened,
     criteria=(
-        _signed("DSC-3.participant", "the participant", "participant_signed_on", _PLANNED),
+        _signed("DSC-3.participant", "the participant", "is_participant_signed", _PLANNED),
         _signed(
-            "DSC-3.coordinator", "the agency's or the contracted service coordinator", "coordinator_signed_on", _PLANNED
+            "DSC-3.coordinator", "the agency's or the contracted service coordinator", "is_coordinator_signed", _PLANNED
         ),
         should(
             "DSC-3.reason",
@@ -157,7 +158,7 @@ unplanned = Rule(
     facts=(_summary, _has_summary),
     applies=~_.is_planned & _happened,
     criteria=(
-        _signed("DSC-4", "the agency's or the contracted service coordinator", "coordinator_signed_on", _UNPLANNED),
+        _signed("DSC-4", "the agency's or the contracted service coordinator", "is_coordinator_signed", _UNPLANNED),
     ),
 )
 

@@ -1,4 +1,7 @@
-"""Plans and their cycle: PLAN-1 to PLAN-4. The items are those of the annual documentation oversight."""
+"""Plans and their cycle: PLAN-1 to PLAN-4, by the items of the annual documentation oversight.
+
+PLAN-8 is our own number, after the last one of the research: it keeps a missed update owed while a review would ask for it.
+"""
 
 from datetime import date
 from typing import Any
@@ -42,12 +45,17 @@ def _mark(nth: Any, months: int = 0) -> Any:
     return ibis.ifelse(nth < 0, _before_all, after(_.enrolled_on, months=nth * HALF_YEAR + months))
 
 
+def _half(nth: Any, months: int) -> Any:
+    """The middle of the time after a mark. Before enrollment no document is late."""
+    return ibis.ifelse(nth < 0, _before_all, _mark(nth, months))
+
+
 next_mark = _mark(_.half_years + 1)
 
 
 def _occasion(nth: Any) -> tuple[dict[str, Any], ...]:
     """Facts of the update that falls `nth` half-years after enrollment."""
-    return {"nth": nth.cast("int32")}, {"due": _mark(_.nth), "is_ahead": _.nth > _.half_years}
+    return {"nth": nth.cast("int32")}, {"due": _mark(_.nth).nullif(_before_all), "is_ahead": _.nth > _.half_years}
 
 
 def _made(kind: str, every: int = 1) -> tuple[Any, ...]:
@@ -58,13 +66,9 @@ def _made(kind: str, every: int = 1) -> tuple[Any, ...]:
     was made for it is not known.
     """
     half = every * HALF_YEAR // 2
-    ends = {f"{kind}_mark_{back}": _mark(_.nth - back * every) for back in (3, 2, 1)}
-    halves = {
-        f"{kind}_half_{back}": ibis.ifelse(_.nth < back * every, _before_all, _mark(_.nth - back * every, half))
-        for back in (2, 1)
-    }
-    end = {back: its[f"{kind}_mark_{back}"] for back in (3, 2, 1)} | {0: its.due}
-    late_until = {f"{kind}_half_0": _mark(_.nth, half)}
+    ends = {f"{kind}_mark_{back}": _mark(_.nth - back * every) for back in (2, 1)}
+    halves = {f"{kind}_half_{back}": _half(_.nth - back * every, half) for back in (3, 2, 1, 0)}
+    end = {back: its[f"{kind}_mark_{back}"] for back in (2, 1)} | {0: its.due}
 
     def made(start: Any, until: Any) -> Any:
         return ((_.completed_on > start) & (_.completed_on <= until)).sum()
@@ -74,7 +78,8 @@ def _made(kind: str, every: int = 1) -> tuple[Any, ...]:
         "participant_id",
         _.completed_on <= its.asked_on,
         **{
-            f"{kind}_then": made(end[3], end[2]),
+            # Where nothing tells, a document of the first half is late, not early.
+            f"{kind}_then": made(its[f"{kind}_half_3"], end[2]),
             f"{kind}_before": made(end[2], end[1]),
             f"{kind}_before_early": made(end[2], its[f"{kind}_half_2"]),
             f"{kind}_here": made(end[1], end[0]),
@@ -96,7 +101,7 @@ def _made(kind: str, every: int = 1) -> tuple[Any, ...]:
         ),
         f"{kind}_in_time": ibis.cases((_[f"{kind}_own"] > 0, True), (known, False), else_=ibis.null("boolean")),
     }
-    return {**ends, **halves, **late_until}, counted, former, own, found
+    return {**ends, **halves}, counted, former, own, found
 
 
 OCCASIONS = {
@@ -213,7 +218,10 @@ one_before = Rule(
         *(step for kind in UPDATE for step in _made(kind)),
     ),
     # Asked only where the records reach back that far.
-    applies=enrolled_now & (_.half_years > 0) & (_.assessment_by_due | _.plan_by_due),
+    applies=ibis.cases(
+        (_.has_enrollment & _.enrolled_on.isnull(), ibis.null("boolean")),
+        else_=enrolled_now & (_.half_years > 0) & (_.assessment_by_due | _.plan_by_due),
+    ),
     due=_.due,
     changes_on=next_mark,
     criteria=(

@@ -90,7 +90,7 @@ orientation = Rule(
             "staff_id",
             _in_time,
             all_hours=_.hours.sum(),
-            hourless=_.hours.isnull().sum(),
+            hourless=(_.hours.isnull() & _employed).sum(),
             trained_hours=ibis.ifelse(_employed, _.hours, 0).sum(),
             **{topic: (_employed & (_.topic == topic)).any() for topic in TOPICS},
             **{f"{topic}_before": (_.topic == topic).any() for topic in TOPICS},
@@ -100,6 +100,7 @@ orientation = Rule(
             "staff_id",
             _.held_on.isnull(),
             undated_hours=_.hours.sum(),
+            undated_hourless=_.hours.isnull().sum(),
             **{f"{topic}_undated": (_.topic == topic).any() for topic in TOPICS},
         ),
         tally(
@@ -120,7 +121,7 @@ orientation = Rule(
             "complete 10 hours by {due} ({hours} recorded)",
             ibis.cases(
                 (_.hours >= HOURS, True),
-                ((_.hours + _.undated_hours >= HOURS) | (_.hourless > 0), ibis.null("boolean")),
+                ((_.hours + _.undated_hours >= HOURS) | (_.hourless + _.undated_hourless > 0), ibis.null("boolean")),
                 else_=False,
             ),
             page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
