@@ -15,10 +15,11 @@ from alongside.law import ANSWERS, Answer, said
 
 from .checked import FACTS_MISSING, NOT_MET, PERSON, Checked, open_criteria
 from .collected import Rejected
-from .wording import OWED_AS, SIGNS, counted, due
+from .wording import NOT_KNOWN_WHETHER, OWED_AS, SIGNS, counted, due
 
 STYLES = {NOT_MET: "bold red", PERSON: "bold magenta", FACTS_MISSING: "bold yellow"}
 SOME = 10
+NARROW = 110
 
 
 def console(stream: TextIO) -> Console:
@@ -36,7 +37,7 @@ def print_report(checked: Checked, out: Console, *, show_all: bool = False) -> N
     rejected = counted(len(reading.rejected_rows), "row was", "rows were") + " rejected"
     out.print(f"{counted(reading.rows_read, 'row')} read; {rejected}. Rules: {checked.pack.name}.")
     for note in reading.notes:
-        out.print(Padding(Text(f"· {note}"), (0, 0, 0, 2)))
+        out.print(Padding(Text(f"· {note}"), (0, 0, 0, 2), expand=False))
     out.print()
     _owed(checked, out, None if show_all else SOME)
     _ahead(checked, out, None if show_all else SOME)
@@ -62,8 +63,8 @@ def _owed(checked: Checked, out: Console, most: int | None) -> None:
         title.append(f"  {', '.join(c for c in counts if not c.startswith('0 '))}", style="not bold not underline")
         out.print(title)
         for who, step in _steps(answers):
-            out.print(Padding(Text(f"{who[:1].upper()}{who[1:]}: {step}", style="italic"), (0, 0, 0, 2)))
-        out.print(_lines(checked, answers if most is None else answers[:most]))
+            out.print(Padding(Text(f"{who[:1].upper()}{who[1:]}: {step}", style="italic"), (0, 0, 0, 2), expand=False))
+        out.print(_lines(checked, answers if most is None else answers[:most], out.width))
         _more(len(answers), most, out)
         out.print()
 
@@ -77,23 +78,30 @@ def _steps(answers: Sequence[Answer]) -> list[tuple[str, str]]:
     return [(who, min(said) if len(said) == 1 else several) for who, said in steps.items() if who]
 
 
-def _lines(checked: Checked, answers: Sequence[Answer]) -> Padding:
+def _lines(checked: Checked, answers: Sequence[Answer], width: int) -> Padding:
+    several = len({a.next_step for a in answers}) > 1
     table = Table.grid(padding=(0, 2))
+    if width < NARROW:
+        for answer in answers:
+            table.add_row(Text.assemble(*_head(checked, answer), "\n  ", _reasons(checked, answer, several)))
+        return Padding(table, (0, 0, 0, 2))
     for _ in range(3):
         table.add_column(no_wrap=True)
     table.add_column(ratio=1)
-    several = len({a.next_step for a in answers}) > 1
     for answer in answers:
-        sign = Text(f"{SIGNS[answer.answer]} {answer.answer}", style=STYLES.get(answer.answer, ""))
-        who = f"{answer.subject} {checked.name(answer)}".strip()
-        table.add_row(sign, who, due(answer) or "now", _reasons(checked, answer, several))
+        sign, who, when = _head(checked, answer)
+        table.add_row(sign, who.strip(), when.strip(), _reasons(checked, answer, several))
     return Padding(table, (0, 0, 0, 2))
 
 
+def _head(checked: Checked, answer: Answer) -> tuple[Text, str, str]:
+    sign = Text(f"{SIGNS[answer.answer]} {answer.answer}", style=STYLES.get(answer.answer, ""))
+    return sign, f"  {answer.subject} {checked.name(answer)}".rstrip(), f"  {due(answer) or 'now'}"
+
+
 def _reasons(checked: Checked, answer: Answer, with_step: bool) -> Text:
-    text = Text(
-        "; ".join(f"{c.kind} {c.sentence}" + (" (not known)" * (c.holds is None)) for c in open_criteria(answer))
-    )
+    reasons = [f"{c.kind} {c.sentence}" + (" (not known)" * (c.holds is None)) for c in open_criteria(answer)]
+    text = Text("; ".join(reasons) or NOT_KNOWN_WHETHER)
     if where := "" if checked.pack.rule(answer.rule).about.parent is None else checked.where(answer):
         text.append(f" [{where}]")
     if with_step and answer.next_step:
@@ -111,7 +119,7 @@ def _ahead(checked: Checked, out: Console, most: int | None) -> None:
     for answer in checked.ahead if most is None else checked.ahead[:most]:
         who = f"{answer.subject} {checked.name(answer)}".strip()
         table.add_row(f"{SIGNS[answer.answer]} {due(answer)}", who, f"{answer.rule} {answer.name}")
-    out.print(Padding(table, (0, 0, 0, 2)))
+    out.print(Padding(table, (0, 0, 0, 2), expand=False))
     _more(len(checked.ahead), most, out)
     out.print()
 
@@ -125,14 +133,14 @@ def _rejected(rows: Sequence[Rejected], out: Console, most: int | None) -> None:
     )
     for row in rows if most is None else rows[:most]:
         for problem in row.problems:
-            out.print(Padding(Text(f"✗ {problem}"), (0, 0, 0, 2)))
+            out.print(Padding(Text(f"✗ {problem}"), (0, 0, 0, 2), expand=False))
     _more(len(rows), most, out)
     out.print()
 
 
 def _more(there: int, most: int | None, out: Console) -> None:
     if most is not None and there > most:
-        out.print(Padding(Text(f"… and {there - most} more; --all prints them."), (0, 0, 0, 2)))
+        out.print(Padding(Text(f"… and {there - most} more; --all prints them."), (0, 0, 0, 2), expand=False))
 
 
 def _counts(checked: Checked, out: Console) -> None:
@@ -167,6 +175,10 @@ def print_answers(answers: Sequence[Answer], out: Console) -> None:
                     Text(f"{state:<10}{criterion.kind} {criterion.sentence}. {criterion.note}".rstrip()), (0, 0, 0, 2)
                 )
             )
-            out.print(Padding(Text(f"“{criterion.cites[0].quote}” {criterion.cites[0]}", style="dim"), (0, 0, 0, 12)))
+            out.print(
+                Padding(
+                    Text(f"“{criterion.cites[0].quote}” {criterion.cites[0]}", style="dim"), (0, 0, 0, 12), expand=False
+                )
+            )
         if answer.next_step:
-            out.print(Padding(Text(f"next: {answer.next_step} ({answer.who})"), (0, 0, 0, 2)))
+            out.print(Padding(Text(f"next: {answer.next_step} ({answer.who})"), (0, 0, 0, 2), expand=False))
