@@ -87,6 +87,7 @@ class Rule:
     facts: tuple[Step | dict[str, Any], ...] = ()
     applies: Any = None
     due: Any = None
+    due_in_words: str = ""
     changes_on: Any = None
     missing: tuple[str, str] = ("", "")
     replaces: Rule | None = None

@@ -30,10 +30,20 @@ def cases_of(pack: Pack) -> dict[str, list[Case]]:
     return found
 
 
+# One of what a rule is about, in words, where the table's own name does not say it.
+ABOUT = {"staff": "staff member", "training": "training record"}
+
+
 def asked(criterion: Criterion) -> str:
     """A criterion's sentence as the law puts it, without one subject's numbers."""
-    sentence = re.sub(r" \([^()]*\{[^()]*\)", "", criterion.sentence)
+    sentence = re.sub(r" \([^()]*\{[^()]*\)| (due|of) \{due\}", "", criterion.sentence)
     return re.sub(r"\{(\w+)\}", lambda blank: BLANKS.get(blank[1], blank[1].replace("_", " ")), sentence)
+
+
+def about(rule: Rule) -> str:
+    """Whom or what the rule asks, and by when: each staff member, by three months after …"""
+    each = f"Each {ABOUT.get(rule.about.name, rule.about.name.replace('_', ' '))}"
+    return f"{each}, {rule.due_in_words}" if rule.due_in_words else each
 
 
 def as_json(pack: Pack, rule: Rule) -> dict[str, Any]:
@@ -96,11 +106,12 @@ def as_page(pack: Pack, rule: Rule, width: int = 100) -> str:
     read = f"read {said(source.read_on)}" if source.read_on else f"read: {source.read}"
     page = [f"{rule.name:<{width - 40}}{rule.id}   in force since {said(rule.since)}"]
     page += lines("", f"{rule.cite}   ({source.authority}, {read})")
-    page += ["", *lines("", f"Each {rule.about.name.replace('_', ' ')}"), ""]
+    page += ["", *lines("", about(rule)), ""]
     for criterion in rule.criteria:
         page += lines(f"   {criterion.kind:<7}", asked(criterion))
         for cite in criterion.cites:
-            page += lines("           ", f"“{cite.quote}” {cite}")
+            where = cite.place if cite.source is source else str(cite)
+            page += lines("           ", f"“{cite.quote}” ({where})")
     if rule.readings:
         page += ["", "Our readings"]
         for reading in rule.readings:

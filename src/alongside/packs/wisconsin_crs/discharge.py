@@ -38,8 +38,8 @@ def _should_contain(name: str, words: str, column: str, quote: str) -> Criterion
         f"DSC-2.{name}",
         words,
         _says(_[column]),
-        page(PLACE, "The written discharge summary should include"),
         page(PLACE, quote),
+        page(PLACE, "The written discharge summary should include"),
         fix=f"In the summary, {words}.",
         who=COORDINATOR,
     )

@@ -118,8 +118,8 @@ def _asks(rule: str, kind: str, **more: Any) -> Criterion:
         f"{rule}.{kind}",
         f"have {words} for {occasion} (last: {{last_{kind}_on}})",
         _[f"{kind}_made"],
-        page(PLACE, quote),
         page(PLACE, DOCUMENTS[kind][2]),
+        page(PLACE, quote),
         fix=f"Complete {words} for {occasion} and record the date.",
         who=COORDINATOR,
         **more,
@@ -155,6 +155,7 @@ initial = Rule(
     facts=(*cycle, *_occasion(_.half_years * 0), *(step for kind in DOCUMENTS for step in _made(kind))),
     applies=enrolled_now & (_.half_years == 0).fill_null(True),
     due=_.due,
+    due_in_words="on the day of enrollment",
     changes_on=next_mark,
     criteria=tuple(_asks("PLAN-1", kind) for kind in DOCUMENTS),
 )
@@ -178,6 +179,7 @@ annual = Rule(
     ),
     applies=enrolled_now,
     due=_.due,
+    due_in_words="every twelve months after the day of enrollment",
     changes_on=next_mark,
     criteria=(*(_asks("PLAN-2", kind) for kind in DOCUMENTS), _on_time("PLAN-2", tuple(DOCUMENTS))),
 )
@@ -197,6 +199,7 @@ six_month = Rule(
     facts=(*cycle, *_occasion(_.half_years + 1 - _.half_years % 2), *(step for kind in UPDATE for step in _made(kind))),
     applies=enrolled_now,
     due=_.due,
+    due_in_words="every six months after the day of enrollment, between two annual recertifications",
     changes_on=next_mark,
     criteria=(*(_asks("PLAN-3", kind) for kind in UPDATE), _on_time("PLAN-3", UPDATE)),
 )
@@ -223,6 +226,7 @@ one_before = Rule(
         else_=enrolled_now & (_.half_years > 0) & (_.assessment_by_due | _.plan_by_due),
     ),
     due=_.due,
+    due_in_words="at the update before the last one that fell due",
     changes_on=next_mark,
     criteria=(
         _asks("PLAN-8", "screen", unless=_.nth % 2 == 1),

@@ -63,8 +63,8 @@ def _covers(topic: str) -> Criterion:
         f"TRN-1.{topic}",
         f"cover {words}",
         ibis.cases((_[topic] | _[f"{topic}_exempt"], True), (_[f"{topic}_undated"], ibis.null("boolean")), else_=False),
-        page(REQUIREMENT, "Orientation training must include"),
         page(REQUIREMENT, quote),
+        page(REQUIREMENT, "Orientation training must include"),
         decide=_undecided & _[f"{topic}_before"] & ~(_[topic] | _[f"{topic}_exempt"]),
         question=question(11),
         fix=f"Train on {words} and have the county sign the record.",
@@ -115,6 +115,7 @@ orientation = Rule(
         {"hours_short": ibis.greatest(HOURS - _.hours, ibis.literal(0))},
     ),
     due=_.due,
+    due_in_words="by three months after the first day of employment",
     criteria=(
         must(
             "TRN-1.hours",
