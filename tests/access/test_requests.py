@@ -107,6 +107,15 @@ def test_a_session_ends_when_idle_and_every_request_begins_the_wait_anew(client,
     assert timedelta(minutes=14) < expires - timezone.now() <= timedelta(minutes=15)
 
 
+def test_after_signing_in_one_is_back_on_the_page_also_from_a_form_or_a_fragment(client, db):
+    fragment = {"HX-Request": "true", "HX-Current-URL": "http://testserver/staff/?q=wren"}
+
+    assert client.get("/staff/?q=wren").url == "/account/login/?next=/staff/%3Fq%3Dwren"
+    assert client.post("/program/").url == "/account/login/?next=/"
+    response = client.get("/staff/?q=wren&page=2", headers=fragment)
+    assert (response.status_code, response["HX-Redirect"]) == (200, "/account/login/?next=/staff/%3Fq%3Dwren")
+
+
 def test_a_spent_session_is_worth_nothing(client, as_user, coordinator_a):
     as_user(client, coordinator_a)
     stolen = client.cookies["sessionid"].value

@@ -68,8 +68,8 @@ def test_a_program_is_found_by_its_name_and_an_unknown_name_lists_those_there_ar
         commands.program_named("Aspen")
 
 
-def test_what_only_the_owner_does_says_so_where_the_owner_is_not_known(settings):
-    settings.DATABASES = {"default": django_settings.DATABASES["default"]}
+def test_what_only_the_owner_does_says_so_where_the_owner_is_not_known(monkeypatch):
+    monkeypatch.delitem(django_settings.DATABASES, "owner")
 
     for command in (commands.migrate, commands.verify, commands.checkpoint):
         with pytest.raises(CannotRun, match="Set DATABASE_OWNER_URL beside DATABASE_URL"):

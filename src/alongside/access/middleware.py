@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils import timezone
+from django_htmx.http import HttpResponseClientRedirect
 
 from alongside.ledger.events import Act, record
 
@@ -87,7 +88,7 @@ class EnforcePages:
             log.error("The URL named %s is missing from alongside/access/pages.py", name)
             return refuse(request, UNKNOWN_PAGE)
         if page.needs_sign_in and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_sign_in(request)
         with acting(program=_program(page, request.membership)):
             refusal = page.refusal(request.membership)
             return self.get_response(request) if refusal is None else refuse(request, refusal)
@@ -108,6 +109,14 @@ def refuse(request: Any, reason: str) -> HttpResponse:
     with transaction.atomic():
         record(Act.REFUSED, "page", row=name, detail=request.method)
     return render(request, "refused.html", {"reason": reason}, status=403)
+
+
+def _to_sign_in(request: Any) -> HttpResponse:
+    """Sign in and come back: to the page, not to a form that was sent or to a fragment of the page."""
+    if getattr(request, "htmx", False):
+        page = request.htmx.current_url_abs_path or "/"
+        return HttpResponseClientRedirect(redirect_to_login(page).url)
+    return redirect_to_login(request.get_full_path() if request.method in ("GET", "HEAD") else "/")
 
 
 def _memberships(user: User) -> list[Membership]:
