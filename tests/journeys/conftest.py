@@ -23,7 +23,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from steps import Visitor  # noqa: E402
+from steps import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -41,7 +41,17 @@ def county() -> Iterator[str]:
         environ = _environ(database)
         subprocess.run([sys.executable, "-c", FILL], env=environ, check=True, cwd=ROOT)
         port = _free_port()
-        command = ["granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--log-level", "warning"]
+        command = [
+            "granian",
+            "--interface",
+            "wsgi",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(port),
+            "--log-level",
+            "warning",
+        ]
         server = subprocess.Popen(
             [sys.executable, "-m", *command, "--blocking-threads", "2", "alongside.config.wsgi:application"],
             env=environ, cwd=ROOT,
@@ -75,7 +85,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def visitor(county: str, browser: Any) -> Iterator[Visitor]:
-    """Somebody at a browser, not signed in. What went wrong unseen (a refused script, a lost file) fails the journey."""
+    """Somebody at a browser, not signed in. What went wrong unseen, such as a lost file, fails the journey."""
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
     context.set_default_timeout(15_000)
     somebody = Visitor(context.new_page())

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
 
 from alongside.law.rule import ANSWERS, DOES_NOT_APPLY, MET, NOT_YET_DUE
 from alongside.reviews.models import Answer
@@ -34,6 +35,11 @@ class Standing:
     @property
     def more(self) -> int:
         return max(0, len(self.open) - CHIPS)
+
+
+def asked_for(request: HttpRequest, *names: str) -> list[str]:
+    """Values from the address, blank where there are none. A zero byte, which no name has, ends up nowhere."""
+    return [request.GET.get(name, "").replace("\0", "").strip() for name in names]
 
 
 def searched(people: QuerySet[Any], words: str, *columns: str) -> QuerySet[Any]:

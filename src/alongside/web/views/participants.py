@@ -18,7 +18,7 @@ from alongside.records.models import Enrollment, Participant
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
 
-from ..people import ON_ONE_PAGE, searched, standings, with_answer
+from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
 from ..scope import participants_seen
 from ..shown import live, most_urgent_first
 from ..timeline import SHOWN_FIRST, moments
@@ -38,7 +38,7 @@ def participants(request: HttpRequest) -> HttpResponse:
     """The participants, found by name or Medicaid id, or by how they stand."""
     on = today()
     fresh(on)
-    words, answer, rule = (request.GET.get(name, "").strip() for name in ("q", "answer", "rule"))
+    words, answer, rule = asked_for(request, "q", "answer", "rule")
     people = searched(participants_seen(request.membership), words, "family_name", "given_name", "medicaid_id")
     people = with_answer(people, answer if answer in ANSWERS else "", rule)
     enrolled = Prefetch("enrollments", Enrollment.objects.select_related("discharge"))

@@ -14,7 +14,7 @@ from alongside.ledger.events import record_read, record_search
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
 
-from ..people import ON_ONE_PAGE, searched, standings, with_answer
+from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
 from ..scope import staff_seen
 from ..shown import live
 from ..training import ledger_of
@@ -26,7 +26,7 @@ def staff(request: HttpRequest) -> HttpResponse:
     """The staff members, found by name, number or provider, or by how they stand."""
     on = today()
     fresh(on)
-    words, answer, rule = (request.GET.get(name, "").strip() for name in ("q", "answer", "rule"))
+    words, answer, rule = asked_for(request, "q", "answer", "rule")
     people = searched(staff_seen(request.membership), words, *COLUMNS)
     people = with_answer(people, answer if answer in ANSWERS else "", rule).select_related("person", "provider")
     ordered = people.order_by("person__family_name", "person__given_name", "staff_number")
