@@ -127,18 +127,20 @@ def pooled(transactional_db):
     del connections["pooled"]
 
 
-def used_by_somebody_who_fails(program):
-    """The number of the connection, used in a program until an exception."""
+def used(program, error):
+    """The number of the connection, used in a program until the end or until an exception."""
     number = None
     with suppress(ZeroDivisionError), acting(program=program), transaction.atomic(using="pooled"):
         number = backend("pooled")
         assert told("pooled") == str(program)
-        raise ZeroDivisionError
+        if error:
+            raise error
     return number
 
 
-def test_a_pooled_connection_carries_nothing_to_its_next_user(pooled):
-    first = used_by_somebody_who_fails(uuid4())
+@pytest.mark.parametrize("error", [None, ZeroDivisionError])
+def test_a_pooled_connection_carries_nothing_to_its_next_user(pooled, error):
+    first = used(uuid4(), error)
     pooled.close()
 
     with transaction.atomic(using="pooled"):

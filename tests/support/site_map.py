@@ -12,14 +12,14 @@ from django.urls import get_resolver
 FILLED_IN = {"uuid": str(uuid4()), "str": "TRN-1", "int": "1", "slug": "a"}
 
 
-def names(urlconf: Any = None) -> set[str]:
-    """The names of every URL; an empty text for one without."""
-    return {name for name, _ in _walk(get_resolver(urlconf).url_patterns)}
+def names(patterns: list[Any] | None = None) -> set[str]:
+    """The names of every URL, of the site or of some patterns; an empty text for one without."""
+    return {name for name, _ in _walk(get_resolver().url_patterns if patterns is None else patterns)}
 
 
-def addresses(urlconf: Any = None) -> dict[str, str]:
+def addresses() -> dict[str, str]:
     """An address for each name, with made-up ids that belong to nothing."""
-    return {name: f"/{_fill(path)}" for name, path in _walk(get_resolver(urlconf).url_patterns)}
+    return {name: f"/{_fill(path)}" for name, path in _walk(get_resolver().url_patterns)}
 
 
 def _walk(patterns: Any, space: str = "", path: str = "") -> Iterator[tuple[str, str]]:
