@@ -29,10 +29,9 @@ class Rejected:
     @classmethod
     def of(cls, row: Row, more: Iterable[tuple[str, str, str, str]] = ()) -> Rejected:
         """A row with its problems and with more: (field, found, expected, fix)."""
-        for name, found, expected, fix in more:
-            row.problem(name, expected, fix, found)
+        problems = [*row.problems, *(row.told(name, expected, fix, found) for name, found, expected, fix in more)]
         written_as = row.header.sheet_to_write or row.sheet
-        return cls(row.sheet, written_as, row.number, row.header.headings, row.cells, row.problems)
+        return cls(row.sheet, written_as, row.number, row.header.headings, row.cells, problems)
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .headers import Header
@@ -25,10 +25,12 @@ class Row:
 
     def problem(self, name: str, expected: str, fix: str, found: str = "") -> None:
         """Add a problem of the cell that tells this field."""
+        self.problems.append(self.told(name, expected, fix, found))
+
+    def told(self, name: str, expected: str, fix: str, found: str = "") -> Problem:
+        """A problem of the cell that tells this field; the row stays as it is."""
         place = self.place(self.header.column_of(name))
-        self.problems.append(
-            Problem(self.sheet, self.number, place.cell, found or place.found, expected, fix, place.heading)
-        )
+        return replace(place, found=found or place.found, expected=expected, fix=fix)
 
     def place(self, column: int) -> Problem:
         """Where a cell stands and what it shows, with nothing wrong yet."""
