@@ -16,7 +16,7 @@ ON = date.fromisoformat(EXPECTED["on"]) if "on" in EXPECTED else date(2026, 11, 
 
 @pytest.fixture
 def coordinator(client, as_user, coordinator_a, monkeypatch):
-    for view in ("imports", "home", "participants", "staff", "why"):
+    for view in ("imports", "today", "participants", "staff", "why"):
         monkeypatch.setattr(f"alongside.web.views.{view}.today", lambda: ON)
     return as_user(client, coordinator_a)
 
