@@ -86,6 +86,10 @@ class Visitor:
         given.value.save_as(path)
         return path
 
+    def loses_the_connection(self) -> None:
+        """The network is gone."""
+        self.page.context.set_offline(True)
+
     def hits(self, key: str) -> None:
         """Presses a key."""
         self.page.keyboard.press(key)

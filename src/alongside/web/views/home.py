@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from alongside.access.middleware import IN_USE
 from alongside.access.roles import Role
@@ -22,7 +21,6 @@ def home(request: HttpRequest) -> HttpResponse:
     return needs_today(request)
 
 
-@require_POST
 def switch_program(request: HttpRequest) -> HttpResponse:
     """Act in another of one's own programs."""
     chosen = next((m for m in request.memberships if str(m.pk) == request.POST.get("membership")), None)
