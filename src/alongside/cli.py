@@ -92,7 +92,7 @@ def _import(given: argparse.Namespace) -> int:
     program = commands.program_named(given.program)
     from alongside.exchange.importing import command
 
-    with check.progress_bar("Reading") as progress:
+    with check.progress_bar("Reading") as progress, commands.database_errors():
         plan = command.bring_in(
             given.file, program, given.on or _this_day(), mapping=mapping, is_dry_run=given.dry_run, progress=progress
         )
