@@ -31,7 +31,6 @@ def pytest_configure(config: pytest.Config) -> None:
 
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # tests hash hundreds of passwords
     settings.WHITENOISE_AUTOREFRESH = True  # do not read every asset for each new client
-    settings.SECURE_SSL_REDIRECT = False
 
 
 @pytest.fixture(scope="session")
