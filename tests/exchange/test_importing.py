@@ -206,6 +206,15 @@ def test_an_id_that_is_somebody_elses_in_the_program_is_refused(bring, records):
     assert plan.is_nothing
 
 
+def test_a_staff_number_that_is_somebody_elses_is_refused_with_its_training(bring, records):
+    bring(workbook([], [member()], []))
+    plan = bring(workbook([], [member(name="Bo Cedar", start_date="2024-02-02")], [session()]))
+
+    assert [(p.sheet, p.cell) for p in plan.problems] == [("Staff", "A2"), ("Training Log", "A2")]
+    assert "Lee Rowan, since 2026-06-11" in plan.problems[0].expected
+    assert records("Training", "pk") == []
+
+
 def test_what_a_person_entered_is_left_alone_and_said(bring, records, program_a, coordinator_a):
     from alongside.records.actions import enroll, record_coverage
 
