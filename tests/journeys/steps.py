@@ -43,7 +43,15 @@ class Visitor:
         self.page.get_by_role("button", name="Sign in", exact=True).click()
         self.page.wait_for_url(re.compile(r"^(?!.*/account/login/).*$"))
 
+    def has_a_clock_to_turn(self) -> None:
+        """The browser's clock moves when the journey says so."""
+        self.page.clock.install()
+
     # --- when
+
+    def lets_time_pass(self, *, minutes: int, seconds: int = 0) -> None:
+        """Does nothing for a while."""
+        self.page.clock.fast_forward((minutes * 60 + seconds) * 1000)
 
     def opens(self, address: str) -> int:
         """Types an address. The status of the response."""
@@ -167,6 +175,10 @@ class Visitor:
         """None of these stands on the page."""
         body = self.page.locator("body").inner_text()
         assert [text for text in texts if text in body] == []
+
+    def waits_until_gone(self, text: str) -> None:
+        """It is no longer to be seen."""
+        self.page.locator("body").get_by_text(text).first.wait_for(state="hidden")
 
     def finds_the_page_in_order(self, picture: str = "") -> None:
         """No axe violation, nothing wider than the screen, no answer by color alone, at both sizes."""

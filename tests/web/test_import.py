@@ -137,6 +137,13 @@ def test_a_bad_file_is_answered_with_a_sentence(name, address, coordinator):
         assert "could not be read" in said or "The file is empty" in said or "Take it" in said or "What changes" in said
 
 
+def test_a_file_too_large_for_a_shared_server_is_refused_with_its_size(coordinator):
+    page = coordinator.post("/import/", given(b"MA ID,DOB,Enrolled\n" * 1_700_000, "large.csv")).content.decode()
+
+    assert "could not be read" in page
+    assert "MB" in page
+
+
 def test_a_file_is_needed(coordinator):
     assert "Choose the file to import." in coordinator.post("/import/", {}).content.decode()
 

@@ -38,10 +38,12 @@ def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: da
     if kind is None:
         found = groups(answers, asked, on)
         record_search("answer", found=sum(len(group.needs) for group in found))
-        return {"groups": found, "is_calm": not any(group.count for group in found)}
+        told = ", ".join(f"{group.count} {group.kind.tile.lower()}" for group in found)
+        return {"groups": found, "told": told, "is_calm": not any(group.count for group in found)}
     paged = Paginator(whole(answers, kind, asked, on), ON_ONE_PAGE).get_page(request.GET.get("page"))
     record_search("answer", found=len(paged))
-    return {"only": kind, "paged": paged, "needs": needs_of(paged)}
+    told = f"{paged.paginator.count} {kind.tile.lower()}"
+    return {"only": kind, "paged": paged, "needs": needs_of(paged), "told": told}
 
 
 def _asked(request: HttpRequest) -> Asked:
