@@ -17,7 +17,7 @@ from .checked import Checked
 from .collected import Reading
 from .mapping_file import load, shipped
 from .mapping_out import as_toml
-from .problems import Refused, listed
+from .problems import Refused, bad_facts, listed
 from .reading import Progress, read_path
 
 
@@ -45,15 +45,28 @@ def answers(pack: Pack, reading: Reading, on: datetime.date, engine: str) -> lis
         from .spark import ask_on_spark
 
         return ask_on_spark(pack, reading.tables, on)
-    from alongside.facts.world import World
+    from alongside.facts.world import BadFacts, World
     from alongside.packs.asking import ask_all
 
-    return ask_all(pack, World(reading.tables), on=on)
+    try:
+        world = World(reading.tables)
+    except BadFacts as error:
+        raise bad_facts(reading.name, error.problems) from error
+    return ask_all(pack, world, on=on)
 
 
-def save_mapping(path: Path, mapping: Path | None, reading: Reading) -> None:
-    """Write the mapping a file was read by, with what it did not know listed on top. Raises `Refused`."""
-    _write(path, as_toml(load(mapping) if mapping else shipped(), reading.unknown))
+@contextmanager
+def saving_mapping(path: Path | None, mapping: Path | None) -> Iterator[list[str]]:
+    """Write the mapping a file is read by, with what it did not know listed on top; also where the file is refused.
+
+    Give what was not known to the list. Raises `Refused`.
+    """
+    unknown: list[str] = []
+    try:
+        yield unknown
+    finally:
+        if path is not None:
+            _write(path, as_toml(load(mapping) if mapping else shipped(), unknown))
 
 
 def write_report(checked: Checked, path: Path) -> None:
