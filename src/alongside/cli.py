@@ -41,10 +41,10 @@ def _check(given: argparse.Namespace) -> int:
     from alongside.exchange import check
 
     on = given.on or _this_day()
-    with check.progress_bar("Reading") as progress, check.saving_mapping(given.save_mapping, given.mapping) as saved:
+    with check.progress_bar() as stage, check.saving_mapping(given.save_mapping, given.mapping) as saved:
         checked = check.check(
             given.file, on, pack=given.pack, engine=given.engine, mapping=given.mapping, corrected=given.corrected,
-            progress=progress,
+            stage=stage,
         )  # fmt: skip
         saved.extend(checked.reading.unknown)
     for report in given.report:
@@ -92,12 +92,17 @@ def _import(given: argparse.Namespace) -> int:
     from alongside.exchange.importing import command
 
     with (
-        check.progress_bar("Reading") as progress,
+        check.progress_bar() as stage,
         check.saving_mapping(given.save_mapping, given.mapping) as saved,
         commands.database_errors(),
     ):
         plan = command.bring_in(
-            given.file, program, given.on or _this_day(), mapping=mapping, is_dry_run=given.dry_run, progress=progress
+            given.file,
+            program,
+            given.on or _this_day(),
+            mapping=mapping,
+            is_dry_run=given.dry_run,
+            progress=stage("Reading"),
         )
         saved.extend(plan.reading.unknown)
     print(*command.said(plan, is_dry_run=given.dry_run), sep="\n")
