@@ -86,8 +86,9 @@ def _ask(given: argparse.Namespace) -> int:
 def _import(given: argparse.Namespace) -> int:
     from alongside.config import commands
     from alongside.exchange import check
+    from alongside.exchange.mapping_file import load
 
-    mapping = check.load(given.mapping) if given.mapping else None
+    mapping = load(given.mapping) if given.mapping else None
     program = commands.program_named(given.program)
     from alongside.exchange.importing import command
 
