@@ -30,15 +30,20 @@ def keyed(tables, name):
     return found
 
 
-def ask_each(rule, worlds, on, choices=None):
-    """Name to the answers about that person, for worlds given by name. Person rows a world leaves out are added."""
+def world_of(rule, worlds):
+    """One world of many, given by name. Person rows a world leaves out are added."""
+    root = "staff" if rule.about.root == "staff_id" else "participant"
     together = {table: [] for table in TABLES}
     for name, tables in worlds.items():
-        root = "staff" if TABLES[rule.about.name].root == "staff_id" else "participant"
         for table, rows in keyed({root: [{}], **tables}, name).items():
             together[table] += rows
+    return World(together)
+
+
+def ask_each(rule, worlds, on, choices=None):
+    """Name to the answers about that person, for worlds given by name."""
     found = {name: [] for name in worlds}
-    for answer in ask(rule, World(together), on=on, choices=choices):
+    for answer in ask(rule, world_of(rule, worlds), on=on, choices=choices):
         found[answer.root].append(answer)
     return found
 

@@ -10,6 +10,7 @@ from alongside.law import after, birthday, earliest, months_between
 from alongside.packs.asking import ask
 from worlds.oracle import add_months
 from worlds.oracle import birthday as birthday_of
+from worlds.storing import storable, store
 
 from .invented import hours_rule, worker, workers
 
@@ -17,11 +18,18 @@ START, END = date(2023, 12, 25), date(2025, 3, 5)
 DAYS = [START + timedelta(days=n) for n in range((END - START).days)]
 
 
+STAFF = workers(*(worker(str(day), day) for day in DAYS))
+ON = date(2026, 1, 1)
+
+
+def rule_saying(*before, **columns):
+    return hours_rule(0, date(1990, 1, 1), facts=(*before, columns), criteria=())
+
+
 def facts_of(*before, **columns):
     """Day to facts computed from it, for every day; what they are computed from may come `before`."""
-    rule = hours_rule(0, date(1990, 1, 1), facts=(*before, columns), criteria=hours_rule(0, START).criteria[:0])
-    world = World(workers(*(worker(str(day), day) for day in DAYS)))
-    return {date.fromisoformat(a.key): a.facts for a in ask(rule, world, on=date(2026, 1, 1))}
+    answers = ask(rule_saying(*before, **columns), World(STAFF), on=ON)
+    return {answer.facts["started_on"]: answer.facts for answer in answers}
 
 
 def test_months_run_to_the_same_day_or_the_last_of_a_shorter_month():
@@ -85,3 +93,27 @@ def test_days_come_back_as_days():
     assert {
         type(value) for facts in found.values() for name, value in facts.items() if name in ("moved", "turns", "first")
     } == {date}
+
+
+def test_postgresql_counts_days_as_duckdb_does(in_program_a):
+    from alongside.reviews.ask import ask as ask_records
+
+    counted = {
+        "later": after(_.started_on, months=3),
+        "earlier": after(_.started_on, months=-12),
+        "next": after(_.started_on, months=6, days=1),
+        "varying": after(_.started_on, months=_.started_on.month()),
+        "turns": birthday(_.started_on, 14),
+        "between": months_between(_.started_on, _.end),
+        "first": earliest(_.started_on, ibis.null("date"), _.end),
+    }
+    end = {"end": ibis.date(2025, 2, 28)}
+    store(storable(STAFF), in_program_a)
+
+    answers = ask_records(rule_saying(end, **counted), on=ON, given=())
+    on_postgresql = {answer.facts["started_on"]: [answer.facts[name] for name in counted] for answer in answers}
+    on_duckdb = {day: [facts[name] for name in counted] for day, facts in facts_of(end, **counted).items()}
+
+    assert on_postgresql == on_duckdb
+    months = list(counted).index("between")
+    assert {type(said) for row in on_postgresql.values() for n, said in enumerate(row) if n != months} == {date}

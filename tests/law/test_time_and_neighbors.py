@@ -8,7 +8,7 @@ from alongside.facts.tables import TABLES
 from alongside.facts.world import World
 from alongside.packs import PACKS
 from alongside.packs.asking import ask
-from worlds.county import County, with_parents
+from worlds.county import County, of_rule, with_parents
 
 PACK = PACKS["wisconsin_crs"]
 RULES = [pytest.param(rule, id=rule.id) for rule in PACK.rules]
@@ -62,7 +62,7 @@ def known(county):
 
 def said(rule, world, on, choices):
     """Key to what an answer says; every row is answered once."""
-    answers = ask(rule, world, on=on, choices=choices)
+    answers = ask(rule, world, on=on, choices=of_rule(rule, choices))
     found = {a.key: a for a in answers}
     assert len(found) == len(answers)
     return found

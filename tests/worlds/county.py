@@ -28,17 +28,22 @@ CHOICES = {
 }
 
 
+# So many counties in a row are asked on one day by one choice of readings, and can be asked in one world.
+TOGETHER = 4
+
+
 class County:
     """Draws one county. `on` is the day to ask on, `tables` the facts, `choices` the readings chosen."""
 
     def __init__(self, seed, people=24, staff=16):
-        self.random = Random(seed)
+        self.random = Random(f"when and how {seed // TOGETHER}")
         self.on = self.random.choice((*ASKED, self.any_day()))
-        self.tables = {name: [] for name in TABLES}
         self.choices = {}
         for name, options in CHOICES.items():
             if self.random.random() < 0.3:
                 self.choices[name] = self.random.choice(options)
+        self.random = Random(seed)
+        self.tables = {name: [] for name in TABLES}
         for number in range(people):
             self.participant(f"{number + 1:010d}")
         for number in range(staff):
@@ -230,6 +235,18 @@ class County:
             completed_on=self.maybe(ended_on), is_duplicative=self.yes(), rule_citation=self.text(),
             is_documented=self.yes(), decision=decision, decided_on=decided_on,
         )  # fmt: skip
+
+
+def counties(first):
+    """Several counties asked on one day, as one: the day, the choices and the tables."""
+    found = [County(seed) for seed in range(first, first + TOGETHER)]
+    together = {name: [row for county in found for row in county.tables[name]] for name in TABLES}
+    return found[0].on, found[0].choices, together
+
+
+def of_rule(rule, choices):
+    """The choices that differ from what a rule does anyway: its SQL is made once for each set of them."""
+    return {r.id: choices[r.id] for r in rule.readings if choices.get(r.id, r.default) != r.default}
 
 
 def of_person(tables, key):

@@ -273,33 +273,32 @@ def in_program(world, person, on):
     return has_one and (discharged_on is None or discharged_on > on), enrolled_on
 
 
-def documents_by_update(days, enrolled_on, months, updates):
-    """For each update, every `months` from enrollment on: the days of its documents.
+def made_for(days, enrolled_on, months, nth, due):
+    """(whether there is a document for update `nth`, one every `months` from enrollment on; whether it was in time).
 
     A document belongs to the update it precedes. In the first half of that time it is the former update's, late, where
-    the former one had none.
+    the former one had none; so it is taken two updates back, where nothing else tells.
     """
-    owned = []
-    for nth in range(updates + 2):
-        end = add_months(enrolled_on, months * nth)
-        start = add_months(enrolled_on, months * (nth - 1)) if nth else date.min
-        half = add_months(enrolled_on, months * (nth - 1) + months // 2) if nth else date.min
-        own = [day for day in days if start < day <= end]
-        if nth and not owned[nth - 1] and own and own[0] <= half:
-            owned[nth - 1] = own[:1]
-            own = own[1:]
-        owned.append(own)
-    return owned
 
+    def mark(n, more=0):
+        return add_months(enrolled_on, months * n + more) if n >= 0 else date.min
 
-def made_for(days, enrolled_on, months, nth, due):
-    """(whether there is a document for the update, whether it was there in time)."""
-    own = documents_by_update(days, enrolled_on, months, nth)[nth]
+    def between(start, end):
+        return [day for day in days if start < day <= end]
+
+    def first_half(n):
+        return between(mark(n - 1), mark(n - 1, months // 2)) if n > 0 else []
+
+    def second_half(n):
+        return between(mark(n - 1, months // 2), mark(n)) if n > 0 else between(date.min, mark(n))
+
+    former = [*first_half(nth - 1)[0 if second_half(nth - 2) else 1 :], *second_half(nth - 1)]
+    own = [*first_half(nth)[0 if former else 1 :], *second_half(nth)]
     # A tracker keeps the last document only: what came before the first one on record is not known.
     otherwise = None if days and days[0] > due else False
     if own:
-        return True, True if own[0] <= due else otherwise
-    return otherwise, otherwise
+        return True, True
+    return (True if first_half(nth + 1) else otherwise), otherwise
 
 
 def update(world, person, on, rule, nth, documents, punctual=False, applies=None):
@@ -324,7 +323,8 @@ def update(world, person, on, rule, nth, documents, punctual=False, applies=None
         known = False if False in in_time else None if None in in_time else True
         musts[f"{rule}.on_time"] = True if is_ahead else known
     asked = applies is None or applies(marks, due)
-    return conclude(musts, on=on, dated=due, due=due, applies=asked)
+    judged_on = days_that_count(world, person["participant_id"], on)[1]
+    return conclude(musts, on=on, dated=judged_on, due=due, applies=asked)
 
 
 def initial_set(world, person, on, choices):

@@ -1,0 +1,104 @@
+"""Facts of a world in the tables of the application, written as the runtime role, inside a program.
+
+The database holds more order than a world file: one summary for a discharge, a discharge for each enrollment that
+ended, a day for each decision. `storable` makes a world keep to it; both engines are then asked of what it gives back.
+"""
+
+from datetime import date
+from uuid import NAMESPACE_URL, uuid4, uuid5
+
+from alongside.facts.tables import TABLES
+
+POINTERS = {table.key for table in TABLES.values()}
+SOME_DAY = date(2026, 3, 2)
+
+
+def storable(tables, first=1):
+    """The same world in the order the database holds: UUID keys, people numbered from `first`, what goes together."""
+    tables = {name: [_keyed(row) for row in tables.get(name, [])] for name in TABLES}
+    for table, prefix in (("participant", ""), ("staff", "S")):
+        for number, row in enumerate(tables[table], first):
+            row["staff_number" if prefix else "medicaid_id"] = f"{prefix}{number:010d}"
+    tables["enrollment"] = _one_each(tables["enrollment"], "participant_id", "enrolled_on")
+    tables["discharge_summary"] = _one_each(tables["discharge_summary"], "discharge_id")
+    for row in tables["exemption"]:
+        asked_on, decided_on = _day(row.get("requested_on")), _day(row.get("decided_on"))
+        decided_on = max(filter(None, (asked_on, decided_on)), default=SOME_DAY)
+        row["decided_on"] = decided_on if row.get("decision") else None
+    ended = set()
+    for row in tables["discharge"]:
+        enrollment = _enrollment_ended_by(row, tables["enrollment"], ended)
+        if enrollment is None:
+            enrollment = {"enrollment_id": str(uuid4()), "participant_id": row["participant_id"]}
+            tables["enrollment"].append(enrollment)
+        ended.add(enrollment["enrollment_id"])
+        row["ends"] = enrollment["enrollment_id"]
+    return tables
+
+
+def as_facts(tables):
+    """A storable world as the world file it is."""
+    return {
+        name: [{c: v for c, v in row.items() if c in TABLES[name].columns} for row in rows]
+        for name, rows in tables.items()
+    }
+
+
+def store(tables, program):
+    """Write a storable world into the tables, in the program acted in."""
+    from django.apps import apps
+    from django.db import connection
+
+    person = apps.get_model("records", "Person").objects.create(program=program, family_name="Fern", given_name="Ada")
+    models = {model._meta.db_table: model for model in apps.get_app_config("records").get_models()}
+    more = {
+        "staff": lambda row: {"person_id": person.pk},
+        "discharge": lambda row: {"enrollment_id": row["ends"]},
+        "discharge_summary": lambda row: {
+            "coordinator_signed_by": "K. Moss" if row.get("coordinator_signed_on") else None
+        },
+    }
+    with connection.cursor() as cursor:
+        for name, rows in tables.items():
+            defaults = {
+                field.column: field.get_default()
+                for field in models[name]._meta.local_concrete_fields
+                if not field.primary_key and not field.is_relation and not field.has_db_default()
+            }
+            for row in rows:
+                filled = {**defaults, **as_facts({name: [row]})[name][0], "program_id": program.pk}
+                filled |= more.get(name, lambda row: {})(row)
+                columns, blanks = ", ".join(f'"{c}"' for c in filled), ", ".join(["%s"] * len(filled))
+                cursor.execute(f'INSERT INTO "{name}" ({columns}) VALUES ({blanks})', list(filled.values()))
+
+
+def uuid_of(column, key):
+    """The UUID that stands for a key in a storable world."""
+    return str(uuid5(NAMESPACE_URL, f"{column} {key}"))
+
+
+def _keyed(row):
+    return {c: uuid_of(c, v) if c in POINTERS and v else v for c, v in row.items()}
+
+
+def _one_each(rows, *columns):
+    """The first row of each kind; rows in which one of the columns is not known are kind for themselves."""
+    kept = {}
+    for row in rows:
+        kind = tuple(row.get(column) for column in columns)
+        kept.setdefault(kind if None not in kind else id(row), row)
+    return list(kept.values())
+
+
+def _enrollment_ended_by(discharge, enrollments, ended):
+    discharged_on = _day(discharge.get("discharged_on"))
+    for row in enrollments:
+        enrolled_on = _day(row.get("enrolled_on"))
+        in_order = enrolled_on is None or discharged_on is None or enrolled_on <= discharged_on
+        if row["participant_id"] == discharge["participant_id"] and row["enrollment_id"] not in ended and in_order:
+            return row
+    return None
+
+
+def _day(value):
+    return date.fromisoformat(value) if isinstance(value, str) else value

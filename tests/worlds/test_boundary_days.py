@@ -1,0 +1,270 @@
+"""For every day a rule counts to: the day before, the day, the day after; at month ends, 29 February, year's turn."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+import pytest
+
+from alongside.facts.tables import TOPICS
+from alongside.packs import PACKS
+from alongside.packs.asking import ask
+from law.people import ask_each, world_of
+
+from .oracle import add_months, birthday
+
+PACK = PACKS["wisconsin_crs"]
+LATER = date(2030, 6, 15)
+MONTH_ENDS = [date(year, month, monthrange(year, month)[1]) for year in (2023, 2024, 2025) for month in range(1, 13)]
+ANCHORS = sorted(
+    {
+        *MONTH_ENDS, *(day + timedelta(days=1) for day in MONTH_ENDS), date(2024, 2, 28), date(2024, 2, 29),
+        date(2025, 2, 28), date(2023, 11, 29), date(2023, 11, 30), date(2024, 8, 29), date(2024, 8, 30),
+    }
+)  # fmt: skip
+FEW = [
+    date(2024, 2, 29), date(2023, 2, 28), date(2024, 8, 31), date(2023, 8, 31), date(2024, 11, 30), date(2024, 12, 31),
+    date(2025, 1, 1), date(2023, 5, 31), date(2024, 3, 1), date(2024, 10, 31),
+]  # fmt: skip
+OFF = (-1, 0, 1)
+NEVER, LATE = ["not met"] * 3, ["met", "met", "not met"]
+FROM_THE_DAY, UNTIL_THE_DAY = ["not met", "met", "met"], ["met", "met", "not met"]
+NOT_YET = ["not yet due", "not yet due", "not met"]
+
+
+def days(count):
+    return timedelta(days=count)
+
+
+def words(rule_id, anchors, facts, on=LATER, choices=None):
+    """Anchor to the three answers for facts made from it and -1, 0 or 1 day; all asked on one day."""
+    worlds = {f"{anchor} {off:+}": facts(anchor, days(off)) for anchor in anchors for off in OFF}
+    found = ask_each(PACK.rule(rule_id), worlds, on, choices)
+    return {anchor: [found[f"{anchor} {off:+}"][-1].answer for off in OFF] for anchor in anchors}
+
+
+def words_when_asked(rule_id, anchors, facts, due):
+    """Anchor to the three answers for one set of facts asked the day before it is due, on the day and after it."""
+    rule = PACK.rule(rule_id)
+    world = world_of(rule, {str(anchor): facts(anchor) for anchor in anchors})
+    return {
+        anchor: [ask(rule, world, on=due(anchor) + days(off), about=[str(anchor)])[0] for off in OFF]
+        for anchor in anchors
+    }
+
+
+def enrolled(day, **more):
+    return {"enrollment": [{"enrolled_on": day}], **more}
+
+
+def completed(*on):
+    return [{"completed_on": day} for day in on]
+
+
+def trained(held_on):
+    return [{"topic": topic, "hours": "1.5", "held_on": held_on} for topic in TOPICS]
+
+
+# ------------------------------------------------------------------------------------------- by three months
+
+
+def test_training_on_the_last_day_of_the_three_months_counts():
+    def facts(started_on, off):
+        return {"staff": [{"started_on": started_on}], "training": trained(add_months(started_on, 3) + off)}
+
+    assert words("TRN-1", ANCHORS, facts) == dict.fromkeys(ANCHORS, LATE)
+
+
+def test_some_last_days_written_out():
+    """By hand, so that the arithmetic of the tests themselves stands on something."""
+    last_days = {
+        date(2025, 1, 31): date(2025, 4, 30),
+        date(2023, 11, 30): date(2024, 2, 29),
+        date(2024, 11, 30): date(2025, 2, 28),
+        date(2024, 2, 29): date(2024, 5, 29),
+        date(2024, 10, 1): date(2025, 1, 1),
+        date(2024, 9, 30): date(2024, 12, 30),
+    }
+    found = ask_each(PACK.rule("TRN-1"), {str(day): {"staff": [{"started_on": day}]} for day in last_days}, LATER)
+
+    assert {date.fromisoformat(name): answers[0].due for name, answers in found.items()} == last_days
+
+
+def test_the_training_duty_is_not_yet_due_until_its_last_day_is_over():
+    found = words_when_asked(
+        "TRN-1", FEW, lambda day: {"staff": [{"started_on": day}]}, due=lambda day: add_months(day, 3)
+    )  # fmt: skip
+
+    for anchor, answers in found.items():
+        assert [answer.answer for answer in answers] == NOT_YET, anchor
+        assert {answer.due for answer in answers} == {add_months(anchor, 3)}
+        assert answers[0].changes_on == answers[1].changes_on == add_months(anchor, 3) + days(1)
+
+
+# -------------------------------------------------------------------------------------------- by the plan cycle
+
+
+@pytest.mark.parametrize("rule_id,months", [("PLAN-3", 6), ("PLAN-2", 12), ("PLAN-3", 18), ("PLAN-2", 24)])
+def test_an_update_on_its_day_is_in_time(rule_id, months):
+    """Asked a month after the day. Clamped days never drift: each is counted from the enrollment date."""
+    worlds, rule = {}, PACK.rule(rule_id)
+    for anchor in FEW:
+        before = [add_months(anchor, n) for n in range(0, months, 6)]
+        yearly = [add_months(anchor, n) for n in range(0, months, 12)]
+        for off in OFF:
+            day = add_months(anchor, months) + days(off)
+            papers, screens = completed(*before, day), completed(*yearly, day)
+            worlds[f"{anchor} {off}"] = enrolled(
+                anchor, assessment=papers, service_plan=papers, functional_screen=screens
+            )  # fmt: skip
+    world = world_of(rule, worlds)
+
+    for anchor in FEW:
+        due = add_months(anchor, months)
+        answers = ask(rule, world, on=due + days(30), about=[f"{anchor} {off}" for off in OFF])
+        found = {answer.root: answer for answer in answers}
+
+        assert [found[f"{anchor} {off}"].answer for off in OFF] == LATE, (anchor, months)
+        assert found[f"{anchor} 0"].due == due
+
+
+@pytest.mark.parametrize(
+    "rule_id,months", [("PLAN-1", 0), ("PLAN-3", 6), ("PLAN-2", 12), ("PLAN-3", 18), ("PLAN-2", 24)]
+)
+def test_an_update_is_not_yet_due_until_its_day_is_over(rule_id, months):
+    found = words_when_asked(rule_id, FEW[:6], enrolled, due=lambda day: add_months(day, months))
+
+    for anchor, answers in found.items():
+        assert [answer.answer for answer in answers] == NOT_YET, (anchor, months)
+        assert {answer.due for answer in answers} == {add_months(anchor, months)}
+
+
+# ---------------------------------------------------------------------------------------------------- by age
+
+
+def test_fourteen_on_the_day_of_enrollment():
+    born = [*ANCHORS, date(2008, 2, 29), date(2004, 2, 29)]
+
+    def facts(born_on, off):
+        return {"participant": [{"born_on": born_on}], **enrolled(birthday(born_on, 14) + off)}
+
+    assert words("ELG-1", born, facts, on=date(2045, 1, 1)) == dict.fromkeys(born, FROM_THE_DAY)
+
+
+def test_the_adult_screen_counts_from_the_eighteenth_birthday():
+    born = [*FEW, date(2008, 2, 29), date(2004, 2, 29)]
+
+    def facts(born_on, off):
+        screen = {"kind": "mh_sud", "result": "eligible", "completed_on": birthday(born_on, 18) + off}
+        first = enrolled(birthday(born_on, 15), functional_screen=[screen])
+        return {"participant": [{"born_on": born_on}], **first}
+
+    expected = ["a person must decide", "met", "met"]
+    assert words("ELG-3", born, facts, on=date(2045, 1, 1)) == dict.fromkeys(born, expected)
+
+
+# ------------------------------------------------------------------------------------------------ by periods
+
+
+@pytest.mark.parametrize(
+    "edge,expected", [("ends_on", FROM_THE_DAY), ("starts_on", UNTIL_THE_DAY)], ids=["last day", "first day"]
+)
+@pytest.mark.parametrize(
+    "rule_id,table,row", [("ELG-2", "coverage", {"plan": "medicaid"}), ("ELG-4", "residence", {"setting": "own_home"})]
+)
+def test_first_and_last_days_of_a_period_count(rule_id, table, row, edge, expected):
+    """Somebody discharged is judged on the day of discharge."""
+
+    def facts(discharged_on, off):
+        ended = {"discharge": [{"discharge_id": "D1", "discharged_on": discharged_on}]}
+        return {**enrolled(date(2022, 1, 3)), **ended, table: [{**row, edge: discharged_on + off}]}
+
+    outside = "not met" if rule_id == "ELG-2" else "facts missing"  # nobody recorded another home
+    expected = [outside if word == "not met" else word for word in expected]
+    assert words(rule_id, ANCHORS, facts) == dict.fromkeys(ANCHORS, expected)
+
+
+def test_the_twelve_months_before_a_request():
+    request = {"is_duplicative": True, "rule_citation": "DHS 83.20", "is_documented": True, "decision": "granted"}
+
+    def ended(day_of):
+        def facts(requested_on, off):
+            asked = {**request, "requested_on": requested_on, "completed_on": day_of(requested_on) + off}
+            return {"staff": [{}], "exemption": [asked]}
+
+        return facts
+
+    assert words("TRN-3", ANCHORS, ended(lambda day: add_months(day, -12))) == dict.fromkeys(ANCHORS, FROM_THE_DAY)
+    assert words("TRN-3", ANCHORS, ended(lambda day: day)) == dict.fromkeys(ANCHORS, UNTIL_THE_DAY)
+
+
+def test_ninety_days_after_the_last_contact_by_the_older_page():
+    def facts(last_contact_on, off):
+        discharged_on = last_contact_on + days(90) + off
+        lost = {"discharge_id": "D1", "cause": "whereabouts_unknown", "discharged_on": discharged_on}
+        return {"participant": [{}], "discharge": [{**lost, "last_contact_on": last_contact_on}]}
+
+    older = {"older_discharge_page": "in force"}
+    assert words("DSC-8", ANCHORS, facts, choices=older) == dict.fromkeys(ANCHORS, FROM_THE_DAY)
+
+
+@pytest.mark.parametrize("rule_id", ["DSC-1", "DSC-2", "DSC-4", "DSC-6"])
+def test_a_discharge_is_asked_about_from_its_day(rule_id):
+    rule = PACK.rule(rule_id)
+    for on in FEW:
+        ended = {"discharge_id": "D1", "is_planned": False, "has_summary": False}
+        worlds = {f"{off:+}": {"discharge": [{**ended, "discharged_on": on + days(off)}]} for off in OFF}
+
+        found = ask_each(rule, worlds, on)
+
+        assert [found[f"{off:+}"][0].answer == "does not apply" for off in OFF] == [False, False, True]
+
+
+# ------------------------------------------------------------------------------- from the day a rule begins
+
+
+def discharged(day, **more):
+    return {**enrolled(date(2017, 1, 3)), "discharge": [{"discharge_id": "D1", "discharged_on": day, **more}]}
+
+
+# Facts that the rule dates on the day given.
+DATED_ON = {
+    "ELG-1": discharged,
+    "ELG-2": discharged,
+    "ELG-3": discharged,
+    "ELG-4": discharged,
+    "TRN-1": lambda day: {"staff": [{"started_on": day}]},
+    "TRN-2": lambda day: {"staff": [{}], "training": [{"held_on": day}]},
+    "TRN-3": lambda day: {"staff": [{}], "exemption": [{"requested_on": day}]},
+    "PLAN-4": lambda day: {"service_plan": completed(day)},
+    "DSC-1": discharged,
+    "DSC-2": discharged,
+    "DSC-3": lambda day: discharged(day, is_planned=True),
+    "DSC-4": lambda day: discharged(day, is_planned=False),
+    "DSC-6": discharged,
+    "DSC-8": lambda day: discharged(day, cause="refused_services"),
+    "DSC-9": lambda day: discharged(day, is_involuntary=True),
+}
+# The cycle is judged by the day asked: facts to ask about.
+DATED_BY_ASKING = {
+    "PLAN-1": enrolled(date(2018, 6, 1)),
+    "PLAN-2": enrolled(date(2017, 1, 3)),
+    "PLAN-3": enrolled(date(2017, 1, 3)),
+    "PLAN-8": enrolled(date(2017, 1, 3), assessment=completed(date(2017, 1, 3))),
+}
+
+
+@pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.id)
+def test_a_rule_begins_on_its_day(rule):
+    first = list(rule.versions())[-1][0].since
+    eve = first - days(1)
+    older = {"older_discharge_page": "in force"}
+
+    if rule.id in DATED_BY_ASKING:
+        facts = {"one": DATED_BY_ASKING[rule.id]}
+        before, after = ask_each(rule, facts, eve)["one"], ask_each(rule, facts, first)["one"]
+    else:
+        facts = {"before": DATED_ON[rule.id](eve), "after": DATED_ON[rule.id](first)}
+        before, after = ask_each(rule, facts, first + days(30), older).values()
+
+    assert before[-1].answer == "does not apply"
+    assert after[-1].answer != "does not apply"
