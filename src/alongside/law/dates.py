@@ -39,7 +39,7 @@ def birthday(born_on: Value, years: int) -> Value:
 def months_between(start: Value, end: Value) -> Value:
     """Whole calendar months from `start` to `end`: the largest n with `after(start, months=n) <= end`."""
     months = (end.year() - start.year()) * 12 + end.month() - start.month()
-    return ibis.ifelse(after(start, months=months) <= end, months, months - 1)
+    return ibis.ifelse(after(start, months=months) <= end, months, months - 1).cast("int32")
 
 
 def earliest(*days: Value) -> Value:

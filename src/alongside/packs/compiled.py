@@ -25,9 +25,15 @@ from . import PACKS
 HERE = Path(__file__).parent
 
 
-@cache
 def rule_sql(rule: Rule, until: datetime.date | None, engine: str, some: bool = False, choices: Choices = ()) -> str:
     """As `law.sql`, from the cache where it is there. Only a pack's own rules are kept: others may share their ids."""
+    defaults = {reading.id: reading.default for reading in rule.readings}
+    told = tuple((reading, choice) for reading, choice in choices if defaults.get(reading, choice) != choice)
+    return _sql(rule, until, engine, some, told)
+
+
+@cache
+def _sql(rule: Rule, until: datetime.date | None, engine: str, some: bool, choices: Choices) -> str:
     if not any(rule is own for pack in PACKS.values() for listed in pack.rules for own, _ in listed.versions()):
         return law.sql(rule, until, engine, some=some, choices=choices)
     asked = (rule.about.name, rule.id, rule.since, until, engine, some, choices)

@@ -60,9 +60,9 @@ SCREEN_BY_AGE = Reading(
 CYCLE_ANCHOR = Reading(
     "cycle_anchor", "From which day the six-month and annual updates are counted",
     "The page names a six-month update and an annual recertification and no day. Both are counted from the enrollment date; an early "
-    "update does not start the cycle anew.",
+    "update does not start the cycle anew. What is owed on a day is judged by the law of that day.",
     "enrollment", {"enrollment": "Six months at a time from the enrollment date. A document belongs to the update it precedes; in the first half of "
-        "that time it is the former update's, late, where the former one had none."},
+        "that time it is the former update's, late, where the former one had none (looked for two updates back)."},
     (8, 9),
 )  # fmt: skip
 EXEMPT_HOURS = Reading(

@@ -87,6 +87,7 @@ orientation = Rule(
         {
             "due": after(_.started_on, months=3),
             "counts_before": chosen(BEFORE_EMPLOYMENT, "count"),
+            "is_undecided": _undecided,
             "hours_needed": HOURS,
         },
         tally(
@@ -94,7 +95,7 @@ orientation = Rule(
             "staff_id",
             _in_time,
             all_hours=_.hours.sum(),
-            hourless=(_.hours.isnull() & _employed).sum(),
+            hourless=(_.hours.isnull() & (_employed | its.is_undecided)).sum(),
             trained_hours=ibis.ifelse(_employed, _.hours, 0).sum(),
             **{topic: (_employed & (_.topic == topic)).any() for topic in TOPICS},
             **{f"{topic}_before": (_.topic == topic).any() for topic in TOPICS},
