@@ -117,6 +117,7 @@ orientation = Rule(
         ),
         {"counted_exempt": ibis.ifelse(chosen(EXEMPT_HOURS, "count"), _.exempt_hours, 0)},
         {"hours": _.trained_hours + _.counted_exempt, "hours_with_before": _.all_hours + _.counted_exempt},
+        {"hours_at_most": ibis.ifelse(_.is_undecided, _.hours_with_before, _.hours) + _.undated_hours},
         {"hours_short": ibis.greatest(HOURS - _.hours, ibis.literal(0))},
     ),
     due=_.due,
@@ -127,7 +128,7 @@ orientation = Rule(
             "complete 10 hours by {due} ({hours} recorded)",
             ibis.cases(
                 (_.hours >= HOURS, True),
-                ((_.hours + _.undated_hours >= HOURS) | (_.hourless + _.undated_hourless > 0), ibis.null("boolean")),
+                ((_.hours_at_most >= HOURS) | (_.hourless + _.undated_hourless > 0), ibis.null("boolean")),
                 else_=False,
             ),
             page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
