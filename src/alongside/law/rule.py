@@ -101,6 +101,9 @@ class Rule:
             raise ValueError(f"Criteria of {self.id} must begin with its id; found {strangers}")
         if self.replaces and (self.replaces.id != self.id or self.replaces.since >= self.since):
             raise ValueError(f"{self.id} since {self.since} must replace an older version of itself")
+        # A day worked out by each version would let rows fall between two of them.
+        if self.replaces and (repr(self.dated_by) != repr(self.replaces.dated_by) or "(" in repr(self.dated_by)):
+            raise ValueError(f"{self.id}: versions must be dated by one and the same fact, found {self.dated_by!r}")
 
     def versions(self) -> Iterator[tuple[Rule, datetime.date | None]]:
         """Every version, newest first, each with the day the next one takes over."""
