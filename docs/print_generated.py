@@ -57,7 +57,7 @@ def permissions() -> str:
         return "any role" if page.roles >= set(Role) else ", ".join(r.label.lower() for r in Role if r in page.roles)
 
     roles = "\n".join(f"- **{role.label}**: {role.purpose}" for role in Role)
-    lines = (f"| `{name}` | {who(page)} | {page.why} |" for name, page in PAGES.items())
+    lines = (f"| `{name}` | {who(page)} | {page.why} |" for name, page in sorted(PAGES.items()))
     return f"# Who may open what\n\n{roles}\n\n| page | who | why |\n|---|---|---|\n" + "\n".join(lines) + "\n"
 
 
