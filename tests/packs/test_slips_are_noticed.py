@@ -16,6 +16,7 @@ SAME = {
     "begins_on=_.enrolled_on.min(where=": "an enrollment of the day asked has begun, and those begun come first",
     "_before_all = ": "a day before every other one",
     "next_mark = ": "when an answer changes, not what it says: tried by the laws about time",
+    "_occasion(_.half_years * 0)": "asked in the first half-year only, when there are none",
     "else_=enrolled_now & (_.half_years > 0)": "in the first half-year there is no update before the last, nor a day",
     "ibis.greatest(HOURS - _.hours": "never below zero: said only where hours are short",
     'if field == "signature" else': "who is asked to act, not what the answer is",

@@ -25,6 +25,8 @@ CHOICES = {
     "exempt_hours": ("count", "topic only"),
     "before_employment": ("a person decides", "count", "do not count"),
     "left_early": ("judged", "does not apply"),
+    "meeting_in_person": ("until 2020", "still"),
+    "older_discharge_page": ("in force", "in force", "not in force"),
 }
 
 
@@ -40,7 +42,7 @@ class County:
         self.on = self.random.choice((*ASKED, self.any_day()))
         self.choices = {}
         for name, options in CHOICES.items():
-            if self.random.random() < 0.3:
+            if self.random.random() < 0.4:
                 self.choices[name] = self.random.choice(options)
         self.random = Random(seed)
         self.tables = {name: [] for name in TABLES}
@@ -172,9 +174,11 @@ class County:
         discharged_on = enrolled_on + timedelta(days=after) if enrolled_on else self.day()
         if self.random.random() < 0.3:
             discharged_on = self.near(self.on)
+        discharged_on = self.maybe(discharged_on)
+        last_contact_on = self.near(discharged_on - timedelta(days=90)) if discharged_on else None
         found = self.add(
-            "discharge", **of, discharged_on=self.maybe(discharged_on), is_planned=self.yes(),
-            planned_reason=self.text(), cause=self.word("discharge", "cause"), last_contact_on=self.day(),
+            "discharge", **of, discharged_on=discharged_on, is_planned=self.yes(), planned_reason=self.text(),
+            cause=self.word("discharge", "cause"), last_contact_on=self.random.choice((last_contact_on, self.day())),
             is_involuntary=self.yes(), has_summary=self.yes(), pps_recorded_on=self.day(0.4),
             has_notice_summary=self.yes(), has_notice_reapply=self.yes(), has_notice_hearing=self.yes(),
         )  # fmt: skip

@@ -305,7 +305,7 @@ def update(world, person, on, rule, nth, documents, punctual=False, applies=None
     """One update, `nth(marks come)` half-years after enrollment. `documents` gives each one's cycle in months."""
     is_in, enrolled_on = in_program(world, person, on)
     if not is_in or enrolled_on is None:
-        return conclude({}, on=on, dated=None, applies=is_in)
+        return conclude({}, on=on, dated=on, applies=None if is_in else False)
     marks = half_years_since(enrolled_on, on)
     nth = nth(marks)
     due = add_months(enrolled_on, 6 * nth)
@@ -423,6 +423,39 @@ def in_pps(world, discharge, on, choices):
     )  # fmt: skip
 
 
+# -------------------------------------------------------------------- older pages, where a reading puts them in force
+
+
+def met_in_person(world, plan, on, choices):
+    completed_on = plan.get("completed_on")
+    always = choices.get("meeting_in_person", "until 2020") == "still"
+    applies = True if always else None if completed_on is None else completed_on <= date(2019, 12, 31)
+    return conclude({}, {"PLAN-4": plan.get("is_in_person")}, on=on, dated=completed_on, applies=applies)
+
+
+def older_page(discharge, on, choices, asked):
+    in_force = choices.get("older_discharge_page", "not in force") == "in force"
+    return asked if in_force and happened(discharge, on) else False
+
+
+def lost(world, discharge, on, choices):
+    discharged_on, last_contact_on = discharge.get("discharged_on"), discharge.get("last_contact_on")
+    long_enough = None
+    if discharged_on and last_contact_on:
+        long_enough = (discharged_on - last_contact_on).days >= 90
+    cause = discharge.get("cause")
+    asked = None if cause is None else cause in ("whereabouts_unknown", "refused_services")
+    return conclude(
+        {"DSC-8": long_enough}, on=on, dated=discharged_on, applies=older_page(discharge, on, choices, asked)
+    )  # fmt: skip
+
+
+def notified(world, discharge, on, choices):
+    musts = {f"DSC-9.{part}": discharge.get(f"has_notice_{part}") for part in ("summary", "reapply", "hearing")}
+    applies = older_page(discharge, on, choices, discharge.get("is_involuntary"))
+    return conclude(musts, on=on, dated=discharge.get("discharged_on"), applies=applies)
+
+
 # What each rule is asked of, and the function that answers it.
 RULES = {
     "ELG-1": ("participant", age),
@@ -441,6 +474,9 @@ RULES = {
     "DSC-3": ("discharge", planned),
     "DSC-4": ("discharge", unplanned),
     "DSC-6": ("discharge", in_pps),
+    "PLAN-4": ("service_plan", met_in_person),
+    "DSC-8": ("discharge", lost),
+    "DSC-9": ("discharge", notified),
 }
 
 

@@ -11,6 +11,7 @@ import pytest
 from alongside.facts.world import World
 from alongside.packs import PACKS
 from alongside.packs.asking import ask
+from packs.mutants import slipped_rules, slips
 
 from .county import TOGETHER, counties, of_person, of_rule, smallest
 from .oracle import RULES, verdicts
@@ -27,12 +28,12 @@ def as_oracle_sees(tables):
     }
 
 
-def disagreements(tables, on, choices, rules=RULES):
-    """(rule, key, what the rule says, what the oracle says) wherever the two part."""
-    world, plain = World(tables), as_oracle_sees(tables)
+def disagreements(tables, on, choices, rules=RULES, made=PACK.rule, world=None):
+    """(rule, root, what the rule says, what the oracle says) wherever the two part. `made` gives the rule of an id."""
+    world, plain = world or World(tables), as_oracle_sees(tables)
     for rule in rules:
         expected = verdicts(plain, rule, on, choices)
-        answers = ask(PACK.rule(rule), world, on=on, choices=of_rule(PACK.rule(rule), choices))
+        answers = ask(made(rule), world, on=on, choices=of_rule(made(rule), choices))
         found = {answer.key: answer for answer in answers}
         if found.keys() != expected.keys():
             yield rule, "", sorted(found), sorted(expected)
@@ -69,3 +70,29 @@ def test_counties_are_judged_as_the_oracle_judges_them(first):
 
     for rule, root, *_ in disagreements(tables, on, choices):
         pytest.fail(explained(tables, on, choices, rule, root))
+
+
+def test_the_oracle_speaks_of_every_rule():
+    assert RULES.keys() == {rule.id for rule in PACK.rules}
+
+
+PLANTED = (
+    ("HOURS = 10", "10"), ("_.held_on <= its.due", "<="), ("months=3)", "3"), ("months=-12)", "12"),
+    ("birthday(_.born_on, 14)", "14"), ("birthday(_.born_on, 18)", "18"), ("between(5, 16)", "5"),
+    ("between(5, 16)", "16"), ("HALF_YEAR = 6", "6"),
+    ("ABSENCE_DAYS = 90", "90"), ('_.screen_result == "eligible"', "'eligible'"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text,was", PLANTED, ids=[f"{was} in {text}" for text, was in PLANTED])
+def test_invented_counties_tell_a_planted_slip(text, was):
+    """A guard is shown to be able to fail: a rule with a slip of the pen is told from the oracle."""
+    slip = next(slip for slip in slips() if text in slip.text and slip.was == was)
+    rules = {rule.id: rule for rule in slipped_rules(slip)}
+
+    told = any(
+        any(True for _ in disagreements(tables, on, choices, rules, made=rules.get))
+        for on, choices, tables in map(counties, range(0, WORLDS, TOGETHER))
+    )
+
+    assert told
