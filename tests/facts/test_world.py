@@ -77,6 +77,12 @@ def test_a_person_may_be_known_by_the_number_readers_know():
     assert world.tables["participant"][0]["participant_id"] == "1000000001"
 
 
+def test_a_row_may_name_its_person_by_the_number_readers_know():
+    world = World({"participant": [{"medicaid_id": "1000000001"}], "coverage": [{"medicaid_id": "1000000001"}]})
+
+    assert world.tables["coverage"][0]["participant_id"] == "1000000001"
+
+
 # --------------------------------------------------------------------------------------------- what is refused
 
 
