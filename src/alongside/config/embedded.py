@@ -24,6 +24,7 @@ from pathlib import Path
 
 import fasteners
 import psutil
+from psycopg import OperationalError
 
 from .embedded_roles import Address, lock_the_door, passwords
 
@@ -79,9 +80,20 @@ class Server(PostgresServer):
             self._instances[self.pgdata] = self
             with _plain_locale():
                 self.ensure_pgdata_inited()
-                self.ensure_postgres_running()
+                self._run_and_lock()
             self.global_process_id_list.get_and_add(os.getpid())
-            lock_the_door(self.pgdata / "pg_hba.conf", self.folder, self.address)
+
+    def _run_and_lock(self) -> None:
+        """Try for a few seconds: a server somebody is just killing still looks alive and answers no more."""
+        for seconds in (1, 2, 4, 0):
+            self.ensure_postgres_running()
+            try:
+                lock_the_door(self.pgdata / "pg_hba.conf", self.folder, self.address)
+                return
+            except OperationalError:
+                if not seconds:
+                    raise
+                time.sleep(seconds)
 
     def ensure_pgdata_inited(self) -> None:
         """Make the cluster beside its place and move it there, so that a crash half-way leaves nothing half-made."""
@@ -109,7 +121,7 @@ class Server(PostgresServer):
         """Try for a few seconds: after a killed server its children still hold the shared memory for a moment."""
         where = ("-D", str(self.pgdata), "-l", str(self.log))
         arguments = ("start", "-w", "-t", "300", "-o", self._start_options(), *where)
-        for seconds in (1, 2, 3, 0):
+        for seconds in (1, 2, 3, 5, 8, 0):
             self._give_a_foreign_number_back()
             try:
                 pgexec("pg_ctl", arguments, bin_path=self.bin_path, user=self.system_user, cwd=self.pgdata)
