@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .contract import day, key, of, table, text, word, yes
+from .contract import day, key, of, perhaps, table, text, word, yes
 from .participants import participant
 
 SERVICE_KINDS = {
@@ -45,7 +45,7 @@ plan_line = table(
     parent=participant,
     plan_line_id=key("What tells one plan line from another."),
     participant_id=of("The participant it is for."),
-    service_plan_id=of("The service plan it stands in."),
+    service_plan_id=perhaps("The service plan it stands in."),
     kind=word("Which service it authorizes.", **SERVICE_KINDS),
     outcome=text("The outcome of the plan the service works toward."),
     starts_on=day("First day authorized. Empty: as soon as the plan is complete."),

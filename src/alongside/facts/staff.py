@@ -68,7 +68,10 @@ credential = table(
     credential_id=key("What tells one credential from another."),
     staff_id=of("The staff member who holds it."),
     kind=word(
-        "Which qualification.", certified_peer_specialist="certified peer specialist", other="another credential"
+        "Which qualification.",
+        certified_peer_specialist="certified peer specialist",
+        certified_parent_peer_specialist="certified parent peer specialist",
+        other="another credential",
     ),
     issued_on=day("First day it is valid."),
     expires_on=day("Last day it is valid."),
