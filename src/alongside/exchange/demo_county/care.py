@@ -20,7 +20,8 @@ from alongside.records.models import (
 )
 
 from .shelf import Shelf, before
-from .visits import Round, add_visits, workers
+from .visits import Round, add_visits
+from .workers import workers
 from .written import DEMOGRAPHICS, FINANCIALS, SUPPORT, WORK
 
 OVERDUE = {"six-month update overdue", "annual recertification overdue"}

@@ -5,23 +5,22 @@ program's context, and either records everything or raises `Problems` with every
 """
 
 from .corrections import correct
+from .delivered import record_service
 from .discharges import discharge, record_discharge_summary
 from .enrollments import enroll, enroll_again
-from .first_contacts import add_representative, record_first_contact, record_return, refuse_enrollment
-from .incidents import report_death, report_incident, tell_program, tell_state
-from .note_review import move_note, return_note, sign_off_note
-from .notes import amend_note, record_service, save_note_draft, sign_note
-from .participants import (
-    record_assessment,
-    record_coverage,
-    record_plan,
-    record_residence,
-    record_screen,
-    write_support_plan,
-)
+from .first_contacts import record_first_contact, record_return, refuse_enrollment
+from .incident_route import report_death, tell_program, tell_state
+from .incidents import report_incident
+from .note_moves import move_note
+from .note_signing import amend_note, sign_note
+from .notes import save_note_draft
+from .participants import record_assessment, record_coverage, record_plan, record_residence, record_screen
 from .plan_signing import Capacity, sign_plan_as
 from .plans import Line, amend_plan, rewrite_plan, write_plan
+from .representatives import add_representative
+from .sign_offs import return_note, sign_off_note
 from .staff import add_provider, end_employment, hire, record_background_check, record_credential
+from .support_plans import write_support_plan
 from .training import decide_exemption, record_training, request_exemption
 
 __all__ = [

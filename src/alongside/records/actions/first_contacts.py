@@ -1,11 +1,11 @@
-"""How somebody comes to the program: the first contact, who acts for them, and an enrollment refused."""
+"""How somebody comes to the program: the first contact, and an enrollment refused."""
 
 from __future__ import annotations
 
 import datetime
 from typing import TYPE_CHECKING
 
-from ..models import FirstContact, Participant, Representative
+from ..models import FirstContact, Participant
 from ..problems import Problem
 from .recording import locked, recording, refuse, store, store_again
 
@@ -67,33 +67,6 @@ def refuse_enrollment(
             refuse([Problem("refused_on", found, "a participant who is not enrolled", fix)])
         contact.refused_on, contact.refused_reasons = refused_on, reasons
         return store_again(contact, fields=("refused_on", "refused_reasons"), on=on)
-
-
-def add_representative(
-    *,
-    participant: Participant,
-    kind: str,
-    name: str,
-    phone: str | None = None,
-    email: str | None = None,
-    starts_on: datetime.date | None = None,
-    ends_on: datetime.date | None = None,
-    on: datetime.date,
-    by: User | None,
-) -> Representative:
-    """Record who acts for a participant. `kind` is a word of `RepresentativeKind`."""
-    with recording(program_id=participant.program_id, by=by):
-        representative = Representative(
-            program_id=participant.program_id,
-            participant=participant,
-            kind=kind,
-            name=name,
-            phone=phone,
-            email=email,
-            starts_on=starts_on,
-            ends_on=ends_on,
-        )
-        return store(representative, on=on)
 
 
 def _contact(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ..models import Assessment, Coverage, FunctionalScreen, Participant, Residence, ServicePlan, SupportPlan
+from ..models import Assessment, Coverage, FunctionalScreen, Participant, Residence, ServicePlan
 from .recording import locked, recording, store, store_again
 
 if TYPE_CHECKING:
@@ -143,30 +143,5 @@ def record_plan(
             completed_on=completed_on,
             is_in_person=is_in_person,
             imported_from=imported_from,
-        )
-        return store(plan, on=on)
-
-
-def write_support_plan(
-    *,
-    participant: Participant,
-    completed_on: datetime.date,
-    when_well: str | None = None,
-    what_helps: str | None = None,
-    early_signs: str | None = None,
-    how_to_step_in: str | None = None,
-    on: datetime.date,
-    by: User | None,
-) -> SupportPlan:
-    """Record a support plan: its four questions, answered in the participant's own words."""
-    with recording(program_id=participant.program_id, by=by):
-        plan = SupportPlan(
-            program_id=participant.program_id,
-            participant=participant,
-            completed_on=completed_on,
-            when_well=when_well,
-            what_helps=what_helps,
-            early_signs=early_signs,
-            how_to_step_in=how_to_step_in,
         )
         return store(plan, on=on)

@@ -1,22 +1,17 @@
 """The record models. Tables and columns the law may look at are named as in `alongside.facts.tables`."""
 
 from .agencies import Provider
+from .delivered import Service
 from .discharges import Discharge, DischargeSummary
+from .first_contacts import FirstContact, Representative
 from .incidents import IncidentReport
-from .notes import ProgressNote, Service, SignOff
-from .participants import (
-    Coverage,
-    Enrollment,
-    FirstContact,
-    FunctionalScreen,
-    Participant,
-    Representative,
-    Residence,
-)
+from .notes import ProgressNote
+from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
 from .people import BackgroundCheck, Credential, Person, StaffMember
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
 from .service_words import Manner, NoteStatus, PlanKind, Repeats, ServiceKind, SignOffDecision, Unit
+from .sign_offs import SignOff
 from .training import Exemption, Training
 from .words import (
     CoveragePlan,

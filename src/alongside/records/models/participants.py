@@ -8,8 +8,8 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
-from .record import Known, Periods, ProgramRecord, above_zero, day, in_order, only_words, row_key, together, word
-from .words import CoveragePlan, RepresentativeKind, ScreenKind, ScreenResult, ScreenType, Setting
+from .record import Known, Periods, ProgramRecord, above_zero, day, in_order, only_words, row_key, word
+from .words import CoveragePlan, ScreenKind, ScreenResult, ScreenType, Setting
 
 
 class Participant(ProgramRecord):
@@ -34,48 +34,6 @@ class Participant(ProgramRecord):
     def name(self) -> str:
         """Given name, then family name."""
         return f"{self.given_name} {self.family_name}".strip()
-
-
-class FirstContact(ProgramRecord):
-    """Somebody asked for services. It leads to an enrollment, or to a refusal that says why."""
-
-    id = row_key("first_contact_id")
-    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="first_contacts")
-    contacted_on = day()
-    requested_services = Known()
-    refused_on = day()
-    refused_reasons = Known()
-
-    class Meta:
-        db_table = "first_contact"
-        ordering = ["-contacted_on"]
-        constraints = [
-            together("first_contact", "refused_on", "refused_reasons"),
-            in_order("first_contact", "contacted_on", "refused_on"),
-        ]
-
-
-class Representative(ProgramRecord):
-    """A guardian or another person who acts for a participant, while the authority lasts."""
-
-    id = row_key("representative_id")
-    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="representatives")
-    kind = word(RepresentativeKind)
-    name = Known()
-    phone = Known()
-    email = Known()
-    starts_on = day()
-    ends_on = day()
-
-    objects = Periods.as_manager()
-
-    class Meta:
-        db_table = "representative"
-        ordering = ["-starts_on"]
-        constraints = [
-            only_words("representative", "kind", RepresentativeKind),
-            in_order("representative", "starts_on", "ends_on"),
-        ]
 
 
 class Enrollments(models.QuerySet[Any]):
