@@ -29,9 +29,12 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
     from django.conf import settings
 
+    if "ADDRESS_FROM" not in settings.DATABASES["default"]:
+        raise pytest.UsageError(
+            "Unset DJANGO_SETTINGS_MODULE or DATABASE_URL: the tests would reach a database of yours."
+        )
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # tests hash hundreds of passwords
     settings.WHITENOISE_AUTOREFRESH = True  # do not read every asset for each new client
-    settings.SECURE_SSL_REDIRECT = False
 
 
 @pytest.fixture(scope="session")

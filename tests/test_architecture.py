@@ -46,11 +46,11 @@ def code_lines(path: Path) -> int:
 
 
 def identifiers(path: Path) -> set[str]:
-    """Every name the file gives or uses; the module names of other people's libraries are theirs."""
-    nodes = ast.walk(ast.parse(path.read_text()))
-    return {
-        str(getattr(node, field)) for node in nodes for field in ("id", "attr", "name", "arg") if hasattr(node, field)
-    }
+    """Every name the file gives or uses, but for those of other people's libraries."""
+    nodes = list(ast.walk(ast.parse(path.read_text())))
+    theirs = {a.name for n in nodes if isinstance(n, ast.ImportFrom) and not n.level for a in n.names}
+    used = {str(getattr(n, field)) for n in nodes for field in ("id", "attr", "name", "arg") if hasattr(n, field)}
+    return used - theirs
 
 
 def found(pattern: re.Pattern[str], paths: list[Path]) -> list[str]:

@@ -96,9 +96,12 @@ def _mapping(parser: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2026-11-20") from None
+    if not 2000 <= day.year < 2100:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day from 2000 to 2099")
+    return day
 
 
 def _report(text: str) -> Path:

@@ -41,13 +41,12 @@ def _check(given: argparse.Namespace) -> int:
     from alongside.exchange import check
 
     on = given.on or _this_day()
-    with check.progress_bar("Reading") as progress:
+    with check.progress_bar() as stage, check.saving_mapping(given.save_mapping, given.mapping) as saved:
         checked = check.check(
             given.file, on, pack=given.pack, engine=given.engine, mapping=given.mapping, corrected=given.corrected,
-            progress=progress,
+            stage=stage,
         )  # fmt: skip
-    if given.save_mapping:
-        check.save_mapping(given.save_mapping, given.mapping, checked.reading)
+        saved.extend(checked.reading.unknown)
     for report in given.report:
         check.write_report(checked, report)
     if given.json:
@@ -87,20 +86,29 @@ def _ask(given: argparse.Namespace) -> int:
 def _import(given: argparse.Namespace) -> int:
     from alongside.config import commands
     from alongside.exchange import check
+    from alongside.exchange.mapping_file import load
 
-    mapping = check.load(given.mapping) if given.mapping else None
+    mapping = load(given.mapping) if given.mapping else None
     program = commands.program_named(given.program)
     from alongside.exchange.importing import command
 
-    with check.progress_bar("Reading") as progress:
+    with (
+        check.progress_bar() as stage,
+        check.saving_mapping(given.save_mapping, given.mapping) as saved,
+        commands.database_errors(),
+    ):
         plan = command.bring_in(
-            given.file, program, given.on or _this_day(), mapping=mapping, is_dry_run=given.dry_run, progress=progress
+            given.file,
+            program,
+            given.on or _this_day(),
+            mapping=mapping,
+            is_dry_run=given.dry_run,
+            progress=stage("Reading"),
         )
+        saved.extend(plan.reading.unknown)
     print(*command.said(plan, is_dry_run=given.dry_run), sep="\n")
     if given.rejected:
         command.write_rejected(plan, given.rejected)
-    if given.save_mapping:
-        check.save_mapping(given.save_mapping, given.mapping, plan.reading)
     return OWED if plan.rejected_rows else DONE
 
 

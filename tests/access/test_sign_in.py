@@ -70,6 +70,19 @@ def test_every_attempt_is_kept_without_what_was_typed(client, coordinator_a, as_
     ]
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("proxies", "source"), [(0, "127.0.0.1"), (1, "203.0.113.7")])
+def test_behind_a_proxy_the_address_is_the_one_the_proxy_saw(
+    client, coordinator_a, as_superuser, settings, proxies, source
+):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    form = {"login": coordinator_a.user.email, "password": PASSWORD}
+
+    client.post(LOGIN, form, headers={"X-Forwarded-For": "made up, 203.0.113.7"})
+
+    assert [detail for *_, detail in acts(as_superuser)] == [f"from {source}"]
+
+
 def test_guessing_is_stopped_after_a_few_tries_even_with_the_right_password(client, coordinator_a):
     for _ in range(6):
         sign_in(client, coordinator_a.user.email, "a guess")

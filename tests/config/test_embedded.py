@@ -111,12 +111,16 @@ def test_a_killed_server_is_started_anew(folder):
 
 def test_a_leftover_number_that_belongs_to_another_program_does_not_matter(folder):
     leftover = folder / "postgres" / "postmaster.pid"
-    leftover.write_text(f"{os.getpid()}\n{folder}/postgres\n1\n5432\n{folder}\n\n  1 1\nready\n")
     (folder / ".postgres.users").write_text("not a list")
+    for own_session in (False, True):
+        another = subprocess.Popen(["sleep", "60"], start_new_session=own_session)
+        leftover.write_text(f"{another.pid}\n{folder}/postgres\n1\n5432\n{folder}\n\n  1 1\nready\n")
 
-    process = Process(folder)
-    assert process.said == "('alongside_app', 18)"
-    process.end()
+        process = Process(folder)
+        assert process.said == "('alongside_app', 18)"
+        process.end()
+        another.kill()
+        another.wait()
 
 
 def test_a_server_cut_off_while_it_was_made_is_made_again_even_where_the_path_is_too_long_for_a_socket(tmp_path):

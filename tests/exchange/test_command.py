@@ -70,6 +70,7 @@ USAGE = {
     "no file": ["check"],
     "an unknown option": ["check", "x.xlsx", "--fast"],
     "a date of another kind": ["check", "x.xlsx", "--on", "11/20/2026"],
+    "a day of another age": ["check", "x.xlsx", "--on", "9999-12-31"],
     "an unknown engine": ["check", "x.xlsx", "--engine", "abacus"],
     "an unknown kind of report": ["check", "x.xlsx", "--report", "out.doc"],
     "a file that is not there": ["check", "nowhere.xlsx"],
@@ -120,6 +121,16 @@ def test_the_mapping_used_is_saved_with_what_it_did_not_know(said, tmp_path):
     _, out, _ = said("check", path, "--on", ON, "--mapping", tmp_path / "m.toml", "--json")
 
     assert json.loads(out)["rejected"] == []
+
+
+def test_the_mapping_is_saved_even_where_the_file_is_refused(said, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n1,2\n")
+    status, _, err = said("check", path, "--save-mapping", tmp_path / "m.toml")
+
+    assert status == 2
+    assert "--save-mapping FILE, edit it, --mapping FILE" in err
+    assert "[sheet.headings]" in (tmp_path / "m.toml").read_text()
 
 
 def test_rules_lists_the_book_and_prints_a_page(said):

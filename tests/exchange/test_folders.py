@@ -45,6 +45,7 @@ def test_parquet_says_the_same_as_csv(tmp_path):
 REFUSED_ROWS = {
     "an id too short": ("participant__csv", PEOPLE.replace("0123456789", "123456789"), "B2", "9 digits"),
     "no date": ("participant__csv", PEOPLE.replace("1980-03-16", "3/16/1980"), "C2", "3/16/1980"),
+    "a day of another age": ("staff__csv", STAFF.replace("2026-06", "0026-06"), "C2", "0026-06-11"),
     "born in the future": ("participant__csv", PEOPLE.replace("1980", "2031"), "C2", "2031"),
     "a key twice": ("participant__csv", PEOPLE + "p1,0123456780,1980-03-16\n", "A3", "p1"),
     "no number": ("staff__csv", STAFF.replace("S001", ""), "B2", "nothing"),
@@ -109,3 +110,13 @@ def test_folders_refused(tmp_path, trouble):
         read_path(folder(tmp_path, **files), ON)
 
     assert said in str(refused.value)
+
+
+def test_a_folder_answers_like_any_tracker(tmp_path):
+    from alongside.exchange.check import check
+
+    source = folder(tmp_path, participant__csv=PEOPLE, staff__csv=STAFF, training__csv=TRAINING)
+    answers = {(a.rule, a.subject): a.answer for a in check(source, ON, pack="wisconsin_crs").answers}
+
+    assert answers["TRN-1", "S001"] == "not met"
+    assert answers["ELG-2", "0123456789"] == "facts missing"

@@ -27,11 +27,13 @@ def bring(program_a, coordinator_a):
 @pytest.fixture
 def records(program_a):
     """Rows of a record table as dictionaries, in order."""
+    from django.db import transaction
+
     from alongside.access.context import acting
     from alongside.records import models
 
     def rows(model, *columns, order="created_at"):
-        with acting(program=program_a):
+        with acting(program=program_a), transaction.atomic():
             return list(getattr(models, model).objects.order_by(order, *columns).values_list(*columns))
 
     return rows
@@ -204,6 +206,15 @@ def test_an_id_that_is_somebody_elses_in_the_program_is_refused(bring, records):
     assert plan.is_nothing
 
 
+def test_a_staff_number_that_is_somebody_elses_is_refused_with_its_training(bring, records):
+    bring(workbook([], [member()], []))
+    plan = bring(workbook([], [member(name="Bo Cedar", start_date="2024-02-02")], [session()]))
+
+    assert [(p.sheet, p.cell) for p in plan.problems] == [("Staff", "A2"), ("Training Log", "A2")]
+    assert "Lee Rowan, since 2026-06-11" in plan.problems[0].expected
+    assert records("Training", "pk") == []
+
+
 def test_what_a_person_entered_is_left_alone_and_said(bring, records, program_a, coordinator_a):
     from alongside.records.actions import enroll, record_coverage
 
@@ -351,3 +362,12 @@ def test_another_program_is_neither_seen_nor_touched(bring, records, program_a, 
     with acting(program=program_b):
         assert [p.name for p in Participant.objects.all()] == ["Ava Cedar"]
     assert records("Participant", "family_name") == [("Alder",)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_each_step_brings_its_own_transaction(bring, records):
+    """As on the command line, where nothing else has opened one."""
+    plan = bring(workbook([person()], [member()], [session()]))
+
+    assert plan.counts()["participant"] == {"add": 1}
+    assert bring(workbook([person()], [member()], [session()])).is_nothing

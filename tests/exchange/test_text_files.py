@@ -125,10 +125,11 @@ def test_formulas_stay_text():
     assert name_of(reading) == "-Bo =cmd|' /C calc'!A0"
 
 
-def test_a_training_log_alone_says_that_the_staff_sheet_is_missing():
-    reading = read(csv(TRAINING, [session()]).encode(), "training.csv")
+def test_a_training_log_alone_is_refused():
+    with pytest.raises(Refused, match="a training log and no staff sheet"):
+        read(csv(TRAINING, [session()]).encode(), "training.csv")
 
-    assert reading.rejected[0].expected == "a staff number that is on the staff sheet"
+    assert read(csv(TRAINING, [session()]).encode(), "t.csv", is_known_staff={"S001"}.__contains__).rejected == []
 
 
 def test_headings_that_fit_nothing():

@@ -34,6 +34,14 @@ FILL = (
 PATIENCE_SECONDS = 60
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys share a county: run them in one process, so that it is filled once (`--dist loadgroup`)."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("journeys"))
+
+
 @pytest.fixture(scope="session")
 def county() -> Iterator[str]:
     """The address of a server that shows the invented county."""

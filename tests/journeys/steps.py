@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 from pathlib import Path
@@ -13,7 +14,13 @@ PICTURES = ROOT / "docs/generated"
 PASSWORD = "juniper-berries-7"
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
+COLORS = 255
 TALLEST = {"phone": 1480, "desktop": 1800}
+
+FOCUSED = """() => {
+    const it = document.activeElement, label = it.labels && it.labels[0];
+    return it.getAttribute("aria-label") || (label || it).innerText || it.textContent;
+}"""
 
 
 class Visitor:
@@ -36,7 +43,15 @@ class Visitor:
         self.page.get_by_role("button", name="Sign in", exact=True).click()
         self.page.wait_for_url(re.compile(r"^(?!.*/account/login/).*$"))
 
+    def has_a_clock_to_turn(self) -> None:
+        """The browser's clock moves when the journey says so."""
+        self.page.clock.install()
+
     # --- when
+
+    def lets_time_pass(self, *, minutes: int, seconds: int = 0) -> None:
+        """Does nothing for a while."""
+        self.page.clock.fast_forward((minutes * 60 + seconds) * 1000)
 
     def opens(self, address: str) -> int:
         """Types an address. The status of the response."""
@@ -62,6 +77,39 @@ class Visitor:
     def types(self, label: str, text: str) -> None:
         """Types into a field, letter by letter."""
         self.page.get_by_label(label).press_sequentially(text)
+
+    def gives_the_file(self, label: str, path: Path) -> None:
+        """Chooses a file."""
+        self.page.get_by_label(label, exact=True).set_input_files(path)
+
+    def answers(self, label: str, option: str) -> None:
+        """Says what a word means."""
+        self.page.get_by_label(label).select_option(label=option)
+
+    def downloads(self, name: re.Pattern[str], folder: Path) -> Path:
+        """Clicks a button that gives a file, and keeps it in a folder."""
+        with self.page.expect_download() as given:
+            self.presses(name)
+        path = folder / given.value.suggested_filename
+        given.value.save_as(path)
+        return path
+
+    def loses_the_connection(self) -> None:
+        """The network is gone."""
+        self.page.context.set_offline(True)
+
+    def hits(self, key: str) -> None:
+        """Presses a key."""
+        self.page.keyboard.press(key)
+
+    def tabs_to(self, name: str | re.Pattern[str]) -> None:
+        """Presses Tab until what has the focus goes by this name."""
+        for _ in range(60):
+            self.page.keyboard.press("Tab")
+            focused = " ".join(str(self.page.evaluate(FOCUSED)).split())
+            if name == focused if isinstance(name, str) else name.search(focused):
+                return
+        raise AssertionError(f"{name!r} was not reached by keyboard on {self.page.url}")
 
     def unfolds(self, name: str) -> None:
         """Opens the first fold of that name."""
@@ -90,6 +138,26 @@ class Visitor:
 
     # --- then
 
+    @property
+    def address(self) -> str:
+        """Where the page is."""
+        return str(self.page.url)
+
+    @property
+    def heading(self) -> str:
+        """The page's first heading."""
+        return str(self.page.locator("h1").inner_text())
+
+    @property
+    def text(self) -> str:
+        """Everything the page says."""
+        return str(self.page.locator("main").inner_text())
+
+    def sees_the_focus(self) -> bool:
+        """What has the focus is outlined."""
+        style = "getComputedStyle(document.activeElement)"
+        return bool(self.page.evaluate(f"{style}.outlineStyle !== 'none' && parseFloat({style}.outlineWidth) >= 2"))
+
     def reads(self, label: str) -> str:
         """What a field holds."""
         return str(self.page.get_by_label(label).input_value())
@@ -108,6 +176,10 @@ class Visitor:
         body = self.page.locator("body").inner_text()
         assert [text for text in texts if text in body] == []
 
+    def waits_until_gone(self, text: str) -> None:
+        """It is no longer to be seen."""
+        self.page.locator("body").get_by_text(text).first.wait_for(state="hidden")
+
     def finds_the_page_in_order(self, picture: str = "") -> None:
         """No axe violation, nothing wider than the screen, no answer by color alone, at both sizes."""
         for size, viewport in SIZES.items():
@@ -123,17 +195,20 @@ class Visitor:
     def _violations(self) -> list[str]:
         # Evaluated by the browser's own hand, so the content security policy stays as it is in production.
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate("axe.run()")["violations"]
+        found = self.page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
         return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found for node in v["nodes"]]
 
     def _width(self) -> int:
         return int(self.page.evaluate("document.documentElement.scrollWidth"))
 
     def _take(self, name: str, size: str) -> None:
+        from PIL import Image
+
         height = int(self.page.evaluate("document.documentElement.scrollHeight"))
         self.page.set_viewport_size({**SIZES[size], "height": min(max(height, SIZES[size]["height"]), TALLEST[size])})
         PICTURES.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=PICTURES / name)
+        whole = io.BytesIO(self.page.screenshot())
+        Image.open(whole).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE).save(PICTURES / name, optimize=True)
         self.page.set_viewport_size(SIZES[size])
 
     def _heard(self, message: Any) -> None:

@@ -43,3 +43,12 @@ def test_when_nothing_is_open_the_page_says_so_calmly(visitor):
     visitor.opens("/?rule=DSC-9")
     visitor.sees("Nothing needs you")
     visitor.finds_the_page_in_order(picture="today-calm")
+
+
+def test_when_the_connection_is_lost_the_page_says_that_it_shows_the_old_state(visitor):
+    visitor.is_signed_in_as("coordinator@juniper.example")
+    visitor.opens_the_filters()
+    visitor.loses_the_connection()
+    visitor.chooses("About", "Staff")
+    visitor.sees(re.compile("This did not go through"))
+    visitor.complaints.clear()

@@ -72,3 +72,16 @@ def test_a_reviewer_of_two_programs_switches_between_them(visitor):
     visitor.finds_the_page_in_order(picture="account-menu")
     visitor.presses(re.compile("^Switch to"))
     visitor.sees("Nothing has been sent to you for review yet", "Juniper County")
+
+
+def test_who_reads_long_is_asked_before_being_signed_out_and_stays(visitor):
+    visitor.has_a_clock_to_turn()
+    visitor.is_signed_in_as("biller@juniper.example")
+    visitor.lets_time_pass(minutes=238, seconds=1)
+    visitor.sees("You will be signed out in two minutes, because nothing was asked for a while.")
+    visitor.finds_the_page_in_order(picture="idle")
+    visitor.presses("Stay signed in")
+    visitor.waits_until_gone("You will be signed out in two minutes")
+    visitor.opens_the_account_menu()
+    visitor.hits("Escape")
+    visitor.waits_until_gone("Signed in as")

@@ -1,6 +1,7 @@
 """Incidents: one report for each participant, the way of each, and the death that is reported twice."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -55,7 +56,9 @@ def test_each_report_goes_its_own_way_once(in_program_a):
 
 NO_REPORT = [
     ({"what_happened": ""}, "what_happened"),
-    ({"reported_by": ""}, "reported_by"),
+    ({"reported_by": " "}, "reported_by"),
+    ({"learned_at": "0001-01-01 00:00"}, "learned_at"),
+    ({"learned_at": "9999-12-31 23:59"}, "learned_at"),
     ({"learned_at": "2026-11-18 18:09"}, "learned_at"),
     ({"learned_at": "2026-11-21 00:01"}, "learned_at"),
     ({"happened_on": date(2026, 11, 21)}, "happened_on"),
@@ -66,7 +69,8 @@ NO_REPORT = [
 @pytest.mark.parametrize("changed, field", NO_REPORT)
 def test_what_is_no_report(in_program_a, changed, field):
     if "learned_at" in changed:
-        changed = {"learned_at": moment(changed["learned_at"])}
+        said = datetime.fromisoformat(changed["learned_at"])
+        changed = {"learned_at": said.replace(tzinfo=ZoneInfo("US/Central"))}
     with pytest.raises(Problems) as refusal:
         actions.report_incident(participants=[a_participant()], **a_fire(**changed))
     assert [problem.field for problem in refusal.value.problems] == [field]
@@ -83,7 +87,7 @@ def test_nobody_is_told_before_anybody_knew(in_program_a):
     with pytest.raises(Problems, match="no earlier than 2026-11-18 18:15"):
         actions.tell_state(report=report, told_at=moment("2026-11-18 18:14"), told_by="Cora Plover", **SAID)
     with pytest.raises(Problems, match="program_told_by: found nothing"):
-        actions.tell_program(report=report, told_at=moment("2026-11-18 18:16"), told_by="", **SAID)
+        actions.tell_program(report=report, told_at=moment("2026-11-18 18:16"), told_by=" ", **SAID)
 
 
 def test_a_death_is_reported_to_the_department_and_to_the_division(in_program_a):

@@ -142,8 +142,9 @@ def test_what_is_no_amendment(note, pia):
     with pytest.raises(Problems, match="found a draft"):
         actions.amend_note(note=note, reason="Wrong room.", **said)
     note = signed(note, pia)
-    with pytest.raises(Problems, match="amended_reason: found nothing"):
-        actions.amend_note(note=note, reason="", **said)
+    for nothing in ("", "  \n"):
+        with pytest.raises(Problems, match="amended_reason: found nothing"):
+            actions.amend_note(note=note, reason=nothing, **said)
     actions.amend_note(note=note, reason="Wrong room.", **said)
     with pytest.raises(Problems, match="a note nobody is amending yet"):
         actions.amend_note(note=note, reason="Wrong hour.", **said)

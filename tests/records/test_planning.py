@@ -108,7 +108,7 @@ def test_what_is_not_a_signature(in_program_a):
     with pytest.raises(Problems, match="one of: participant, representative, coordinator"):
         sign(plan, "neighbor")
     with pytest.raises(Problems, match="coordinator_signed_by: found nothing"):
-        sign(plan, "coordinator")
+        sign(plan, "coordinator", coordinator=" ")
     with pytest.raises(Problems, match="no earlier than 2026-11-02"):
         actions.sign_plan_as(plan=plan, version=1, capacity="participant", on=date(2026, 11, 1), by=None)
     with pytest.raises(Conflict):

@@ -16,7 +16,7 @@ ON = date.fromisoformat(EXPECTED["on"]) if "on" in EXPECTED else date(2026, 11, 
 
 @pytest.fixture
 def coordinator(client, as_user, coordinator_a, monkeypatch):
-    for view in ("imports", "home", "participants", "staff", "why"):
+    for view in ("imports", "today", "participants", "staff", "why"):
         monkeypatch.setattr(f"alongside.web.views.{view}.today", lambda: ON)
     return as_user(client, coordinator_a)
 
@@ -135,6 +135,13 @@ def test_a_bad_file_is_answered_with_a_sentence(name, address, coordinator):
     if page["Content-Type"].startswith("text/html"):
         said = page.content.decode()
         assert "could not be read" in said or "The file is empty" in said or "Take it" in said or "What changes" in said
+
+
+def test_a_file_too_large_for_a_shared_server_is_refused_with_its_size(coordinator):
+    page = coordinator.post("/import/", given(b"MA ID,DOB,Enrolled\n" * 1_700_000, "large.csv")).content.decode()
+
+    assert "could not be read" in page
+    assert "MB" in page
 
 
 def test_a_file_is_needed(coordinator):

@@ -16,7 +16,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils import timezone
-from django_htmx.http import HttpResponseClientRedirect
 
 from alongside.ledger.events import Act, record
 
@@ -115,7 +114,7 @@ def _to_sign_in(request: Any) -> HttpResponse:
     """Sign in and come back: to the page, not to a form that was sent or to a fragment of the page."""
     if getattr(request, "htmx", False):
         page = request.htmx.current_url_abs_path or "/"
-        return HttpResponseClientRedirect(redirect_to_login(page).url)
+        return HttpResponse(headers={"HX-Redirect": redirect_to_login(page).url})
     return redirect_to_login(request.get_full_path() if request.method in ("GET", "HEAD") else "/")
 
 

@@ -32,7 +32,7 @@ class Unprotected(Exception):
 
 
 def record_models() -> list[type[models.Model]]:
-    """Every model whose rows belong to one program, parents of references first or not: the order is the registry's."""
+    """Every model whose rows belong to one program, in the order of the registry."""
     return [model for model in apps.get_models() if model._meta.db_table not in SPECIAL and _is_record(model)]
 
 
@@ -49,7 +49,8 @@ def protect(using: str) -> None:
     with transaction.atomic(using=using), connections[using].cursor() as cursor:
         here = set(connections[using].introspection.table_names(cursor))  # after `migrate access`, others are not yet
         records = [model for model in record_models() if model._meta.db_table in here]
-        tables = {model._meta.db_table: RECORD for model in records} | SPECIAL
+        tables: dict[str, tuple[Policy, ...]] = {model._meta.db_table: RECORD for model in records}
+        tables |= {table: policies for table, policies in SPECIAL.items() if table in here}
         cursor.execute(_functions())
         for model in records:
             _refuse_hidden_tables(model)

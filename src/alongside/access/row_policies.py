@@ -35,7 +35,7 @@ def own_program_only(command: str) -> Policy:
     return Policy(f"own_program_{command}", command, using, check)
 
 
-RECORD = (own_program_only("all"),)
+RECORD: tuple[Policy, ...] = (own_program_only("all"),)
 
 # Sign-in has to find out which programs a user belongs to before it can act in one: own memberships are always seen.
 MEMBERSHIP = (

@@ -69,7 +69,15 @@ def _sign_in_failed(*, credentials: dict[str, Any], request: HttpRequest | None 
 
 def _keep(act: Act, user: User | None, request: HttpRequest | None) -> None:
     """Record whose account it was about. An unknown email stays out: people type passwords into the wrong field."""
-    source = request.META.get("REMOTE_ADDR", "") if request is not None else ""
+    source = _address(request) if request is not None else "inside"
     actor = None if act is Act.SIGN_IN_FAILED else user
     with acting(program=None, actor=actor), transaction.atomic():
-        record(act, "user_account", row=user.pk if user else "", detail=f"from {source or 'inside'}")
+        record(act, "user_account", row=user.pk if user else "", detail=f"from {source}")
+
+
+def _address(request: HttpRequest) -> str:
+    """Where a request came from: with one trusted proxy in front, what that proxy wrote last."""
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    if forwarded and getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0):
+        return str(forwarded.rpartition(",")[2].strip()[:45])
+    return str(request.META.get("REMOTE_ADDR", "nowhere"))

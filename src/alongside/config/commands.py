@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from alongside.ledger.findings import Report
 
 
+UNDEFINED_TABLE = "42P01"
+
+
 class CannotRun(Exception):
     """The command cannot do its work. The text says why and what to do."""
 
@@ -37,7 +40,7 @@ def migrate() -> None:
     _ready_as_owner()
     from django.core.management import call_command
 
-    with _database_errors():
+    with database_errors():
         call_command("migrate", database="owner", verbosity=0)
 
 
@@ -64,7 +67,7 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
     from alongside.access.clock import today
     from alongside.exchange.demo_county import load
 
-    with _database_errors():
+    with database_errors():
         county = load(on=today())
     _refuse_unless_fit()
     announce(county)
@@ -87,7 +90,7 @@ def verify(checkpoint: Path | None = None) -> Report:
         raise CannotRun(f"{checkpoint} cannot be read: {error.strerror}.") from None
     except (BadNote, UnicodeDecodeError) as error:
         raise CannotRun(f"{checkpoint}: {error}") from None
-    with _database_errors():
+    with database_errors():
         return check(settings.ALONGSIDE_DATA, outside=outside)
 
 
@@ -99,7 +102,7 @@ def checkpoint() -> str:
     from alongside.ledger.models import Checkpoint
     from alongside.ledger.seal import CannotSeal, seal
 
-    with _database_errors():
+    with database_errors():
         try:
             seal(settings.ALONGSIDE_DATA)
         except CannotSeal as error:
@@ -120,7 +123,7 @@ def program_named(name: str) -> Program:
     _ready_as_owner()
     from alongside.access.models import Program
 
-    with _database_errors():
+    with database_errors():
         programs = {program.name: program for program in Program.objects.using("owner")}
     if name in programs:
         return programs[name]
@@ -139,7 +142,7 @@ def _ready_as_owner() -> None:
 def _refuse_unless_fit() -> None:
     from .selfcheck import NotFit, refuse_unless_fit
 
-    with _database_errors():
+    with database_errors():
         try:
             refuse_unless_fit()
         except NotFit as error:
@@ -157,9 +160,9 @@ def _refuse_a_taken_port(host: str, port: int) -> None:
 
 
 @contextmanager
-def _database_errors() -> Iterator[None]:
-    """Say in a sentence that the database cannot be reached or does not start."""
-    from django.db import OperationalError
+def database_errors() -> Iterator[None]:
+    """Say in a sentence that the database cannot be reached, does not start, or has never been prepared."""
+    from django.db import OperationalError, ProgrammingError
 
     from .embedded import CannotStart
 
@@ -169,3 +172,9 @@ def _database_errors() -> Iterator[None]:
         raise CannotRun(str(error)) from None
     except OperationalError as error:
         raise CannotRun(f"The database cannot be reached: {str(error).strip()}") from None
+    except ProgrammingError as error:
+        if getattr(error.__cause__, "sqlstate", None) != UNDEFINED_TABLE:
+            raise
+        raise CannotRun(
+            "The database has not been prepared yet. Run “alongside serve” or “alongside demo” once."
+        ) from None

@@ -60,7 +60,13 @@ class Server(PostgresServer):
         self.folder = folder
         pgdata = folder / "postgres"
         pgdata.mkdir(mode=0o700, exist_ok=True)
-        super().__init__(pgdata, cleanup_mode="stop")
+        try:
+            super().__init__(pgdata, cleanup_mode="stop")
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise CannotStart(
+                f"PostgreSQL does not run as root, and the user `pgserver` to run it as could not be made: {error}. "
+                "Run the command as an ordinary user."
+            ) from error
         self.options = options
         self._lock = fasteners.InterProcessLock(folder / ".postgres.lock")
         self.global_process_id_list = Users(folder / ".postgres.users")
@@ -101,18 +107,8 @@ class Server(PostgresServer):
 
     def _start_or_say_why(self) -> None:
         """Try for a few seconds: after a killed server its children still hold the shared memory for a moment."""
-        arguments = (
-            "-w",
-            "-t",
-            "300",
-            "-o",
-            self._start_options(),
-            "-l",
-            str(self.log),
-            "-D",
-            str(self.pgdata),
-            "start",
-        )
+        where = ("-D", str(self.pgdata), "-l", str(self.log))
+        arguments = ("start", "-w", "-t", "300", "-o", self._start_options(), *where)
         for seconds in (1, 2, 3, 0):
             self._give_a_foreign_number_back()
             try:
@@ -159,7 +155,7 @@ class Server(PostgresServer):
         leftover = self.pgdata / "postmaster.pid"
         with suppress(OSError, ValueError, IndexError):
             number = int(leftover.read_text().splitlines()[0])
-            if psutil.pid_exists(number) and not any(_session(pid) == number for pid in psutil.pids() if _runs(pid)):
+            if psutil.pid_exists(number) and not any(_session(process) == number for process in _postgres_processes()):
                 leftover.unlink()
 
     def _start_options(self) -> str:
@@ -200,6 +196,13 @@ def _runs(pid: int) -> bool:
     with suppress(psutil.Error):
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     return False
+
+
+def _postgres_processes() -> list[int]:
+    named = psutil.process_iter(["name"])
+    return [
+        process.pid for process in named if (process.info["name"] or "").startswith("postgres") and _runs(process.pid)
+    ]
 
 
 def _session(pid: int) -> int | None:

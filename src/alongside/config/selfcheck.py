@@ -28,9 +28,9 @@ def refuse_unless_fit() -> None:
     connection = connections["default"]
     flaws = setting_flaws()
     with connection.cursor() as cursor:
-        missing = migration_flaws(connection)
-        flaws += role_flaws(cursor) + durability_flaws(cursor) + missing
-        if not missing:  # else most tables would be reported one by one
+        first = role_flaws(cursor) + migration_flaws(connection)
+        flaws += first + durability_flaws(cursor)
+        if not first:  # else every table would be reported, one by one
             flaws += row_flaws(cursor) + grant_flaws(cursor) + ledger_flaws(cursor)
     if flaws:
         raise NotFit(flaws)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
+from django.db import connections
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +33,16 @@ def run(host: str, port: int) -> None:
         respawn_failed_workers=True,
         log_level=LogLevels.warning,
     )
+    _leave_no_connections()
     with keeper():
         server.serve()
+
+
+def _leave_no_connections() -> None:
+    """The server's workers may be forks of this process: a connection in two processes would answer the wrong one."""
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        connection.close_pool()
 
 
 @contextmanager

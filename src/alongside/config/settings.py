@@ -3,7 +3,7 @@
 ALONGSIDE_DATA        folder of the embedded database and the keys (default: the user's data folder)
 ALONGSIDE_DEMO        1: an invented county on this machine only; cookies travel without TLS
 ALONGSIDE_HOSTS       host names served, with commas between (default: this machine only)
-ALONGSIDE_PROXY       1: a proxy in front ends TLS and sets X-Forwarded-Proto
+ALONGSIDE_PROXY       1: a proxy in front ends TLS and sets X-Forwarded-Proto and X-Forwarded-For
 ALONGSIDE_STATIC      folder of collected static files, where a web server in front wants one
 ALONGSIDE_IDLE        minutes without a request until sign-out (default 15; the demo 240)
 DATABASE_URL          a PostgreSQL server, as the runtime role; DATABASE_OWNER_URL the same as the owner
@@ -152,6 +152,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if os.environ.get("ALONGSIDE_PROXY") == "1":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

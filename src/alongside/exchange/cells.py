@@ -11,6 +11,7 @@ from .naming import nearest, plain
 from .problems import Unreadable, listed
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
+COUNT_AT_MOST = 10_000
 UNKNOWN_WORD = "one of the words the mapping knows"
 
 
@@ -33,11 +34,12 @@ def read_text(value: Any) -> str:
 def read_count(value: Any) -> int:
     """A whole number above 0, such as beds. Raises `Unreadable`."""
     text = re.sub(r" ?beds?$", "", read_text(value), flags=re.IGNORECASE)
-    if isinstance(value, bool) or not _NUMBER.fullmatch(text) or not text.isascii() or Decimal(text) % 1:
+    if isinstance(value, bool) or not _NUMBER.fullmatch(text) or not text.isascii():
         raise Unreadable("a whole number", "Type the number alone, such as 8.")
-    if not 0 < (count := int(Decimal(text))) < 100_000:
+    number = Decimal(text)
+    if not 0 < number <= COUNT_AT_MOST or number % 1:
         raise Unreadable("a whole number above 0", "Type the number alone, such as 8.")
-    return count
+    return int(number)
 
 
 def read_word(value: Any, known: Mapping[str, str], what: str, said: Mapping[str, tuple[str, ...]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,8 +17,14 @@ from .checked import Checked
 from .collected import Reading
 from .mapping_file import load, shipped
 from .mapping_out import as_toml
-from .problems import Refused, listed
+from .problems import Refused, bad_facts, listed
 from .reading import Progress, read_path
+
+Stage = Callable[[str], Progress | None]
+
+
+def silent(_: str) -> None:
+    """No progress is shown."""
 
 
 def check(
@@ -29,31 +35,49 @@ def check(
     engine: str = "duckdb",
     mapping: Path | None = None,
     corrected: Path | None = None,
-    progress: Progress | None = None,
+    stage: Stage = silent,
 ) -> Checked:
-    """Read a file or folder and ask every rule of the pack. Raises `Refused`."""
+    """Read a file or folder and ask every rule of the pack. `stage` shows how far it is. Raises `Refused`."""
     if pack not in PACKS:
         raise Refused("--pack", f"There is no pack {pack}", f"one of {listed(list(PACKS))}", "Correct the name.")
     known = load(mapping) if mapping else None
-    reading = read_path(path, on, mapping=known, corrected=corrected, progress=progress)
-    return Checked(reading, PACKS[pack], on, answers(PACKS[pack], reading, on, engine))
+    reading = read_path(path, on, mapping=known, corrected=corrected, progress=stage("Reading"))
+    return Checked(reading, PACKS[pack], on, answers(PACKS[pack], reading, on, engine, stage("Asking the rules")))
 
 
-def answers(pack: Pack, reading: Reading, on: datetime.date, engine: str) -> list[Answer]:
+def answers(pack: Pack, reading: Reading, on: datetime.date, engine: str, progress: Progress | None) -> list[Answer]:
     """Every answer of a pack's rules about the facts read, on DuckDB or Spark."""
     if engine == "spark":
         from .spark import ask_on_spark
 
         return ask_on_spark(pack, reading.tables, on)
-    from alongside.facts.world import World
-    from alongside.packs.asking import ask_all
+    from alongside.facts.world import BadFacts, World
+    from alongside.packs.asking import ask
 
-    return ask_all(pack, World(reading.tables), on=on)
+    try:
+        world = World(reading.tables)
+    except BadFacts as error:
+        raise bad_facts(reading.name, error.problems) from error
+    said: list[Answer] = []
+    for done, rule in enumerate(pack.rules):
+        if progress is not None:
+            progress(done, len(pack.rules))
+        said += ask(rule, world, on=on)
+    return said
 
 
-def save_mapping(path: Path, mapping: Path | None, reading: Reading) -> None:
-    """Write the mapping a file was read by, with what it did not know listed on top. Raises `Refused`."""
-    _write(path, as_toml(load(mapping) if mapping else shipped(), reading.unknown))
+@contextmanager
+def saving_mapping(path: Path | None, mapping: Path | None) -> Iterator[list[str]]:
+    """Write the mapping a file is read by, with what it did not know listed on top; also where the file is refused.
+
+    Give what was not known to the list. Raises `Refused`.
+    """
+    unknown: list[str] = []
+    try:
+        yield unknown
+    finally:
+        if path is not None:
+            _write(path, as_toml(load(mapping) if mapping else shipped(), unknown))
 
 
 def write_report(checked: Checked, path: Path) -> None:
@@ -90,14 +114,19 @@ def as_json(checked: Checked) -> str:
 
 
 @contextmanager
-def progress_bar(what: str) -> Iterator[Progress | None]:
-    """A progress bar on the terminal, where there is one; None elsewhere."""
+def progress_bar() -> Iterator[Stage]:
+    """A progress bar on the terminal, where there is one. Call what it gives with the name of each stage."""
     if not sys.stderr.isatty():
-        yield None
+        yield silent
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=max(total, done))
+        task = bar.add_task("", total=None)
+
+        def stage(what: str) -> Progress:
+            bar.update(task, description=what, completed=0, total=None)
+            return lambda done, total: bar.update(task, completed=done, total=max(total, done))
+
+        yield stage

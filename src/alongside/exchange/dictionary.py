@@ -12,6 +12,7 @@ from alongside.facts.tables import TABLES
 
 from .book import Sheet
 from .cells import is_blank
+from .days import FIRST_YEAR, LAST_YEAR
 from .headers import Header
 from .ids import read_medicaid_id
 from .naming import nearest, plain
@@ -130,11 +131,14 @@ def _typed(column: Column, value: Any) -> Any:
 
 def _day(value: Any, text: str) -> datetime.date:
     if isinstance(value, datetime.datetime):
-        return value.date()
+        value = value.date()
     try:
-        return value if isinstance(value, datetime.date) else datetime.date.fromisoformat(text)
+        day = value if isinstance(value, datetime.date) else datetime.date.fromisoformat(text)
     except ValueError as error:
         raise Unreadable("a day such as 2026-11-20", "Write year, month and day in that order.") from error
+    if not FIRST_YEAR <= day.year < LAST_YEAR:
+        raise Unreadable(f"a day from {FIRST_YEAR} to {LAST_YEAR - 1}", "Check the year.")
+    return day
 
 
 def _whole(text: str) -> int:

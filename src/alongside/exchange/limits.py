@@ -18,7 +18,7 @@ class Limits:
     columns: int = 1_000
     merged_ranges: int = 10_000
     text_bytes: int = 1_500_000_000
-    field_characters: int = 40_000
+    field_characters: int = 131_072
 
 
 ONE_MACHINE = Limits()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -37,6 +38,12 @@ class Refused(Exception):
     def __init__(self, where: str, found: str, expected: str, fix: str) -> None:
         self.where, self.found, self.expected, self.fix = where, found, expected, fix
         super().__init__(f"{where}: {found}. Expected {expected}. {fix}")
+
+
+def bad_facts(name: str, problems: Sequence[str]) -> Refused:
+    """Facts that do not fit the data dictionary, by what is wrong with each."""
+    found = listed([problem.rstrip(".") for problem in problems], most=20, joint="and")
+    return Refused(name, found, "facts as the data dictionary has them", "Correct the rows named.")
 
 
 class Unreadable(Exception):

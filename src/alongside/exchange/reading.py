@@ -65,7 +65,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 def read_file(
     file: BinaryIO, name: str, on: datetime.date, *, mapping: Mapping | None = None, limits: Limits = ONE_MACHINE,
-    corrected: tuple[BinaryIO, str] | None = None, is_known_staff: Callable[[str], bool] = lambda _: False,
+    corrected: tuple[BinaryIO, str] | None = None, is_known_staff: Callable[[str], bool] | None = None,
     keeps_rows: bool = False, progress: Progress | None = None,
 ) -> Reading:  # fmt: skip
     """Read a spreadsheet. `is_known_staff` tells of staff numbers known from elsewhere; `keeps_rows` keeps every row.
@@ -82,7 +82,9 @@ def read_file(
             reader.header.sheet_to_write = reader.header.sheet_to_write or reader.sheet.name
             reader.sheet = replace(reader.sheet, name=f"{reader.sheet.name} ({corrected[1]})")
         readers += late
-    people, staffing = Participants(reading), Staffing(reading, is_known_staff)
+    if is_known_staff is None:
+        _refuse_training_alone(readers, name)
+    people, staffing = Participants(reading), Staffing(reading, is_known_staff or (lambda _: False))
     total = sum(reader.sheet.height for reader in readers)
     # Training is held against the staff sheet, so that is read first wherever it stands.
     for kind, take in ((PARTICIPANTS, people.add), (STAFF, staffing.add_member), (TRAINING, staffing.add_session)):
@@ -94,6 +96,13 @@ def read_file(
         fix = "Check that this is the file you meant."
         raise Refused(name, "There is a header and no row below it", "at least one row", fix)
     return reading
+
+
+def _refuse_training_alone(readers: list[SheetReader], name: str) -> None:
+    if {reader.kind for reader in readers} == {TRAINING}:
+        fix = "Give the whole tracker. Corrected rows go with it: check TRACKER --corrected ROWS, or are imported."
+        found = "The file has a training log and no staff sheet, so nobody's first day is known"
+        raise Refused(name, found, "the staff sheet with it", fix)
 
 
 def _readers(

@@ -15,7 +15,7 @@ from alongside.packs.book import as_json, as_page
 from alongside.packs.pack import Pack
 
 from .naming import nearest
-from .problems import Refused, listed
+from .problems import Refused, bad_facts, listed
 
 
 def find(rule: str) -> tuple[Pack, Rule]:
@@ -59,9 +59,7 @@ def ask_world(rule: str, path: Path, on: datetime.date) -> list[Answer]:
     try:
         return ask(found, World(_world(path)), on=on)
     except BadFacts as error:
-        found_ = "; ".join(error.problems[:20])
-        fix = "Correct the rows named. GLOSSARY.md and the data dictionary explain the tables."
-        raise Refused(path.name, found_, "facts as the data dictionary has them", fix) from error
+        raise bad_facts(path.name, error.problems) from error
 
 
 def answers_json(answers: list[Answer]) -> str:

@@ -55,7 +55,6 @@ class _Scanner:
         self.known_columns: dict[str, int] = {}
 
     def start(self, tag: str, attributes: list[str]) -> None:
-        tag = tag[tag.rfind(":") + 1 :]
         if tag == "v" or tag == "is":
             # A formula nobody has calculated may come with an empty value; one that gives empty text is of type str.
             self.in_value = tag == "v" and (
@@ -72,6 +71,8 @@ class _Scanner:
             self.has_formula = True
         elif tag == "mergeCell":
             self._merge(attributes)
+        elif ":" in tag:
+            self.start(tag.rpartition(":")[2], attributes)
 
     def _cell(self, attributes: list[str]) -> None:
         self.type, reference = "", ""

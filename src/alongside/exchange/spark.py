@@ -47,10 +47,18 @@ def _session() -> Any:
     if shutil.which("java") is None:
         fix = "Install Java 17 or later, or leave --engine out to use DuckDB."
         raise Refused("--engine spark", "Java is not installed, and Spark runs on it", "PySpark and Java", fix)
-    quiet = {"spark.ui.enabled": "false", "spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "true"}
+    quiet = {
+        "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.session.timeZone": "UTC",
+        "spark.sql.ansi.enabled": "true",
+    }  # fmt: skip
     builder = SparkSession.builder.appName("alongside")
     for name, value in quiet.items():
         builder = builder.config(name, value)
-    session = builder.getOrCreate()
+    try:
+        session = builder.getOrCreate()
+    except Exception as error:  # Spark raises many kinds, its own and Java's
+        fix = "Check that Java is version 17 or later, or leave --engine out to use DuckDB."
+        reason = str(error).strip().splitlines()[0]
+        raise Refused("--engine spark", f"Spark did not start ({reason})", "PySpark and Java", fix) from error
     session.sparkContext.setLogLevel("ERROR")
     return session

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from alongside.facts.tables import TABLES
 from alongside.law import ANSWERS, Answer, said
 
 from .checked import FACTS_MISSING, NOT_MET, PERSON, Checked, open_criteria
@@ -102,7 +103,7 @@ def _head(checked: Checked, answer: Answer) -> tuple[Text, str, str]:
 def _reasons(checked: Checked, answer: Answer, with_step: bool) -> Text:
     reasons = [f"{c.kind} {c.sentence}" + (" (not known)" * (c.holds is None)) for c in open_criteria(answer)]
     text = Text("; ".join(reasons) or NOT_KNOWN_WHETHER)
-    if where := "" if checked.pack.rule(answer.rule).about.parent is None else checked.where(answer):
+    if where := checked.where(answer) if TABLES[answer.about].parent else "":
         text.append(f" [{where}]")
     if with_step and answer.next_step:
         text.append(f"  → {answer.next_step}", style="italic")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alongside.law import Answer, CriterionAnswer, said
+from alongside.law import Answer, said
 
 from .checked import DOES_NOT_APPLY, FACTS_MISSING, MET, NOT_MET, NOT_YET_DUE, PERSON, lateness, open_criteria
 
@@ -17,13 +17,6 @@ def due(answer: Answer) -> str:
     if answer.due is None:
         return ""
     return f"{said(answer.due)} ({lateness(answer)})"
-
-
-def reason(criterion: CriterionAnswer) -> str:
-    """One criterion in the rule's words, with its kind; what is not known is said to be so."""
-    state = {True: "met", False: "not met", None: "not known"}[criterion.holds]
-    note = f" {criterion.note}" if criterion.note else ""
-    return f"{criterion.kind} {criterion.sentence}: {state}.{note}"
 
 
 def message(answer: Answer) -> str:

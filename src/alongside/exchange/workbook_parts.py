@@ -61,6 +61,7 @@ def _local(tag: str) -> str:
 def _xml(archive: zipfile.ZipFile, part: str, name: str, limits: Limits) -> Element:
     text = b"".join(inflated(archive, part, name, limits, limits.part_bytes))
     try:
-        return fromstring(text, forbid_dtd=True)
+        read: Element = fromstring(text, forbid_dtd=True)
+        return read
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise damaged(name, f"its part {part} is not the XML it should be") from error

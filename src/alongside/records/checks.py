@@ -40,7 +40,7 @@ from .models import (
     Training,
 )
 from .order import problems_within
-from .problems import Problem, nothing
+from .problems import Problem, is_nothing, nothing
 
 # Days of what has already happened. Other days may lie ahead.
 HAPPENED = {
@@ -85,7 +85,7 @@ MOST_CHARGED = Decimal(9_998)
 def problems_of(record: ProgramRecord, *, on: datetime.date) -> list[Problem]:
     """Everything wrong with the record itself."""
     needed = NEEDED.get(type(record), ())
-    problems = [nothing(field) for field in needed if getattr(record, field) in (None, "")]
+    problems = [nothing(field) for field in needed if is_nothing(getattr(record, field))]
     for field in record._meta.concrete_fields:
         value = getattr(record, field.attname)
         if value not in (None, ""):
@@ -137,8 +137,8 @@ def _of_instant(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:
     if not isinstance(value, datetime.datetime) or value.tzinfo is None:
         expected = "a moment such as 2026-11-20 09:30, with its time zone"
         yield Problem(name, repr(value), expected, "Write the day and the time.")
-    elif not FIRST_DAY <= timezone.localtime(value).date() <= on:
-        found = f"{timezone.localtime(value):%Y-%m-%d %H:%M}"
+    elif not FIRST_DAY.year <= value.year <= on.year + 1 or not FIRST_DAY <= timezone.localtime(value).date() <= on:
+        found = f"{value:%Y-%m-%d %H:%M %Z}"
         expected = f"a moment from {FIRST_DAY} to {on}"
         yield Problem(name, found, expected, "Correct it, or record it once it has happened.")
 

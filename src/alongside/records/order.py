@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from .models import Discharge, Enrollment, IncidentReport, Participant, ProgramRecord, Service
-from .problems import Problem, nothing
+from .problems import Problem, is_nothing, nothing
 
 PERIODS = (
     ("starts_on", "ends_on"),
@@ -42,7 +42,7 @@ def problems_within(record: ProgramRecord) -> Iterator[Problem]:
         if first is not None and last is not None:
             yield from days_in_order(end, last, first, f"the {start} of the same record")
     for one, other in TOGETHER:
-        missing = [field for field in (one, other) if getattr(record, field, None) in (None, "")]
+        missing = [field for field in (one, other) if is_nothing(getattr(record, field, None))]
         if hasattr(record, one) and len(missing) == 1:
             yield nothing(missing[0])
     if isinstance(record, Service):

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from alongside.packs.wisconsin_crs.training import HOURS
 from alongside.records.models import Exemption, StaffMember, Topic, Training
 
 from .shown import Line, Shown
@@ -44,7 +43,11 @@ class Ledger:
     topics: list[TopicHours]
     sessions: list[Session]
     exemptions: list[tuple[Exemption, Shown | None]]
-    needed: int = HOURS
+
+    @property
+    def needed(self) -> int:
+        """The hours asked for."""
+        return int(self.orientation.facts["hours_needed"]) if self.orientation else 0
 
     @property
     def hours(self) -> Decimal:

@@ -63,7 +63,7 @@ def add_staff(shelf: Shelf, employers: Sequence[Employer], *, first_peer: tuple[
             StaffMember,
             person=person,
             provider=providers[employer],
-            staff_number=f"S{n:03d}",
+            staff_number=f"E{n:03d}",
             title=title,
             started_on=started_on,
             ended_on=shelf.ago(10, 90) if story == "left" else None,

@@ -55,7 +55,7 @@ def plan_participants(planner: Planner) -> None:
             plan_periods(planner, whose, owner, model, told[model], mine[model], what)
 
 
-def _by_participant(model: type[ProgramRecord], ids: list[str]) -> dict[Any, list[Any]]:
+def _by_participant(model: type[Any], ids: list[str]) -> dict[Any, list[Any]]:
     found: dict[Any, list[Any]] = defaultdict(list)
     for record in model._default_manager.filter(participant__medicaid_id__in=ids).order_by("created_at", "pk"):
         found[record.participant_id].append(record)

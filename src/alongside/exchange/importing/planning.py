@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
+from django.db import transaction
+
 from alongside.access.context import acting
 from alongside.records.models import StaffMember
 
@@ -37,7 +39,7 @@ def read_for_import(
     limits: Limits = SHARED_SERVER, progress: Progress | None = None,
 ) -> Reading:  # fmt: skip
     """Read a tracker as of a day, with the program's staff numbers known. Raises `Refused`."""
-    with acting(program=program):
+    with acting(program=program), transaction.atomic():
         numbers = {plain_number(n) for n in StaffMember.objects.values_list("staff_number", flat=True)}
     return read_file(
         file, name, on, mapping=mapping, limits=limits, is_known_staff=numbers.__contains__, keeps_rows=True,
@@ -49,7 +51,7 @@ def plan_import(reading: Reading, program: Program, *, on: datetime.date) -> Imp
     """What taking the file into the program would do. Changes nothing. `reading` is of `read_for_import`."""
     plan = ImportPlan(reading, program.pk, on, rejected_rows=list(reading.rejected_rows), notes=list(reading.notes))
     planner = Planner(plan)
-    with acting(program=program):
+    with acting(program=program), transaction.atomic():
         plan_participants(planner)
         plan_training(planner, plan_staff(planner))
     _set_aside(planner)

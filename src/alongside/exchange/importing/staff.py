@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from typing import Any
 
@@ -33,10 +34,16 @@ def plan_staff(planner: Planner) -> dict[str, StaffMember]:
         details = planner.reading.details["staff", number]
         whose = Whose("staff", number, details.get("name", ""))
         place = planner.reading.places["staff"][number]
+        member = by_number.get(number)
+        if member is not None and _is_somebody_else(member, whose.name, fact["started_on"]):
+            theirs = f"{member.name}, since {member.started_on}, who has this number in the program"
+            fix = "Find out whose number it is and correct the other; for one person, correct the record first."
+            planner.refuse(place, ("staff.staff_number", f"{whose.name}, since {fact['started_on']}", theirs, fix))
+            planner.lost.add(("staff", number))
+            continue
         provider = _provider(planner, whose, place, details.get("provider"), providers)
         values = {"started_on": fact["started_on"], "ended_on": fact["ended_on"], "title": details.get("title")}
         values["provider"] = provider
-        member = by_number.get(number)
         if member is None:
             person = planner.add(Person, whose, place, _names(details.get("name", "")))
             told = {"person": person, "staff_number": number, **values}
@@ -57,6 +64,12 @@ def _by_staff(model: type[Any]) -> dict[Any, list[Any]]:
     for record in model.objects.order_by("created_at", "pk"):
         found[record.staff_id].append(record)
     return found
+
+
+def _is_somebody_else(member: StaffMember, name: str, started_on: datetime.date | None) -> bool:
+    """Name and first day both differ. One of them alone is taken for a correction."""
+    has_other_name = bool(name) and bool(member.name) and plain(name) != plain(member.name)
+    return has_other_name and None not in (started_on, member.started_on) and started_on != member.started_on
 
 
 def _known_member(

@@ -31,7 +31,7 @@ def _sessions_of(
     planner: Planner, number: str, member: StaffMember, told: list[dict[str, Any]], known: list[Training]
 ) -> None:
     whose = Whose("staff", number, planner.reading.people.get(("staff", number), "") or member.person.name)
-    by_key: dict[tuple[Any, ...], Training] = {}
+    by_key: dict[tuple[Any, ...], Training | None] = {}
     times: Counter[tuple[Any, ...]] = Counter()
     for session in known:
         key = (session.held_on, session.topic, session.content)
@@ -44,11 +44,11 @@ def _sessions_of(
         times[key] += 1
         place = planner.reading.places["training"][fact["training_id"]]
         values = {name: fact[name] for name in SESSION}
-        if (session := by_key.pop((*key, times[key]), None)) is None:
+        if (same := by_key.pop((*key, times[key]), None)) is None:
             rest.append((values, place))
         else:
-            planner.compare(session, whose, place, values)
-    free = [session for session in by_key.values() if session.imported_from]
+            planner.compare(same, whose, place, values)
+    free = [session for session in by_key.values() if session and session.imported_from]
     for values, place in rest:
         corrected = next((s for s in free if _differences(s, values) <= 1), None)
         if corrected is None:

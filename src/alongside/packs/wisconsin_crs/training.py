@@ -84,7 +84,11 @@ orientation = Rule(
     applies=chosen(LEFT_EARLY, "judged") | ~(_.ended_on < _.due).fill_null(False),
     missing=("Record the first day of employment.", "program coordinator"),
     facts=(
-        {"due": after(_.started_on, months=3), "counts_before": chosen(BEFORE_EMPLOYMENT, "count")},
+        {
+            "due": after(_.started_on, months=3),
+            "counts_before": chosen(BEFORE_EMPLOYMENT, "count"),
+            "hours_needed": HOURS,
+        },
         tally(
             training,
             "staff_id",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 
 from ..models import Representative, ServicePlan
-from ..problems import Problem, nothing
+from ..problems import Problem, is_nothing, nothing
 from .recording import recording, refuse, store_again, unchanged_since
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _wrong(
         yield Problem(f"{capacity}_signed_on", f"a signature of {signed_on}", "none yet", fix)
     if plan.completed_on and on < plan.completed_on:
         yield Problem(f"{capacity}_signed_on", str(on), f"a day no earlier than {plan.completed_on}", "Sign it then.")
-    if capacity == Capacity.COORDINATOR and not coordinator:
+    if capacity == Capacity.COORDINATOR and is_nothing(coordinator):
         yield nothing("coordinator_signed_by")
     if capacity == Capacity.REPRESENTATIVE:
         acting = Representative.objects.current(on).filter(participant_id=plan.participant_id)

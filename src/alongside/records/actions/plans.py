@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..models import Participant, PlanKind, PlanLine, Provider, ServicePlan
-from ..problems import Conflict, Problem
+from ..problems import Conflict, Problem, is_nothing
 from .recording import locked, recording, refuse, store, store_again
 
 if TYPE_CHECKING:
@@ -141,14 +141,10 @@ def _store_lines(plan: ServicePlan, lines: Sequence[Line], *, on: datetime.date)
 
 def _say_parts(plan: ServicePlan, lines: Sequence[Line]) -> None:
     """Keep what the plan says it has true: goals stand in the plan, objectives and interventions in its lines."""
-    plan.has_demographics = _is_written(plan.demographics)
-    plan.has_financials = _is_written(plan.financials)
-    worked_toward = any(_is_written(line.outcome) and _is_written(line.interventions) for line in lines)
-    plan.has_outcomes = _is_written(plan.goals) and worked_toward
-
-
-def _is_written(text: str | None) -> bool:
-    return bool(text and text.strip())
+    plan.has_demographics = not is_nothing(plan.demographics)
+    plan.has_financials = not is_nothing(plan.financials)
+    worked_toward = any(not (is_nothing(line.outcome) or is_nothing(line.interventions)) for line in lines)
+    plan.has_outcomes = not is_nothing(plan.goals) and worked_toward
 
 
 def _not_a_text(name: str) -> Problem:

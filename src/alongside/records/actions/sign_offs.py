@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ..models import ProgressNote, SignOff, SignOffDecision
-from ..problems import Problem, nothing
+from ..problems import Problem, is_nothing, nothing
 from .notes import moved
 from .recording import locked, recording, refuse, store
 
@@ -23,7 +23,7 @@ def sign_off_note(
 
 def return_note(*, note: ProgressNote, decided_by: str, comment: str, on: datetime.date, by: User | None) -> SignOff:
     """Send a signed note back with a comment. Its author amends it, and the amendment is looked at anew."""
-    if not (comment and comment.strip()):
+    if is_nothing(comment):
         refuse([nothing("comment")])
     return _say(note, SignOffDecision.RETURNED, decided_by, comment, on, by)
 

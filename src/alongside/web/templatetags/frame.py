@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from django import template
+from django.conf import settings
 from django.urls import reverse
 
 from alongside.access.models import Membership
@@ -57,6 +58,13 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
         own = reverse("staff_member", args=[membership.staff_id])
         shown.insert(1, {"address": own, "word": "My training", "icon": "staff", "is_here": request.path == own})
     return {"tabs": shown}
+
+
+@register.inclusion_tag("layout/idle.html", takes_context=True)
+def idle_warning(context: dict[str, Any]) -> dict[str, Any]:
+    """Two minutes before the session ends the page asks whether to stay. Seconds, or nothing for who is signed out."""
+    user = getattr(context.get("request"), "user", None)
+    return {"seconds": settings.SESSION_COOKIE_AGE if user and user.is_authenticated else 0}
 
 
 @register.filter

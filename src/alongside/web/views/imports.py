@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
 
 from alongside.access.clock import today
 from alongside.exchange.importing import ImportPlan, Stale, apply, plan_import, read_for_import
@@ -32,33 +33,39 @@ class Looked:
     questions: list[Asked]
 
 
-def import_tracker(request: HttpRequest) -> HttpResponse:
+def _step(view: Callable[[HttpRequest, ImportForm], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """A step of the import: it needs the file, and a file that cannot be read is answered with why."""
+
+    @wraps(view)
+    def step(request: HttpRequest) -> HttpResponse:
+        if request.method != "POST":
+            return render(request, "imports/page.html", {"form": ImportForm()})
+        form = ImportForm(request.POST, request.FILES)
+        if not form.is_valid():
+            return _answer(request, form, {})
+        try:
+            return view(request, form)
+        except Refused as refused:
+            return _answer(request, form, {"refused": refused})
+
+    return step
+
+
+@_step
+def import_tracker(request: HttpRequest, form: ImportForm) -> HttpResponse:
     """Choose a file and look over what importing it would do. Changes nothing."""
-    if request.method != "POST":
-        return render(request, "imports/page.html", {"form": ImportForm()})
-    form = ImportForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _answer(request, form, {})
-    try:
-        looked = _look(request, form, today())
-    except Refused as refused:
-        return _answer(request, form, {"refused": refused})
+    looked = _look(request, form, today())
     return _answer(request, form, {"overview": Overview(looked.plan), "questions": looked.questions})
 
 
-@require_POST
-def import_take(request: HttpRequest) -> HttpResponse:
+@_step
+def import_take(request: HttpRequest, form: ImportForm) -> HttpResponse:
     """Take the file as it was looked over: every record or none."""
-    form = ImportForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _answer(request, form, {})
+    looked = _look(request, form, today())
     try:
-        looked = _look(request, form, today())
         if looked.plan.digest != request.POST.get("digest"):
             raise Stale(looked.plan)
         done = apply(looked.plan, request.membership.program, by=request.user)
-    except Refused as refused:
-        return _answer(request, form, {"refused": refused})
     except Stale as stale:
         page = {"overview": Overview(stale.plan), "questions": looked.questions, "warning": STALE}
         return _answer(request, form, page)
@@ -67,26 +74,17 @@ def import_take(request: HttpRequest) -> HttpResponse:
     return _answer(request, form, {"overview": overview, "is_done": True})
 
 
-@require_POST
-def import_rejected(request: HttpRequest) -> HttpResponse:
+@_step
+def import_rejected(request: HttpRequest, form: ImportForm) -> HttpResponse:
     """The rows that would not be taken, as a workbook to correct and give back."""
-    form = ImportForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _answer(request, form, {})
-    try:
-        plan = _look(request, form, today()).plan
-    except Refused as refused:
-        return _answer(request, form, {"refused": refused})
+    plan = _look(request, form, today()).plan
     record_export("tracker", rows=len(plan.rejected_rows))
     return _download(rejected_workbook(plan.rejected_rows), XLSX, "rejected-rows.xlsx")
 
 
-@require_POST
-def import_mapping(request: HttpRequest) -> HttpResponse:
+@_step
+def import_mapping(request: HttpRequest, form: ImportForm) -> HttpResponse:
     """How the file is read, with the answers given, to keep for the next import."""
-    form = ImportForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _answer(request, form, {})
     mapping = answered(form.cleaned_data["mapping"], answers_in(request.POST))
     return _download(as_toml(mapping).encode(), "application/toml", "mapping.toml")
 

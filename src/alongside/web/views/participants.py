@@ -25,7 +25,7 @@ from ..timeline import SHOWN_FIRST, moments
 from ..topics import by_topic
 
 RECORDS = (
-    "enrollments__discharge__summary",
+    "enrollments__discharge",
     "coverages",
     "functional_screens",
     "residences",

@@ -11,13 +11,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from alongside.access.clock import today
+from alongside.access.models import Membership
 from alongside.facts.tables import TABLES
-from alongside.law import Rule
+from alongside.law import Reading, Rule
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS, pack_of
 from alongside.packs.book import asked
 from alongside.packs.pack import Pack
 from alongside.reviews.answers import fresh
+from alongside.reviews.models import ReadingChoice
 
 from ..scope import answers_seen
 from ..touched import ON_ONE_PAGE, by_answer, people, rows_with
@@ -45,11 +47,19 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         "rule": found,
         "source": found.cite.source,
         "asks": [(criterion, asked(criterion)) for criterion in found.criteria],
+        "readings": _readings(found, request.membership),
         "earlier": list(found.versions())[1:],
         "cases": worked(pack, found.id),
         "about": _each(TABLES[found.about.name].sentence),
     }
     return render(request, "rules/rule.html", page | _touched(request, found))
+
+
+def _readings(rule: Rule, membership: Membership | None) -> list[tuple[Reading, str, str]]:
+    """Each reading with the choice in force and, where the program chose it, why."""
+    rows = ReadingChoice.objects.all() if membership else ()
+    chosen = {row.reading: (row.choice, row.reason) for row in rows}
+    return [(reading, *chosen.get(reading.id, (reading.default, ""))) for reading in rule.readings]
 
 
 def _touched(request: HttpRequest, rule: Rule) -> dict[str, Any]:

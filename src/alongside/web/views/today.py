@@ -1,0 +1,55 @@
+"""What needs somebody today, by due date, with the reason and the next step."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from alongside.access.clock import today
+from alongside.ledger.events import record_search
+from alongside.packs import PACKS
+from alongside.reviews.answers import fresh
+from alongside.reviews.models import Answer
+
+from ..needs import KINDS, ON_ONE_PAGE, Asked, groups, needs_of, whole
+from ..scope import answers_seen, of_people_here
+
+AHEAD = {"30": "30 days", "90": "90 days", "365": "a year"}
+
+
+def needs_today(request: HttpRequest) -> HttpResponse:
+    """Open answers about the people the reader may see: four groups, or one of them whole."""
+    on = today()
+    fresh(on)
+    asked = _asked(request)
+    answers = of_people_here(answers_seen(request.membership), on)
+    rules = PACKS[request.membership.program.pack].rules
+    page = _found(request, answers, asked, on) | {"on": on, "asked": asked, "ahead": AHEAD, "rules": rules}
+    return render(request, f"today.html{'#needs' if request.htmx else ''}", page)
+
+
+def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> dict[str, Any]:
+    kind = next((kind for kind in KINDS if kind.id == request.GET.get("only")), None)
+    if kind is None:
+        found = groups(answers, asked, on)
+        record_search("answer", found=sum(len(group.needs) for group in found))
+        told = ", ".join(f"{group.count} {group.kind.tile.lower()}" for group in found)
+        return {"groups": found, "told": told, "is_calm": not any(group.count for group in found)}
+    paged = Paginator(whole(answers, kind, asked, on), ON_ONE_PAGE).get_page(request.GET.get("page"))
+    record_search("answer", found=len(paged))
+    told = f"{paged.paginator.count} {kind.tile.lower()}"
+    return {"only": kind, "paged": paged, "needs": needs_of(paged), "told": told}
+
+
+def _asked(request: HttpRequest) -> Asked:
+    who, rule, ahead = (request.GET.get(name, "") for name in ("who", "rule", "ahead"))
+    return Asked(
+        who=who if who in ("participant", "staff") else "",
+        rule=rule if any(rule == one.id for pack in PACKS.values() for one in pack.rules) else "",
+        ahead=int(ahead) if ahead in AHEAD else 30,
+    )

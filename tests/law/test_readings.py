@@ -1,0 +1,47 @@
+"""Where a page is silent the chosen reading decides: another choice gives another answer, and no choice is invented."""
+
+import pytest
+
+from alongside.facts.world import World
+from alongside.packs.asking import ask
+from packs.bundled import CASES, PACK, bundles
+
+OPEN = [(rule, reading) for rule in PACK.rules for reading in rule.readings if len(reading.choices) > 1]
+
+
+def answers(rule, reading, choice):
+    """What each worked case says by this choice, by the case."""
+    found = {}
+    for on, choices, cases, world in bundles(rule.id):
+        for answer in ask(rule, world, on=on, choices={**dict(choices), reading.id: choice}):
+            found[cases[answer.root].id] = answer.answer, [c.holds for c in answer.criteria]
+    return found
+
+
+@pytest.mark.parametrize("rule,reading", OPEN, ids=[f"{rule.id} {reading.id}" for rule, reading in OPEN])
+def test_each_choice_of_a_reading_changes_some_worked_case(rule, reading):
+    by_default = answers(rule, reading, reading.default)
+
+    for choice in reading.choices.keys() - {reading.default}:
+        by_choice = answers(rule, reading, choice)
+        assert by_choice != by_default, f"no worked case of {rule.id} shows what {reading.id}={choice} changes"
+
+
+def test_every_reading_of_the_pack_is_used_by_a_rule():
+    used = {reading.id for rule in PACK.rules for version, _until in rule.versions() for reading in version.readings}
+
+    assert used == {reading.id for reading in PACK.readings}
+
+
+@pytest.mark.parametrize("rule,reading", OPEN, ids=[f"{rule.id} {reading.id}" for rule, reading in OPEN])
+def test_a_choice_nobody_wrote_down_is_refused(rule, reading):
+    with pytest.raises(ValueError, match=f"{reading.id}.*{next(iter(reading.choices))}"):
+        ask(rule, World({}), on=CASES[0].on, choices={reading.id: "whatever suits"})
+
+
+def test_open_questions_are_numbered_once_and_readings_name_them():
+    numbers = [question.number for question in PACK.questions]
+    named = {number for reading in PACK.readings for number in reading.questions}
+
+    assert len(numbers) == len(set(numbers))
+    assert named <= set(numbers)

@@ -1,0 +1,31 @@
+"""The worked cases of the pack and those beside these tests, many in one world: one query answers a bundle of them."""
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+from alongside.facts.world import World
+from alongside.packs import PACKS
+from alongside.packs.cases import read_cases
+from law.people import keyed
+
+PACK = PACKS["wisconsin_crs"]
+MORE = Path(__file__).parent / "cases"
+CASES = [*read_cases(PACK.cases), *read_cases(MORE)]
+
+
+@cache
+def bundles(rule_id):
+    """The worked cases of a rule, those asked on one day by one choice of readings in one world."""
+    found = defaultdict(list)
+    for number, case in enumerate(CASES):
+        if case.rule == rule_id:
+            found[case.on, tuple(sorted(case.choices.items()))].append((f"case {number}", case))
+    bundled = []
+    for (on, choices), named in found.items():
+        tables = defaultdict(list)
+        for name, case in named:
+            for table, rows in keyed(case.tables, name).items():
+                tables[table] += rows
+        bundled.append((on, choices, dict(named), World(tables)))
+    return bundled

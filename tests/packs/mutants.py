@@ -1,0 +1,156 @@
+"""Slips of the pen in the rules: each number one more, each comparison a little off, each word another word.
+
+Made from the pack's own source, so that a threshold written tomorrow is tried tomorrow.
+"""
+
+import ast
+import importlib
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from alongside.law import Rule
+from alongside.packs import wisconsin_crs
+
+FOLDER = Path(wisconsin_crs.__file__).parent
+# Modules of rules and the shared one they read, in the order they import each other.
+SHARED, RULE_MODULES = ("enrolled",), ("eligibility", "training", "service_plans", "discharge")
+OFF = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
+SAID = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One change of one module: the `nth` node of its tree becomes something else."""
+
+    module: str
+    line: int
+    text: str
+    nth: int
+    was: str
+    becomes: str
+
+    def __str__(self) -> str:
+        return f"{self.module}.py:{self.line} {self.was} to {self.becomes}"
+
+
+def slips() -> list[Slip]:
+    """Every slip there is, in the order of the source."""
+    return [slip for module in (*SHARED, *RULE_MODULES) for slip in _slips_in(module)]
+
+
+def _tree(module: str) -> ast.Module:
+    return ast.parse((FOLDER / f"{module}.py").read_text("utf-8"))
+
+
+def _slips_in(module: str) -> Iterator[Slip]:
+    tree, lines = _tree(module), (FOLDER / f"{module}.py").read_text("utf-8").splitlines()
+    words, idle = _words_compared(tree), _no_thresholds(tree)
+
+    def slip(nth: int, node: ast.expr, was: str, becomes: str) -> Slip:
+        return Slip(module, node.lineno, lines[node.lineno - 1].strip(), nth, was, becomes)
+
+    for nth, node in enumerate(ast.walk(tree)):
+        if isinstance(node, ast.Compare):
+            (op,) = node.ops
+            if type(op) in OFF:
+                yield slip(nth, node, SAID[type(op)], SAID[OFF[type(op)]])
+        elif isinstance(node, ast.Constant) and id(node) not in idle:
+            if type(node.value) is int:
+                yield slip(nth, node, str(node.value), str(node.value + 1))
+            elif id(node) in words:
+                yield slip(nth, node, repr(node.value), repr(node.value + "x"))
+
+
+def _words_compared(tree: ast.Module) -> set[int]:
+    """Texts a fact is compared with, one by one or as a list."""
+    lists = {ast.unparse(call.args[0]) for call in ast.walk(tree) if _is_isin(call)}
+    found: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            found |= {id(side) for side in (node.left, *node.comparators)}
+        elif _is_isin(node):
+            found |= {id(one) for one in ast.walk(node.args[0])}
+        elif isinstance(node, ast.Assign) and any(ast.unparse(name) in lists for name in node.targets):
+            found |= {id(one) for one in ast.walk(node.value)}
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return {id(node) for node in texts} & found
+
+
+def _is_isin(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "isin"
+
+
+def _no_thresholds(tree: ast.Module) -> set[int]:
+    """Numbers that decide nothing: of a question, of a place in a list, of a year or a month of a written-out day.
+
+    The day a rule begins is tried by the boundary days, on the day and the day before.
+    """
+    found: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "question":
+            found |= {id(number) for number in node.args}
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("date") and len(node.args) == 3:
+            found |= {id(part) for part in node.args[:2]}
+        elif isinstance(node, ast.Subscript):
+            found |= {id(part) for part in ast.walk(node.slice)}
+        elif isinstance(node, ast.keyword) and node.arg == "since":
+            found |= {id(part) for part in ast.walk(node.value)}
+    return found
+
+
+def touched(slip: Slip) -> set[str]:
+    """Names of the module that a slip may change: where it stands, and whatever is made of that."""
+    tree = _tree(slip.module)
+    node = list(ast.walk(tree))[slip.nth]
+    names = {name for part in tree.body if any(n is node for n in ast.walk(part)) for name in _named_by(part)}
+    grown = True
+    while grown:
+        more = {name for part in tree.body if _reads(part) & names for name in _named_by(part)} - names
+        names, grown = names | more, bool(more)
+    return names
+
+
+def _named_by(part: ast.stmt) -> set[str]:
+    if isinstance(part, ast.FunctionDef):
+        return {part.name}
+    targets = [*getattr(part, "targets", ()), *filter(None, (getattr(part, "target", None),))]
+    return {node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)}
+
+
+def _reads(part: ast.stmt) -> set[str]:
+    return {node.id for node in ast.walk(part) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+
+
+def slipped_rules(slip: Slip) -> list[Rule]:
+    """The rules a slip may change, made with it."""
+    name = f"slipped_{slip.module}_{slip.nth}"
+    package = ModuleType(name)
+    package.__path__ = [str(FOLDER)]
+    sys.modules[name] = package
+    try:
+        _load_with(name, slip)
+        if slip.module in SHARED:
+            modules = [importlib.import_module(f"{name}.{module}") for module in ("eligibility", "service_plans")]
+            return [rule for module in modules for rule in module.RULES]
+        module = sys.modules[f"{name}.{slip.module}"]
+        changed = [rule for rule in module.RULES if any(getattr(module, one) is rule for one in touched(slip))]
+        return sorted(changed, key=lambda rule: len(rule.facts))  # what is made quickest may already tell
+    finally:
+        for loaded in [known for known in sys.modules if known.split(".")[0] == name]:
+            del sys.modules[loaded]
+
+
+def _load_with(package: str, slip: Slip) -> None:
+    tree = _tree(slip.module)
+    node = list(ast.walk(tree))[slip.nth]
+    if isinstance(node, ast.Compare):
+        node.ops = [OFF[type(node.ops[0])]()]
+    elif isinstance(node, ast.Constant):
+        node.value = ast.literal_eval(slip.becomes)
+    module = ModuleType(f"{package}.{slip.module}")
+    module.__package__ = package
+    sys.modules[module.__name__] = module
+    exec(compile(tree, f"{slip.module}.py", "exec"), module.__dict__)
