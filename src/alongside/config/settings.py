@@ -135,6 +135,8 @@ MFA_ADAPTER = "alongside.access.sign_in.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Alongside"
+# The code before and the code after count too: phones run late, and people type across the half minute.
+MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_DEMO
 
 # Sessions: signed out after a while without a request, and after a working day in any case.
