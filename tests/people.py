@@ -6,16 +6,29 @@ Builders work in the program acted in, which a test enters with `acting(program=
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
+
+from django.utils import timezone
 
 from alongside.access.actions import create_program, create_user
 from alongside.access.context import current
 from alongside.access.models import Program, User
 from alongside.records import actions
-from alongside.records.models import Discharge, Enrollment, Participant, Provider, StaffMember, Topic, Training
+from alongside.records.models import (
+    Discharge,
+    Enrollment,
+    Participant,
+    ProgressNote,
+    Provider,
+    Service,
+    ServicePlan,
+    StaffMember,
+    Topic,
+    Training,
+)
 
 TODAY = date(2026, 11, 20)
 _numbers = count(1)
@@ -24,6 +37,11 @@ _numbers = count(1)
 def day(text: str | None) -> date | None:
     """A day written as 2026-11-20."""
     return None if text is None else date.fromisoformat(text)
+
+
+def moment(text: str) -> datetime:
+    """A moment in the program's own time, written as 2026-11-20 09:30."""
+    return timezone.make_aware(datetime.fromisoformat(text))
 
 
 def a_program(name: str = "Juniper County") -> Program:
@@ -187,3 +205,87 @@ def trained(
         actions.record_training(staff=staff, topic=topic, hours=rest if topic == topics[-1] else each, **said)
         for topic in topics
     ]
+
+
+def a_line(kind: str = "clss", **said: Any) -> actions.Line:
+    """A line of a service plan with everything in it."""
+    written = {
+        "outcome": "I keep my own kitchen",
+        "interventions": "Coach through a checklist",
+        "frequency": "twice a week",
+        **said,
+    }
+    return actions.Line(kind=kind, **written)
+
+
+def a_service_plan(
+    participant: Participant,
+    *,
+    completed_on: str = "2026-11-02",
+    lines: Sequence[actions.Line] | None = None,
+    on: date = TODAY,
+    by: User | None = None,
+    **said: Any,
+) -> ServicePlan:
+    """A whole service plan with one line, which nobody has signed."""
+    written = {
+        "kind": "six_month",
+        "goals": "I want to cook for my sister.",
+        "demographics": "Lives alone, speaks English, has a phone.",
+        "financials": "Social Security; rent is paid by the month.",
+        "met_on": day(completed_on),
+        "met_with": "Uma Hazel, Cora Plover",
+        "is_in_person": True,
+        **said,
+    }
+    return actions.write_plan(
+        participant=participant,
+        completed_on=date.fromisoformat(completed_on),
+        lines=[a_line()] if lines is None else lines,
+        on=on,
+        by=by,
+        **written,
+    )
+
+
+def a_service(
+    participant: Participant,
+    staff: StaffMember | None = None,
+    *,
+    start: str | None = "2026-11-18 10:00",
+    stop: str | None = "2026-11-18 11:00",
+    served_on: str = "2026-11-18",
+    on: date = TODAY,
+    by: User | None = None,
+    **said: Any,
+) -> Service:
+    """An hour of community living support at home, under no plan line unless one is given."""
+    return actions.record_service(
+        participant=participant,
+        staff=staff,
+        served_on=date.fromisoformat(served_on),
+        started_at=moment(start) if start else None,
+        stopped_at=moment(stop) if stop else None,
+        on=on,
+        by=by,
+        **{"kind": "clss", "place": "her home", **said},
+    )
+
+
+def a_draft(service: Service, author: StaffMember | None = None, on: date = TODAY, **said: Any) -> ProgressNote:
+    """A note with everything in it, which nobody has signed."""
+    texts = {
+        "what_was_done": "Coached her through the cleaning checklist; she did each step.",
+        "manner": "training",
+        "response": "Needed one reminder, and set the timer herself.",
+        "purpose": "To keep her apartment.",
+        "outcome": "I keep my own kitchen",
+        **said,
+    }
+    return actions.save_note_draft(service=service, author=author, texts=texts, on=on, by=None)
+
+
+def signed(note: ProgressNote, signer: StaffMember, at: str = "2026-11-20 09:30") -> ProgressNote:
+    """The note, signed."""
+    when = moment(at)
+    return actions.sign_note(note=note, version=note.version, signer=signer, at=when, on=when.date(), by=None)

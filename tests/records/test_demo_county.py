@@ -2,10 +2,11 @@
 
 import random
 from collections import Counter
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from django.utils import timezone
 
 from alongside.access.context import acting
 from alongside.access.models import Membership, Program, User
@@ -20,7 +21,14 @@ from alongside.facts.world import World
 from alongside.packs.asking import ask_all
 from alongside.packs.wisconsin_crs import PACK
 from alongside.records.checks import problems_of
-from alongside.records.models import Participant, StaffMember
+from alongside.records.models import (
+    IncidentReport,
+    Participant,
+    ProgressNote,
+    Representative,
+    Service,
+    StaffMember,
+)
 from alongside.records.order import problems_within
 from people import TODAY
 
@@ -44,6 +52,8 @@ def rows(shelf: Shelf, table: str) -> list[dict]:
 
 def seen(row, name):
     value = getattr(row, name)
+    if isinstance(value, datetime):
+        return timezone.make_naive(value)  # facts are in the program's own time
     return str(value) if isinstance(value, UUID) else value
 
 
@@ -86,6 +96,27 @@ def test_most_people_are_in_order_and_the_others_have_believable_trouble(the_cou
     assert len(owed & participants) == sum(TROUBLED_PARTICIPANTS.values())
     assert {a.answer for a in answers} == OWED | {"met", "not yet due", "does not apply"}
     assert any(a.due and TODAY < a.due <= date(2026, 11, 27) for a in answers if a.answer == "not yet due")
+
+
+def test_two_months_of_services_have_notes_and_a_few_of_them_trouble(the_county):
+    services, notes = the_county.rows[Service], the_county.rows[ProgressNote]
+    assert len(services) == len(notes) > 200
+    assert all(TODAY - timedelta(days=60) <= service.served_on < TODAY for service in services)
+    assert sum(note.status == "draft" for note in notes) == 4
+    assert sum(note.manner == "doing_for" for note in notes) == 2
+    assert sum(service.started_at is None for service in services) == 2
+
+
+def test_a_kitchen_fire_touched_three_people_and_another_incident_is_restricted(the_county):
+    reports = the_county.rows[IncidentReport]
+    assert sorted(Counter(report.incident for report in reports).values()) == [1, 3]
+    assert [report.state_told_at for report in reports if report.is_restricted] == [None]
+
+
+def test_a_parent_acts_for_whoever_is_under_18(the_county):
+    minors = {p.pk for p in the_county.rows[Participant] if p.born_on > date(2008, 11, 20)}
+    acting_for = {representative.participant.pk for representative in the_county.rows[Representative]}
+    assert acting_for == minors != set()
 
 
 @pytest.mark.django_db
@@ -132,3 +163,4 @@ def test_the_peer_specialist_is_a_staff_member_of_the_supervisors_provider():
         assert staff.name == peer.name
         assert staff.provider_id == membership.provider_id
         assert staff.provider.name == "Open Door Peer Support"
+        assert staff.notes.drafts().count() == 4

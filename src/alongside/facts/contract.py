@@ -30,6 +30,11 @@ def of(sentence: str) -> Column:
     return Column("string", sentence, is_required=True)
 
 
+def perhaps(sentence: str) -> Column:
+    """The key of a row in another table, or nothing."""
+    return Column("string", sentence)
+
+
 def number_known(sentence: str) -> Column:
     """The id a reader knows, such as a Medicaid id. Text: leading zeros count."""
     return Column("string", sentence, is_required=True)
@@ -58,6 +63,16 @@ def hours(sentence: str) -> Column:
 def count(sentence: str) -> Column:
     """A whole number."""
     return Column("int32", sentence)
+
+
+def amount(sentence: str) -> Column:
+    """Dollars and cents."""
+    return Column("decimal(10, 2)", sentence)
+
+
+def instant(sentence: str) -> Column:
+    """A moment in the program's own time, written 2026-11-20 09:30."""
+    return Column("timestamp", sentence)
 
 
 def yes(sentence: str) -> Column:

@@ -51,6 +51,8 @@ _ARROW = {
     "boolean": pa.bool_(),
     "int32": pa.int32(),
     "decimal(6, 2)": pa.decimal128(6, 2),
+    "decimal(10, 2)": pa.decimal128(10, 2),
+    "timestamp": pa.timestamp("us"),
 }
 
 
@@ -135,6 +137,8 @@ _EXPECTED = {
     "boolean": "true or false",
     "int32": "a whole number, not below 0",
     "decimal(6, 2)": "a number of hours such as 1.5",
+    "decimal(10, 2)": "an amount such as 20.00",
+    "timestamp": "a moment such as 2026-11-20 09:30",
 }
 
 
@@ -144,6 +148,11 @@ def _typed(column: Column, value: Any) -> Any:
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise ValueError(value)
         return day
+    if column.type == "timestamp":
+        moment = value if isinstance(value, datetime.datetime) else datetime.datetime.fromisoformat(value)
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR or moment.tzinfo is not None:
+            raise ValueError(value)
+        return moment
     if column.type == "boolean":
         if not isinstance(value, bool):
             raise ValueError(value)

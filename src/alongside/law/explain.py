@@ -115,6 +115,8 @@ def said(value: Any, labels: Mapping[str, str] | None = None) -> str:
         return "not recorded"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, datetime.datetime):
+        return f"{value.day} {value:%B %Y, %H:%M}"
     if isinstance(value, datetime.date):
         return f"{value.day} {value:%B %Y}"
     if isinstance(value, Decimal | float):

@@ -19,6 +19,9 @@ from alongside.facts.tables import TABLES
 
 PERSON = {"participant_id": ("participant", "1000000001"), "staff_id": ("staff", "S001")}
 
+# A case is about one discharge, or one service: what belongs to it is joined by this key.
+SHARED = {"discharge_id": "D1", "service_id": "V1"}
+
 
 @dataclass(frozen=True)
 class Case:
@@ -109,7 +112,8 @@ def _rows(heading: str, cell: str, tables: dict[str, list[dict[str, Any]]]) -> N
             place = tables.setdefault(table.name, [])
             if table.parent is None:
                 place.clear()
-            place.append({**own, **({"discharge_id": "D1"} if "discharge_id" in table.columns else {}), **filled})
+            shared = {name: key for name, key in SHARED.items() if name in table.columns}
+            place.append({**own, **shared, **filled})
 
 
 def _each_word(row: dict[str, str], columns: dict[str, Column]) -> Iterator[dict[str, Any]]:

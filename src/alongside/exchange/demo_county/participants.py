@@ -7,9 +7,12 @@ import random
 
 from alongside.records.models import Coverage, CoveragePlan, Enrollment, Participant, Residence, Setting
 
+from .care import add_care
 from .documents import add_documents
 from .endings import ENDINGS, add_ending
+from .incidents import add_incidents
 from .names import names
+from .representatives import add_first_contacts, add_representative
 from .shelf import Shelf, before, day_of_month_kept, months_after
 from .stories import ORDERLY_PARTICIPANTS, TROUBLED_PARTICIPANTS, dealt
 
@@ -36,11 +39,18 @@ def add_participants(shelf: Shelf, *, people: int) -> None:
     """Put so many participants on the shelf, with everything recorded about them."""
     stories = dealt(TROUBLED_PARTICIPANTS, ORDERLY_PARTICIPANTS, people=people)
     shelf.chance.shuffle(stories)
+    everybody = {}
     for (family, given), story in zip(names(shelf.chance), stories, strict=False):
-        _add(shelf, family, given, story)
+        everybody[_add(shelf, family, given, story)] = story
+    add_first_contacts(shelf, everybody)
+    for participant in everybody:
+        add_representative(shelf, participant)
+    served = {who: story for who, story in everybody.items() if story not in ENDINGS and story != "enrolls soon"}
+    add_care(shelf, served)
+    add_incidents(shelf, served)
 
 
-def _add(shelf: Shelf, family: str, given: str, story: str) -> None:
+def _add(shelf: Shelf, family: str, given: str, story: str) -> Participant:
     enrolled_on = _enrolled_on(shelf, story)
     participant = shelf.add(
         Participant,
@@ -60,6 +70,7 @@ def _add(shelf: Shelf, family: str, given: str, story: str) -> None:
     _add_coverage(shelf, participant, story, enrolled_on)
     _add_homes(shelf, participant, story, enrolled_on)
     add_documents(shelf, participant, story, enrolled_on, until=ended_on or shelf.on)
+    return participant
 
 
 def _enrolled_on(shelf: Shelf, story: str) -> datetime.date:

@@ -18,23 +18,32 @@ from alongside.records.models import (
     DischargeSummary,
     Enrollment,
     Exemption,
+    FirstContact,
     FunctionalScreen,
+    IncidentReport,
     Participant,
     Person,
+    PlanLine,
     ProgramRecord,
+    ProgressNote,
     Provider,
+    Representative,
     Residence,
+    Service,
     ServicePlan,
+    SignOff,
     StaffMember,
+    SupportPlan,
     Training,
 )  # fmt: skip
 
 R = TypeVar("R", bound=ProgramRecord)
 
-# Parents before what refers to them.
+# Parents before what refers to them; plan lines before their plans, to which nothing is added once they are signed.
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
-    Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, Enrollment, Coverage,
-    FunctionalScreen, Residence, Assessment, ServicePlan, Discharge, DischargeSummary,
+    Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
+    Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
+    Service, ProgressNote, SignOff, IncidentReport, Discharge, DischargeSummary,
 )  # fmt: skip
 
 
@@ -58,6 +67,10 @@ class Shelf:
         for model in IN_ORDER:
             model._default_manager.bulk_create(self.rows[model])
         return {model._meta.db_table: len(self.rows[model]) for model in IN_ORDER}
+
+    def of(self, model: type[R]) -> list[R]:
+        """The rows of one model, in the order they were put there."""
+        return self.rows[model]
 
     def ago(self, least: int, most: int) -> datetime.date:
         """A day so many days before the day of the demo."""

@@ -4,13 +4,22 @@ from pathlib import Path
 
 from alongside.packs.pack import Pack
 
-from . import discharge, eligibility, service_plans, training
+from . import billing, discharge, eligibility, incidents, plan_contents, progress_notes, service_plans, training
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
     id="wisconsin_crs",
     name="Wisconsin Community Recovery Services",
-    rules=(*eligibility.RULES, *training.RULES, *service_plans.RULES, *discharge.RULES),
+    rules=(
+        *eligibility.RULES,
+        *training.RULES,
+        *service_plans.RULES,
+        *plan_contents.RULES,
+        *progress_notes.RULES,
+        *discharge.RULES,
+        *incidents.RULES,
+        *billing.RULES,
+    ),
     readings=READINGS,
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",

@@ -18,6 +18,11 @@ QUESTIONS = tuple(
         30: "Which functional screen counts at which age: the page allows either, the adult screen's instructions begin at 18.",
         31: "Whether the older discharge page, with its 90 days and its written notice, still binds.",
         32: "Whether a service plan update must still follow a meeting in person.",
+        7: "Whether the support plan of the older page is still asked for.",
+        10: "How soon a note must be written, who must sign besides its writer, and how groups and travel are noted.",
+        15: "Whether the provider or the county or Tribal agency sends the incident form to the Division.",
+        16: "Which incidents belong to which category, and by when each must be reported.",
+        23: "Which codes, units and limits apply, and how minutes are rounded to 15-minute units.",
         34: "Whether the Division grants the exemption: it decides on each request.",
         35: "Which places, besides the settings the page names, are in the community.",
         33: "Whether exempted hours count toward the ten.",
@@ -113,6 +118,16 @@ OLDER_DISCHARGE_PAGE = Reading(
     "It gave 90 days for lost contact and a written notice. The current page does not repeat it.",
     "not in force", {"not in force": "Shown for information only.", "in force": "Applied as it stood."}, (31,),
 )  # fmt: skip
+SUPPORT_PLAN = Reading(
+    "support_plan", "Whether a support plan is asked for every year",
+    "The page of 2018 put the support plan into the yearly packet; the current page does not name it.",
+    "not asked", {"not asked": "Shown where there is one.", "yearly": "Asked for every year."}, (7,),
+)  # fmt: skip
+OUTCOME_LINK = Reading(
+    "outcome_link", "Whether a note names the outcome it works toward",
+    "Services are authorized in the plan, and the plan's parts are outcomes: a note that names none cannot show its purpose.",
+    "should", {"should": "It should: advice, not a finding."},
+)  # fmt: skip
 MEETING_IN_PERSON = Reading(
     "meeting_in_person", "Whether a plan update must follow a meeting in person",
     "The 2018 page said so; the pages since 2020 do not.",
@@ -121,5 +136,5 @@ MEETING_IN_PERSON = Reading(
 
 READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
-    LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
+    LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
 )  # fmt: skip

@@ -27,6 +27,22 @@ SCREEN_2025 = Source(
     address="https://www.dhs.wisconsin.gov/functionalscreen/mhsud/module1.htm",
 )  # fmt: skip
 
+HANDBOOK_RECORDS = Source(
+    "FH-DOC", "ForwardHealth Online Handbook, Medical Records, topic 202 (print of 10 October 2024)", "handbook", "in part",
+    address="https://www.forwardhealth.wi.gov/WIPortal/",
+)  # fmt: skip
+RECORD_RULE = Source("106", "Wis. Admin. Code DHS 106.02, in summary", "rule", "in part")
+AGREEMENT = Source("F312", "CRS provider agreement F-00312 (08/2016), items 1 to 3", "agreement", "in part")
+OLD_FAQ = Source("FAQ", "Wisconsin DHS, CRS Program FAQ (1915(i) time)", "policy page", "earlier version")
+INCIDENTS_2015 = Source(
+    "INC15", "Wisconsin DHS, CRS Incident Reporting Process, 6 July 2015", "policy page", "earlier version",
+    address="https://www.dhs.wisconsin.gov/crs/incidents.htm",
+)  # fmt: skip
+DEATH_REPORTING = Source(
+    "DTH", "Wisconsin DHS, Reporting of deaths (F-62470), Wis. Stat. 51.64", "statute", "in part",
+    address="https://www.dhs.wisconsin.gov/regulations/report-death/proc-reportingdeath.htm",
+)  # fmt: skip
+
 
 def page(place: str, quote: str) -> Citation:
     """A place on the current provider page, with its words."""

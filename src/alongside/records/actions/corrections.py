@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 # What a record is and whose it is does not change; a record made for the wrong person is another record.
 FIXED = {
     "id", "program", "version", "created_at", "imported_from",
-    "participant", "staff", "person", "enrollment", "discharge",
+    "participant", "staff", "person", "enrollment", "discharge", "service", "service_plan", "progress_note",
+    "incident", "amends", "amended_reason", "moved_from", "moved_reason", "status", "signed_on", "signed_at",
+    "signed_by", "is_signed_by_giver", "goals", "demographics", "financials",
 }  # fmt: skip
 
 

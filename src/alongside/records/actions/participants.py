@@ -44,11 +44,16 @@ def record_screen(
     completed_on: datetime.date | None,
     result: str | None,
     screener: str | None = None,
+    type: str | None = None,
+    recalculated_on: datetime.date | None = None,
     imported_from: str = "",
     on: datetime.date,
     by: User | None,
 ) -> FunctionalScreen:
-    """Record a functional screen. `kind` is a word of `ScreenKind`, `result` one of `ScreenResult`."""
+    """Record a functional screen. `kind` is a word of `ScreenKind`, `result` of `ScreenResult`, `type` of `ScreenType`.
+
+    After a correction `completed_on` stays; `recalculated_on` is the day eligibility was calculated anew.
+    """
     with recording(program_id=participant.program_id, by=by):
         screen = FunctionalScreen(
             program_id=participant.program_id,
@@ -57,6 +62,8 @@ def record_screen(
             completed_on=completed_on,
             result=result,
             screener=screener,
+            type=type,
+            recalculated_on=recalculated_on,
             imported_from=imported_from,
         )
         return store(screen, on=on)

@@ -15,7 +15,7 @@ from alongside.access.context import acting
 from ..checks import problems_of
 from ..models import ProgramRecord
 from ..order import problems_across
-from ..problems import Problem, Problems
+from ..problems import Conflict, Problem, Problems
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -30,6 +30,24 @@ TAKEN = {
     "enrollment_once_a_day": ("enrolled_on", "a day with no enrollment yet", "Open that enrollment."),
     "discharge_enrollment_id_key": ("enrollment", "an enrollment not yet discharged", "Correct that discharge."),
     "discharge_summary_discharge_id_key": ("discharge", "a discharge without a summary", "Correct that summary."),
+    "progress_note_once": ("service", "a service nobody wrote a note about", "Open that note, or amend it."),
+    "progress_note_amended_once": ("amends", "a note nobody is amending yet", "Open that amendment."),
+    "progress_note_moved_from_id_key": ("moved_from", "a note not moved before", "Open it where it was moved to."),
+    "sign_off_once": ("progress_note", "a note neither signed off nor returned", "Read what was said about it."),
+}
+
+# Guard in the database → what was found, what was expected, how to go on.
+STAYS = {
+    "signed_note_stays": ("a signed progress note", "a draft", "Amend it: the note stays, and the amendment says why."),
+    "moved_note_stays": ("a note moved to another participant", "a draft", "Open it where it was moved to."),
+    "service_of_signed_note_stays": (
+        "a service whose note is signed",
+        "a service nobody signed for",
+        "Amend the note.",
+    ),
+    "sign_off_stays": ("a sign-off already given", "none", "Amend the note; its amendment is signed off anew."),
+    "signed_plan_stays": ("a signed service plan", "one nobody signed", "Amend it: write a new plan that says why."),
+    "line_of_signed_plan_stays": ("a signed service plan", "one nobody signed", "Amend the plan."),
 }
 
 
@@ -60,6 +78,14 @@ def locked(record: R) -> R:
     return type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
 
 
+def unchanged_since(record: R, version: int) -> R:
+    """The record, locked, if it still is as it was read at `version`. Raises `Conflict`."""
+    record = locked(record)
+    if record.version != version:
+        raise Conflict(record, version, {})
+    return record
+
+
 def refuse(problems: list[Problem]) -> None:
     """Raise `Problems` unless there are none."""
     if problems:
@@ -72,6 +98,8 @@ def _save(record: ProgramRecord, *, force_insert: bool = False, update_fields: l
             record.save(force_insert=force_insert, update_fields=update_fields)
     except IntegrityError as error:
         name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        if name in STAYS:
+            raise Problems([Problem(str(record._meta.verbose_name), *STAYS[name])]) from error
         if name not in TAKEN:
             raise
         field, expected, fix = TAKEN[name]

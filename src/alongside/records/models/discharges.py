@@ -43,10 +43,15 @@ class DischargeSummary(ProgramRecord):
     progress = Known()
     resume_when = Known()
     participant_signed_on = day()
+    representative_signed_on = day()
+    representative_signed_by = Known()
     coordinator_signed_on = day()
     coordinator_signed_by = Known()
 
     class Meta:
         db_table = "discharge_summary"
         verbose_name_plural = "discharge summaries"
-        constraints = [together("discharge_summary", "coordinator_signed_on", "coordinator_signed_by")]
+        constraints = [
+            together("discharge_summary", "representative_signed_on", "representative_signed_by"),
+            together("discharge_summary", "coordinator_signed_on", "coordinator_signed_by"),
+        ]

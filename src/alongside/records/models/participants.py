@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from .record import Known, Periods, ProgramRecord, above_zero, day, in_order, only_words, row_key, word
-from .words import CoveragePlan, ScreenKind, ScreenResult, Setting
+from .words import CoveragePlan, ScreenKind, ScreenResult, ScreenType, Setting
 
 
 class Participant(ProgramRecord):
@@ -83,12 +83,17 @@ class Coverage(ProgramRecord):
 
 
 class FunctionalScreen(ProgramRecord):
-    """A functional screen. `completed_on` is the day all sections were complete, not the day it was typed in."""
+    """A functional screen. `completed_on` is the day all sections were complete, not the day it was typed in.
+
+    A correction leaves that day; the eligibility is then calculated anew, on `recalculated_on`.
+    """
 
     id = row_key("functional_screen_id")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="functional_screens")
     kind = word(ScreenKind)
+    type = word(ScreenType)
     completed_on = day()
+    recalculated_on = day()
     result = word(ScreenResult)
     screener = Known()
 
@@ -97,6 +102,7 @@ class FunctionalScreen(ProgramRecord):
         ordering = ["-completed_on"]
         constraints = [
             only_words("functional_screen", "kind", ScreenKind),
+            only_words("functional_screen", "type", ScreenType),
             only_words("functional_screen", "result", ScreenResult),
         ]
 

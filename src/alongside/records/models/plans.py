@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from .agencies import Provider
 from .participants import Participant
-from .record import ProgramRecord, day, row_key, yes
+from .record import Known, Periods, ProgramRecord, day, in_order, only_words, row_key, together, word, yes
+from .service_words import PlanKind, ServiceKind
 
 
 class Assessment(ProgramRecord):
@@ -21,13 +23,84 @@ class Assessment(ProgramRecord):
 
 
 class ServicePlan(ProgramRecord):
-    """An individual service plan (F-00202)."""
+    """An individual service plan (F-00202). From its first signature on, only further signatures are added to it.
+
+    `goals` are the participant's own words. Objectives and interventions stand in the plan lines.
+    """
 
     id = row_key("service_plan_id")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="service_plans")
+    kind = word(PlanKind)
     completed_on = day()
+    met_on = day()
+    met_with = Known()
     is_in_person = yes()
+    goals = Known()
+    demographics = Known()
+    financials = Known()
+    has_demographics = yes()
+    has_financials = yes()
+    has_outcomes = yes()
+    participant_signed_on = day()
+    representative_signed_on = day()
+    representative_signed_by = Known()
+    coordinator_signed_on = day()
+    coordinator_signed_by = Known()
+    amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
+    amended_reason = Known()
 
     class Meta:
         db_table = "service_plan"
+        ordering = ["-completed_on"]
+        constraints = [
+            only_words("service_plan", "kind", PlanKind),
+            together("service_plan", "representative_signed_on", "representative_signed_by"),
+            together("service_plan", "coordinator_signed_on", "coordinator_signed_by"),
+            together("service_plan", "amends", "amended_reason"),
+        ]
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether anybody signed it, and it can no longer be rewritten."""
+        return any((self.participant_signed_on, self.representative_signed_on, self.coordinator_signed_on))
+
+
+class PlanLine(ProgramRecord):
+    """One service a service plan authorizes: toward which outcome, by which intervention, by whom, how often."""
+
+    id = row_key("plan_line_id")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="plan_lines")
+    service_plan = models.ForeignKey(ServicePlan, on_delete=models.PROTECT, related_name="lines", null=True, blank=True)
+    provider = models.ForeignKey(Provider, on_delete=models.PROTECT, related_name="plan_lines", null=True, blank=True)
+    kind = word(ServiceKind)
+    outcome = Known()
+    interventions = Known()
+    frequency = Known()
+    starts_on = day()
+    ends_on = day()
+
+    objects = Periods.as_manager()
+
+    class Meta:
+        db_table = "plan_line"
+        ordering = ["created_at", "kind"]
+        constraints = [
+            only_words("plan_line", "kind", ServiceKind),
+            in_order("plan_line", "starts_on", "ends_on"),
+        ]
+
+
+class SupportPlan(ProgramRecord):
+    """Four questions, answered in the participant's own words."""
+
+    id = row_key("support_plan_id")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="support_plans")
+    completed_on = day()
+    when_well = Known()
+    what_helps = Known()
+    early_signs = Known()
+    how_to_step_in = Known()
+
+    class Meta:
+        db_table = "support_plan"
         ordering = ["-completed_on"]

@@ -29,6 +29,22 @@ class ScreenResult(models.TextChoices):
     NOT_ELIGIBLE = "not_eligible", "Not functionally eligible"
 
 
+class ScreenType(models.TextChoices):
+    """Why a screen was done."""
+
+    INITIAL = "initial", "Initial"
+    ANNUAL = "annual", "Annual"
+    CHANGE_OF_CONDITION = "change_of_condition", "Change of condition"
+
+
+class RepresentativeKind(models.TextChoices):
+    """By what right somebody acts for a participant."""
+
+    GUARDIAN = "guardian", "Guardian"
+    PARENT = "parent", "Parent of a minor"
+    POWER_OF_ATTORNEY = "power_of_attorney", "Holder of a power of attorney"
+
+
 class Setting(models.TextChoices):
     """What kind of place."""
 
