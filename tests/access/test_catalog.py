@@ -105,7 +105,7 @@ def tables_of_nobody(cursor):
 
 LOOKS = [
     (tables_without_forced_policies, NOT_UNDER_A_PROGRAMS_POLICY),
-    (record_tables_with_another_policy, set()),
+    (record_tables_with_another_policy, {"draft", "submission"}),  # the user's own rows of the program's
     (tables_without_an_index_led_by_the_program, set()),
     (unique_without_the_program, UNIQUE_EVERYWHERE),
     (references_that_could_leave_the_program, set()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .models import Membership
-from .roles import EVERY_ROLE, IN_THE_PROGRAM, RUNS_THE_PROGRAM, SEES_PARTICIPANTS, SEES_STAFF, Role
+from .roles import EVERY_ROLE, IN_THE_PROGRAM, MEETS_PARTICIPANTS, RUNS_THE_PROGRAM, SEES_STAFF, Role
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,17 @@ def only(roles: frozenset[Role], why: str) -> Page:
     return Page(why, roles=roles)
 
 
-_PARTICIPANTS = only(SEES_PARTICIPANTS, "Participants are open to those who run the program, supervise or bill.")
+_PARTICIPANTS = only(
+    MEETS_PARTICIPANTS,
+    "Participants are open to those who run the program, supervise or bill, and to the staff who serve them.",
+)
 _STAFF = only(SEES_STAFF, "The list of staff is open to those who run the program or supervise.")
 _STAFF_MEMBER = only(
     SEES_STAFF | {Role.DIRECT_STAFF},
     "A staff member's page is open to those who run the program or supervise, and to the staff member.",
 )
 _IMPORT = only(RUNS_THE_PROGRAM, "Importing changes many records at once; it is for those who run the program.")
+_RECORDS = only(RUNS_THE_PROGRAM, "Records are changed by those who run the program.")
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -63,12 +67,15 @@ PAGES: dict[str, Page] = {
     "switch_program": signed_in("Whoever works in several programs chooses which one to act in."),
     "participants": _PARTICIPANTS,
     "participant": _PARTICIPANTS,
+    "add_coverage": _RECORDS,
     "staff": _STAFF,
     "staff_member": _STAFF_MEMBER,
     "import": _IMPORT,
     "import_take": _IMPORT,
     "import_rejected": _IMPORT,
     "import_mapping": _IMPORT,
+    "keep_typed": only(EVERY_ROLE, "Whoever types keeps what they type."),
+    "forget_typed": only(EVERY_ROLE, "Whoever types may start over."),
     "rules": _RULE_BOOK,
     "rule": _RULE_BOOK,
     "why": only(IN_THE_PROGRAM, "Why an answer is what it is concerns those who see the answer."),

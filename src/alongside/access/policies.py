@@ -9,16 +9,20 @@ is read by its attributes, for access knows records by name, not by import.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.db.models import Q
 
+from .clock import today
 from .models import Membership
 from .roles import EVERY_ROLE, RUNS_THE_PROGRAM, SEES_PARTICIPANTS, SEES_STAFF, Role
 
 NOTHING = Q(pk__in=[])
 EVERYTHING = ~NOTHING
+NOTES_ARE_WRITTEN_FOR = timedelta(days=30)
 
 
 class NotAllowed(Exception):
@@ -83,12 +87,34 @@ def may_see_participants(actor: Membership, program: Any) -> None:
 @Policy
 def may_see_participant(actor: Membership, participant: Any) -> None:
     """One participant."""
+    if actor.role == Role.DIRECT_STAFF:
+        _own_program(actor, participant)
+        people = apps.get_model("records", "Participant").objects
+        if not people.filter(_served_by(actor), pk=participant.pk).exists():
+            raise NotAllowed("You can open the participants you serve. No plan names your provider for this one.")
+        return
     may_see_participants(actor, participant)
 
 
 @may_see_participant.filters
 def _participants(actor: Membership) -> Q:
+    if actor.role == Role.DIRECT_STAFF:
+        return _served_by(actor)
     return EVERYTHING if actor.role in SEES_PARTICIPANTS else NOTHING
+
+
+def _served_by(actor: Membership) -> Q:
+    """Participants with a plan line for the actor's provider, in force or ended so lately that notes are still
+    written, or whom the actor has served."""
+    lines, given = apps.get_model("records", "PlanLine"), apps.get_model("records", "Service")
+    lately = today() - NOTES_ARE_WRITTEN_FOR
+    own = Q(provider_id=actor.provider_id) if actor.provider_id else Q(provider=None)
+    planned = lines.objects.filter(Q(ends_on=None) | Q(ends_on__gte=lately), own)
+    rows = Q(pk__in=planned.values("participant_id"))
+    if actor.staff_id:
+        served = given.objects.filter(staff_id=actor.staff_id, served_on__gte=lately)
+        rows |= Q(pk__in=served.values("participant_id"))
+    return rows
 
 
 @Policy

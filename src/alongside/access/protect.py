@@ -81,9 +81,10 @@ def runtime_role() -> str:
 
 def watched_tables() -> dict[str, str]:
     """The tables whose changes the ledger keeps, each with its key column."""
-    watched = [model for model in record_models() if getattr(model, "is_ledgered", True)]
-    watched += [model for model in apps.get_models() if model._meta.db_table in SPECIAL]
-    return {model._meta.db_table: str(model._meta.pk.column) for model in watched}
+    guarded = [*record_models(), *(model for model in apps.get_models() if model._meta.db_table in SPECIAL)]
+    return {
+        model._meta.db_table: str(model._meta.pk.column) for model in guarded if getattr(model, "is_ledgered", True)
+    }
 
 
 def _functions() -> str:

@@ -70,6 +70,9 @@ USERS = (
 )
 SIGN_IN_SECRETS = (Policy("oneself", "all", _ONESELF, _ONESELF),)
 
+_OWN_TYPING = f"program_id = {PROGRAM} and user_id = {ACTOR}"
+OWN_TYPING = (Policy("own_typing", "all", _OWN_TYPING, _OWN_TYPING),)
+
 # Tables that are not records of one program, and have policies of their own.
 SPECIAL: dict[str, tuple[Policy, ...]] = {
     "program": PROGRAMS,
@@ -77,4 +80,6 @@ SPECIAL: dict[str, tuple[Policy, ...]] = {
     "user_account": USERS,
     "account_emailaddress": SIGN_IN_SECRETS,
     "mfa_authenticator": SIGN_IN_SECRETS,
+    "draft": OWN_TYPING,
+    "submission": OWN_TYPING,
 }

@@ -50,10 +50,11 @@ def ask(
                 yield explain(version, dict(zip(names, row, strict=True)), on)
 
 
-def ask_all(root_table: str, root: UUID, *, on: datetime.date) -> list[Answer]:
-    """Every answer about one participant or staff member, computed now."""
+def ask_all(root_table: str, root: UUID, *, on: datetime.date, topics: Sequence[str] = ()) -> list[Answer]:
+    """Every answer about one participant or staff member, computed now; of some topics only, such as ELG, if named."""
     given = choices()
-    return [answer for rule in rules_about(root_table) for answer in ask(rule, on=on, roots=[root], given=given)]
+    asked = [rule for rule in rules_about(root_table) if not topics or rule.id.partition("-")[0] in topics]
+    return [answer for rule in asked for answer in ask(rule, on=on, roots=[root], given=given)]
 
 
 def whose_dates_passed(after: datetime.date, until: datetime.date) -> dict[str, set[UUID]]:

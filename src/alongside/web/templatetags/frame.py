@@ -12,6 +12,8 @@ from alongside.access.models import Membership
 from alongside.access.pages import PAGES
 from alongside.access.roles import Role
 
+from ..kept import own_key as key_of
+
 register = template.Library()
 
 
@@ -65,6 +67,13 @@ def idle_warning(context: dict[str, Any]) -> dict[str, Any]:
     """Two minutes before the session ends the page asks whether to stay. Seconds, or nothing for who is signed out."""
     user = getattr(context.get("request"), "user", None)
     return {"seconds": settings.SESSION_COOKIE_AGE if user and user.is_authenticated else 0}
+
+
+@register.simple_tag(takes_context=True)
+def own_key(context: dict[str, Any]) -> str:
+    """What the reader's browser locks its copies of unsent typing with; nothing for who has no role."""
+    request = context.get("request")
+    return key_of(request) if getattr(request, "membership", None) else ""
 
 
 @register.filter
