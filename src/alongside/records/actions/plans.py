@@ -1,4 +1,4 @@
-"""Writing service plans with their lines, amending them, and signing them."""
+"""Writing service plans with their lines, and amending them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PARTS = ("has_demographics", "has_financials", "has_outcomes")
 
 @dataclass(frozen=True)
 class Line:
-    """A service to authorize. `kind` is a word of `ServiceKind`."""
+    """A service to authorize. `kind` is a word of `ServiceKind`; `goal_number` counts the plan's goals from 1."""
 
     kind: str
     outcome: str | None = None
@@ -29,6 +29,7 @@ class Line:
     provider: Provider | None = None
     starts_on: datetime.date | None = None
     ends_on: datetime.date | None = None
+    goal_number: int | None = None
 
     @classmethod
     def of(cls, line: PlanLine) -> Line:
@@ -134,9 +135,9 @@ def _store(plan: ServicePlan, lines: Sequence[Line], *, on: datetime.date) -> Se
 
 
 def _store_lines(plan: ServicePlan, lines: Sequence[Line], *, on: datetime.date) -> None:
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         whose = {"program_id": plan.program_id, "participant_id": plan.participant_id, "service_plan": plan}
-        store(PlanLine(**whose, **vars(line)), on=on)
+        store(PlanLine(**whose, line_number=number, **vars(line)), on=on)
 
 
 def _say_parts(plan: ServicePlan, lines: Sequence[Line]) -> None:
