@@ -94,7 +94,7 @@ def rewrite_plan(
             _refuse_served(plan)
             plan.lines.all().delete()
         held = list(map(Line.of, plan.lines.all())) if lines is None else lines
-        _say_parts(plan, held)
+        say_parts(plan, held)
         plan = store_again(plan, fields=(*changes, *PARTS), on=on)
         if lines is not None:
             _store_lines(plan, lines, on=on)
@@ -128,7 +128,7 @@ def amend_plan(
 
 
 def _store(plan: ServicePlan, lines: Sequence[Line], *, on: datetime.date) -> ServicePlan:
-    _say_parts(plan, lines)
+    say_parts(plan, lines)
     store(plan, on=on)
     _store_lines(plan, lines, on=on)
     return plan
@@ -140,8 +140,8 @@ def _store_lines(plan: ServicePlan, lines: Sequence[Line], *, on: datetime.date)
         store(PlanLine(**whose, line_number=number, **vars(line)), on=on)
 
 
-def _say_parts(plan: ServicePlan, lines: Sequence[Line]) -> None:
-    """Keep what the plan says it has true: goals stand in the plan, objectives and interventions in its lines."""
+def say_parts(plan: ServicePlan, lines: Sequence[Line]) -> None:
+    """Keep true what the plan says it has: goals stand in the plan, objectives and interventions in its lines."""
     plan.has_demographics = not is_nothing(plan.demographics)
     plan.has_financials = not is_nothing(plan.financials)
     worked_toward = any(not (is_nothing(line.outcome) or is_nothing(line.interventions)) for line in lines)
