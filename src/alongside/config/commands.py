@@ -37,7 +37,7 @@ def ready() -> None:
 
 def migrate() -> None:
     """Bring the database up to the code, as the owner."""
-    _ready_as_owner()
+    ready_as_owner()
     from django.core.management import call_command
 
     with database_errors():
@@ -78,7 +78,7 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
 
 def verify(checkpoint: Path | None = None) -> Report:
     """Check the ledger, against a checkpoint kept outside where one is given."""
-    _ready_as_owner()
+    ready_as_owner()
     from django.conf import settings
 
     from alongside.ledger.checkpoints import BadNote, read
@@ -96,7 +96,7 @@ def verify(checkpoint: Path | None = None) -> Report:
 
 def checkpoint() -> str:
     """Seal what is ready and give the latest checkpoint as signed text."""
-    _ready_as_owner()
+    ready_as_owner()
     from django.conf import settings
 
     from alongside.ledger.models import Checkpoint
@@ -120,7 +120,7 @@ def write_checkpoint(path: Path) -> None:
 
 def program_named(name: str) -> Program:
     """The program of this name. Raises CannotRun with the names there are. Work in it inside `acting(program=…)`."""
-    _ready_as_owner()
+    ready_as_owner()
     from alongside.access.models import Program
 
     with database_errors():
@@ -131,7 +131,8 @@ def program_named(name: str) -> Program:
     raise CannotRun(f"There is no program named {name!r}. Programs here: {known}.")
 
 
-def _ready_as_owner() -> None:
+def ready_as_owner() -> None:
+    """Ready Django with the owner's connection beside the runtime role's. Raises CannotRun where it is not named."""
     ready()
     from django.conf import settings
 
