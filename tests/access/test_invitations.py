@@ -163,7 +163,7 @@ def test_a_name_somebody_has_is_refused(uma, in_program_a):
 
 @pytest.mark.parametrize("name", ["Uma", "uma@h.example", "uma hazel", "1uma", "umä.h", "abc", "a" * 41])
 def test_a_name_is_small_letters_digits_dots_and_hyphens(db, name):
-    with pytest.raises(Exception, match="sign_in_name|characters"):
+    with pytest.raises(Exception, match=r"sign_in_name|characters"):
         User(sign_in_name=name, name="Uma").full_clean(exclude=["password"])
 
 
@@ -279,5 +279,5 @@ def test_a_membership_of_a_seat_names_its_participant_and_no_other_does(uma, mem
         (Role.COORDINATOR, {"participant_id": uma.pk}),
         (Role.REPRESENTATIVE, {"participant_id": uma.pk}),
     ):
-        with pytest.raises(Exception, match="membership_(seat|representative)"), transaction.atomic():
+        with pytest.raises(Exception, match=r"membership_(seat|representative)"), transaction.atomic():
             member(program_a, role, name="Some Body", **more)
