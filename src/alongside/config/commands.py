@@ -77,7 +77,7 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
 
 
 def verify(checkpoint: Path | None = None) -> Report:
-    """Check the ledger, against a checkpoint kept outside where one is given."""
+    """Check the ledger, against a checkpoint kept outside where one is given; then what was signed, against both."""
     ready_as_owner()
     from django.conf import settings
 
@@ -91,7 +91,20 @@ def verify(checkpoint: Path | None = None) -> Report:
     except (BadNote, UnicodeDecodeError) as error:
         raise CannotRun(f"{checkpoint}: {error}") from None
     with database_errors():
-        return check(settings.ALONGSIDE_DATA, outside=outside)
+        report = check(settings.ALONGSIDE_DATA, outside=outside)
+        _verify_signed(report)
+    return report
+
+
+def _verify_signed(report: Report) -> None:
+    """Add to the report what was altered among documents, signatures and files."""
+    from alongside.ledger.findings import Kind
+    from alongside.records.verifying import verify as check_signed
+
+    signed = check_signed("owner")
+    report.beside = f"{signed.documents} documents, {signed.signatures} signatures and {signed.files} files checked."
+    for flaw in signed.flaws:
+        report.found(Kind.ALTERED, flaw)
 
 
 def checkpoint() -> str:
