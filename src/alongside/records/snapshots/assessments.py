@@ -19,6 +19,7 @@ AREAS = {
 
 
 def sections(assessment: Assessment) -> list[Section]:
+<<<<<<< HEAD
     """What an assessment says. Of one kept elsewhere only the day is known."""
     first = section("This assessment", ("Completed on", assessment.completed_on))
     met: tuple[Any, ...] = (assessment.met_on, assessment.met_with, assessment.is_in_person)
@@ -36,4 +37,12 @@ def sections(assessment: Assessment) -> list[Section]:
         section("The setting needed", ("Kind of place", label(assessment, "setting_needed"))),
         *(text(heading, words) for name, heading in AREAS.items() if (words := getattr(assessment, name))),
         text("Summary", assessment.summary),
+=======
+    """What an assessment says."""
+    return [
+        section("This assessment", ("Completed on", assessment.completed_on)),
+        *amended(assessment),
+        text("What the participant needs", assessment.needs),
+        section("Where", ("The setting that fits", label(assessment, "setting_needed"))),
+>>>>>>> main
     ]

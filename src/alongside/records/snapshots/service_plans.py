@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..models import PlanLine, ServicePlan
 from .wording import Section, amended, label, section, table, text
 
@@ -34,7 +36,7 @@ def sections(plan: ServicePlan) -> list[Section]:
                     line.starts_on,
                     line.ends_on,
                 ]
-                for line in plan.lines.select_related("provider").order_by("created_at", "line_number", "kind", "pk")
+                for line in sorted(plan.lines.all(), key=_in_order)
             ],
         ),
         text("Demographics", plan.demographics),
@@ -51,3 +53,7 @@ def _goals(plan: ServicePlan) -> str | None:
 def _service(plan: ServicePlan, line: PlanLine) -> str:
     kind = label(line, "kind")
     return f"{kind} (goal {line.goal_number})" if line.goal_number and len(plan.each_goal) > 1 else kind
+
+
+def _in_order(line: PlanLine) -> tuple[Any, ...]:
+    return line.created_at, line.line_number or 0, str(line.kind), line.pk
