@@ -18,7 +18,6 @@ from django.db.models import Q
 
 from .clock import today
 from .models import Membership
-<<<<<<< HEAD
 from .roles import (
     EVERY_ROLE,
     INVITES,
@@ -26,12 +25,10 @@ from .roles import (
     SEATS,
     SEES_PARTICIPANTS,
     SEES_STAFF,
+    SIGNS,
     WRITES_SUPPORT_PLANS,
     Role,
 )
-=======
-from .roles import EVERY_ROLE, INVITES, RUNS_THE_PROGRAM, SEATS, SEES_PARTICIPANTS, SEES_STAFF, SIGNS, Role
->>>>>>> main
 
 NOTHING = Q(pk__in=[])
 EVERYTHING = ~NOTHING

@@ -51,7 +51,7 @@ def add_plans(shelf: Shelf, served: Mapping[Participant, str]) -> None:
     for assessment in {one.participant: one for one in shelf.of(Assessment)}.values():
         if assessment.participant in last:
             _write_out(assessment, last[assessment.participant], homes.get(assessment.participant))
-    for plan, line in lines.items():
+    for line in lines.values():
         line.goal_number = line.line_number = 1
     in_order = [last[who] for who, story in served.items() if story == "in order" and who in last]
     for plan in in_order[::3]:

@@ -43,8 +43,8 @@ R = TypeVar("R", bound=ProgramRecord)
 # Parents before what refers to them; plan lines before their plans, to which nothing is added once they are signed.
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
     Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
-    Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan, PlanDraft,
-    Service, ProgressNote, SignOff, IncidentReport, Discharge, DischargeSummary,
+    Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
+    PlanDraft, Service, ProgressNote, SignOff, IncidentReport, Discharge, DischargeSummary,
 )  # fmt: skip
 
 

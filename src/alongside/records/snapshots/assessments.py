@@ -19,12 +19,11 @@ AREAS = {
 
 
 def sections(assessment: Assessment) -> list[Section]:
-<<<<<<< HEAD
     """What an assessment says. Of one kept elsewhere only the day is known."""
     first = section("This assessment", ("Completed on", assessment.completed_on))
     met: tuple[Any, ...] = (assessment.met_on, assessment.met_with, assessment.is_in_person)
-    needs = (assessment.what_matters, assessment.strengths, assessment.needs, assessment.summary)
-    if not any(value is not None for value in (*met, *needs)):
+    told = (assessment.what_matters, assessment.strengths, assessment.needs, assessment.setting_needed)
+    if not any(value is not None for value in (*met, *told)):
         return [first, *amended(assessment)]
     meeting = zip(("Met on", "Who was there", "In person"), met, strict=True)
     return [
@@ -33,16 +32,8 @@ def sections(assessment: Assessment) -> list[Section]:
         section("The meeting", *meeting),
         text("What matters to me, in the participant’s own words", assessment.what_matters),
         text("Strengths", assessment.strengths),
-        text("Needs", assessment.needs),
-        section("The setting needed", ("Kind of place", label(assessment, "setting_needed"))),
-        *(text(heading, words) for name, heading in AREAS.items() if (words := getattr(assessment, name))),
-        text("Summary", assessment.summary),
-=======
-    """What an assessment says."""
-    return [
-        section("This assessment", ("Completed on", assessment.completed_on)),
-        *amended(assessment),
         text("What the participant needs", assessment.needs),
         section("Where", ("The setting that fits", label(assessment, "setting_needed"))),
->>>>>>> main
+        *(text(heading, words) for name, heading in AREAS.items() if (words := getattr(assessment, name))),
+        text("Summary", assessment.summary),
     ]
