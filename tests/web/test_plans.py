@@ -1,11 +1,7 @@
 """A participant's plans: the cycle, the plan in force, who signed, what changed; who may read and write them."""
 
-from datetime import date
-from uuid import uuid4
-
 import pytest
 
-from alongside.access.clock import today
 from people import a_line, a_participant, a_provider, a_service_plan
 
 pytestmark = pytest.mark.django_db

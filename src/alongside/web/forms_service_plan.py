@@ -85,7 +85,7 @@ class GoalForm(forms.Form):
 class PlanForm(DraftForm):
     """A service plan: its kind, the meeting, goals with their lines, demographics and finances."""
 
-    kind = fields.one_of("Kind of plan", CYCLE, widget=forms.RadioSelect)
+    kind = fields.one_of("Kind of plan", CYCLE, widget=fields.radios())
     met_on = fields.day("Day you met")
     is_in_person = fields.yes_or_no("Did you meet in person?")
     met_with = fields.short_text("Who was there", "The participant, and whoever they wanted there.")

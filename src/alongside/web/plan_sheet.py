@@ -14,8 +14,6 @@ from alongside.records.actions.amendments import is_signed
 from alongside.records.models import Assessment, DraftKind, Participant, PlanDraft, ServicePlan, SupportPlan
 from alongside.reviews.ask import ask_all
 
-from .drafts import DraftForm
-from .forms_plans import AssessmentForm
 from .merging import Content
 from .plan_content import as_content, as_typed, of_next_plan
 from .plan_cycle import PlanSet, next_kind, sets
@@ -95,12 +93,6 @@ def starting_content(kind: str, person: Participant, on: datetime.date) -> Conte
     content = as_content(last, names) if last else {"fields": {}, "goals": []}
     content["fields"] |= dict.fromkeys(anew, "") | {"completed_on": as_typed(on)}
     return content
-
-
-def area_labels() -> list[tuple[str, str]]:
-    """What an assessment is made of, with the words for it."""
-    fields: dict[str, Any] = DraftForm.base_fields | AssessmentForm.base_fields
-    return [(name, str(fields[name].label)) for _, names in AssessmentForm.PARTS for name in names]
 
 
 def _days(rows: Iterable[Any]) -> list[datetime.date]:

@@ -130,9 +130,10 @@ def _page(request: HttpRequest, person: Participant, kind: str, draft: PlanDraft
     else:
         initial = {"content": draft.content, "version": draft.version}
     is_amendment = bool(draft and draft.amends)
+    heading = f"{'Amend' if is_amendment else 'Change' if draft and draft.record else 'Write'} the {which.word}"
     page = framed(
         request, person, kind=kind, word=which.word, draft=draft, on=on, back=reverse("plans", args=[person.pk]),
-        heading=f"{'Amend' if is_amendment else 'Change' if draft and draft.record else 'Write'} the {which.word}",
+        heading=heading, crumb=heading,
     )  # fmt: skip
     if request.method == "POST" and request.POST.get("press") == "check":
         page["checked"] = checks(kind, person, form_of(kind)(request.POST), on=on)

@@ -11,14 +11,15 @@ from django.shortcuts import get_object_or_404, render
 
 from alongside.access.clock import today
 from alongside.access.policies import may_write_plan, may_write_support_plan
+from alongside.law.rule import DOES_NOT_APPLY
 from alongside.ledger.events import record_read
 from alongside.records.models import Assessment, DraftKind, Participant, PlanLine, ServicePlan, SupportPlan
+from alongside.records.snapshots.assessments import AREAS
 
 from ..person import framed, person_for
 from ..plan_changes import changes
 from ..plan_cycle import SHOWN_FIRST, next_kind
 from ..plan_sheet import (
-    area_labels,
     begun_before,
     by_goal,
     cycle_of,
@@ -27,13 +28,13 @@ from ..plan_sheet import (
     plan_answers,
 )
 from ..plan_signatures import documents_of, signatures_of
+from ..shown import Shown
 
 LINES = Prefetch("service_plans__lines", PlanLine.objects.select_related("provider"))
 KNOWN = (
     "enrollments__discharge", "functional_screens", "assessments", "service_plans", LINES, "support_plans",
     "plan_drafts", "representatives",
 )  # fmt: skip
-ABOUT_ONE = ("PLAN-4", "PLAN-5")
 
 
 def plans(request: HttpRequest, participant_id: UUID) -> HttpResponse:
@@ -55,7 +56,7 @@ def plans(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         "settings": [shown for shown in answers if shown.rule.startswith("SET") and shown.is_open],
         "earlier": _earlier(every, current), "drafts": person.plan_drafts.all(),
         "assessment": _last(person.assessments.all()), "support": _last(person.support_plans.all()),
-        "signed": documents, "area_labels": area_labels(),
+        "signed": documents,
         "may_write": may_write_plan.allowed(request.membership, person),
         "may_support": may_write_support_plan.allowed(request.membership, person),
     }  # fmt: skip
@@ -69,10 +70,9 @@ def plan(request: HttpRequest, participant_id: UUID, plan_id: UUID) -> HttpRespo
     every = list(person.service_plans.all())
     one = next((plan for plan in every if plan.pk == plan_id), None) or get_object_or_404(ServicePlan, pk=None)
     before = next((plan for plan in every if plan.pk == one.amends_id), None) or in_force(
-        [plan for plan in every if plan.completed_on and one.completed_on and plan.completed_on < one.completed_on],
-        on,
+        [plan for plan in every if _is_before(plan, one) and plan.lines.all()], on
     )
-    answers = [shown for shown in plan_answers(person.pk, on) if shown.key == str(one.pk) and shown.rule in ABOUT_ONE]
+    answers = [shown for shown in plan_answers(person.pk, on) if _is_asked_of(one, shown)]
     acting = [representative.name for representative in person.representatives.all() if _acts(representative, on)]
     page = {
         "plan": one, "goals": by_goal(one, one.lines.all()), "before": before, "answers": answers,
@@ -88,8 +88,8 @@ def assessment(request: HttpRequest, participant_id: UUID, assessment_id: UUID) 
     """One assessment."""
     person = person_for(request, participant_id)
     one = get_object_or_404(Assessment.objects.select_related("amends"), pk=assessment_id, participant=person)
-    answers = [shown for shown in plan_answers(person.pk, today()) if shown.key == str(one.pk)]
-    page = {"answers": answers, "area_labels": area_labels(), "document": one}
+    answers = [shown for shown in plan_answers(person.pk, today()) if _is_asked_of(one, shown)]
+    page = {"answers": answers, "areas": AREAS, "document": one}
     return _one(request, person, one, DraftKind.ASSESSMENT, "plans/assessment.html", page)
 
 
@@ -107,7 +107,7 @@ def _one(
     signatures = page.pop("signatures", None) or signatures_of(record, documents_of(person, [kind]).get(record.pk))
     may = may_write_support_plan if kind == DraftKind.SUPPORT_PLAN else may_write_plan
     page |= {
-        "kind": kind, "signatures": signatures, "may_write": may.allowed(request.membership, person),
+        "kind": kind, "crumb": kind.label, "signatures": signatures, "may_write": may.allowed(request.membership, person),
         "is_open": may_be_rewritten(kind, record), "draft": begun_before(record), "on": today(),
         "amendments": page.get("amendments") or list(record.amendments.all()),
     }  # fmt: skip
@@ -125,6 +125,14 @@ def _earlier(every: list[ServicePlan], current: ServicePlan | None) -> list[tupl
         if first is not plan:
             families[first].append(plan)
     return [(plan, amendments) for plan, amendments in families.items() if plan != current or amendments]
+
+
+def _is_before(plan: ServicePlan, one: ServicePlan) -> bool:
+    return bool(plan.completed_on and one.completed_on and plan.completed_on < one.completed_on)
+
+
+def _is_asked_of(record: Any, shown: Shown) -> bool:
+    return shown.key == str(record.pk) and shown.answer != DOES_NOT_APPLY
 
 
 def _last(rows: Any) -> Any:
