@@ -3,13 +3,14 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from alongside.access.context import acting
 from alongside.access.invitations import TRIES_FROM_AN_ADDRESS
 from alongside.access.models import Membership, User
 from alongside.records import actions
 from alongside.records.models import Participant
-from people import TODAY, a_participant
+from people import a_participant
 
 pytestmark = pytest.mark.django_db
 
@@ -147,9 +148,10 @@ def test_nobody_steps_in_without_a_code(client, db):
 
 def test_a_code_taken_back_meanwhile_opens_nothing(client, slip, uma, acting_for, program_a):
     typed(client, code_on(slip))
+    today = timezone.localdate()
     with acting_for(program_a):
-        (code,) = actions.open_invitations(uma.pk, TODAY)
-        actions.revoke_invitation(invitation=code, revoked_by="Cora", at=code.created_at, on=TODAY, by=None)
+        (code,) = actions.open_invitations(uma.pk, today)
+        actions.revoke_invitation(invitation=code, revoked_by="Cora", at=code.created_at, on=today, by=None)
 
     assert opened(client).url == "/invited/"
 
