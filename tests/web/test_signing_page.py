@@ -232,7 +232,7 @@ def test_a_planned_discharge_says_that_both_sign(cora, acting_for, program_a, um
     with acting_for(program_a):
         summary = discharged(uma, participant_signed_on=None, coordinator_signed_on="2026-10-01").summary
     page = text(cora.get(address(summary)))
-    assert "It must be signed by the participant." in page
+    assert "It must be signed by the participant. <strong>Missing.</strong>" in page
     assert "The service coordinator signed on paper on 1 October 2026." in page
     assert "Uma Hazel has not signed." in page
 
