@@ -1,4 +1,4 @@
-"""A coordinator renews a plan at six months: what was agreed before is there, what changes is seen, and it is signed."""
+"""A coordinator renews a plan at six months: what was agreed is there, what changes is seen, nothing typed is lost."""
 
 import re
 

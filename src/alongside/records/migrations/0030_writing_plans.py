@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('records', '0007_work_and_settings'),
+        ('records', '0008_corrections'),
     ]
 
     operations = [

@@ -107,7 +107,8 @@ def _one(
     signatures = page.pop("signatures", None) or signatures_of(record, documents_of(person, [kind]).get(record.pk))
     may = may_write_support_plan if kind == DraftKind.SUPPORT_PLAN else may_write_plan
     page |= {
-        "kind": kind, "crumb": kind.label, "signatures": signatures, "may_write": may.allowed(request.membership, person),
+        "kind": kind, "crumb": kind.label, "signatures": signatures,
+        "may_write": may.allowed(request.membership, person),
         "is_open": may_be_rewritten(kind, record), "draft": begun_before(record), "on": today(),
         "amendments": page.get("amendments") or list(record.amendments.all()),
     }  # fmt: skip
