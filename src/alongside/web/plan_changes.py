@@ -82,7 +82,7 @@ _ALIKE = (
 
 
 def _plain(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else value or None
+    return (" ".join(value.split()) or None) if isinstance(value, str) else value
 
 
 def _said(value: Any) -> str:
