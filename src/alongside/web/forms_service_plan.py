@@ -52,7 +52,7 @@ class LineForm(forms.Form):
     @property
     def is_nothing(self) -> bool:
         """Whether nothing was entered."""
-        return not any(self.data.get(self.add_prefix(name)) for name in self.fields)
+        return not any((self.data.get(self.add_prefix(name)) or "").strip() for name in self.fields)
 
     def line(self, goal_number: int, providers: Mapping[str, Provider]) -> Line:
         """What was entered, as the plan takes it."""
@@ -79,7 +79,7 @@ class GoalForm(forms.Form):
     @property
     def is_nothing(self) -> bool:
         """Whether nothing was entered, in the lines neither."""
-        return not self.data.get(self.add_prefix("words")) and all(line.is_nothing for line in self.lines)
+        return not (self.data.get(self.add_prefix("words")) or "").strip() and all(line.is_nothing for line in self.lines)
 
 
 class PlanForm(DraftForm):

@@ -39,7 +39,7 @@ class Checked:
 
 def checks(kind: str, person: Participant, form: DraftForm, *, on: datetime.date) -> Checked:
     """Ask the rules about what is typed. What does not read as a day or a word counts as not said."""
-    form.is_valid()
+    form.full_clean()
     values = form.values
     row = {**values, "completed_on": _by_today(values.get("completed_on"), on)}
     plan = None
