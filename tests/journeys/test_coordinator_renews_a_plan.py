@@ -40,7 +40,7 @@ def test_she_renews_a_plan_at_six_months(visitor):
     visitor.presses("Add an outcome and its service")
     added = line(visitor, 1)
     added.get_by_label("Outcome", exact=True).fill("Calls a friend before it gets bad")
-    added.get_by_text("Peer support", exact=True).click()
+    added.locator("label", has_text="Peer support").click()
     added.get_by_label("What is done").fill("Practice the call together")
     visitor.sees(re.compile("every Thursday, an hour"), "Added", "Changed")
     visitor.finds_the_page_in_order(picture="plan-write")
@@ -102,6 +102,7 @@ def test_what_she_typed_survives_a_closed_tab_and_an_expired_sign_in(visitor):
     goal = visitor.page.locator(".write-goal").last.get_by_label("Goal")
     assert goal.input_value() == "I want a garden, and a bench to sit on. With a view."
 
+    visitor.page.wait_for_load_state("networkidle")
     context.clear_cookies()
     goal.fill("I want a garden, a bench, and nobody in a hurry.")
     visitor.sees(KEPT_HERE)

@@ -12,6 +12,7 @@ from .views import (
     imports,
     invited,
     participants,
+    plan_changing,
     plan_writing,
     plans,
     rules,
@@ -36,7 +37,7 @@ urlpatterns = [
     ),
     path(
         "participants/<uuid:participant_id>/plans/drafts/<uuid:draft_id>/discard/",
-        plan_writing.discard_draft,
+        plan_changing.discard_draft,
         name="discard_draft",
     ),
     path(
@@ -44,7 +45,7 @@ urlpatterns = [
     ),
     path(
         "participants/<uuid:participant_id>/plans/change/<str:kind>/<uuid:key>/",
-        plan_writing.change_plan,
+        plan_changing.change_plan,
         name="change_plan",
     ),
     path("participants/<uuid:participant_id>/plans/<uuid:plan_id>/", plans.plan, name="plan"),

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from alongside.access.clock import today
-from alongside.access.policies import may_write_plan, may_write_support_plan
+from alongside.access.policies_of_plans import may_write_plan, may_write_support_plan
 from alongside.law.rule import DOES_NOT_APPLY
 from alongside.ledger.events import record_read
 from alongside.records.models import Assessment, DraftKind, Participant, PlanLine, ServicePlan, SupportPlan
