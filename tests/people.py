@@ -13,10 +13,12 @@ from typing import Any
 
 from django.utils import timezone
 
-from alongside.access.actions import create_program, create_user
+from alongside.access.actions import create_program, create_user, join
 from alongside.access.context import current
 from alongside.access.models import Program, User
+from alongside.access.roles import Role
 from alongside.records import actions
+from alongside.records.actions.signing import shown_to_sign
 from alongside.records.models import (
     Discharge,
     Enrollment,
@@ -25,10 +27,12 @@ from alongside.records.models import (
     Provider,
     Service,
     ServicePlan,
+    Signature,
     StaffMember,
     Topic,
     Training,
 )
+from alongside.records.models.kept import sha256
 
 TODAY = date(2026, 11, 20)
 _numbers = count(1)
@@ -287,5 +291,41 @@ def a_draft(service: Service, author: StaffMember | None = None, on: date = TODA
 
 def signed(note: ProgressNote, signer: StaffMember, at: str = "2026-11-20 09:30") -> ProgressNote:
     """The note, signed."""
+    sign(note, "giver", staff=signer, at=at, by=somebody_here(signer.name))
+    note.refresh_from_db()
+    return note
+
+
+def somebody_here(name: str = "Cora Plover", role: str = "coordinator", **more: Any) -> User:
+    """A user of that name with a role in the program acted in, made on first use."""
+    found = User.objects.filter(name=name, memberships__program_id=current().program).first()
+    if found is None:
+        found = create_user(email=f"{name.lower().replace(' ', '.')}{next(_numbers)}@example.org", name=name, by=None)
+        join(user=found, program=the_program(), role=Role(role), starts_on=date(2025, 1, 1), by=None, **more)
+    return found
+
+
+def sign(
+    record: Any,
+    capacity: str = "participant",
+    *,
+    hand: actions.Hand | None = None,
+    at: str = "2026-11-20 09:30",
+    shown: str | None = None,
+    by: User | None = None,
+    **who: Any,
+) -> Signature:
+    """The signature: staff by their own sign-in, others by a typed name beside Cora Plover, what is shown as it is."""
     when = moment(at)
-    return actions.sign_note(note=note, version=note.version, signer=signer, at=when, on=when.date(), by=None)
+    served = capacity in ("participant", "guardian", "parent", "power_of_attorney")
+    typed = actions.Hand("typed", typed_name="Uma Hazel") if served else actions.Hand("own_sign_in")
+    return actions.sign(
+        record=record,
+        capacity=capacity,
+        content_hash=sha256(shown_to_sign(record)[1]) if shown is None else shown,
+        hand=hand or typed,
+        at=when,
+        on=when.date(),
+        by=by or somebody_here(),
+        **who,
+    )

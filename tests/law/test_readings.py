@@ -39,6 +39,20 @@ def test_a_choice_nobody_wrote_down_is_refused(rule, reading):
         ask(rule, World({}), on=CASES[0].on, choices={reading.id: "whatever suits"})
 
 
+@pytest.mark.parametrize("rule", PACK.rules, ids=[rule.id for rule in PACK.rules])
+def test_a_reading_that_is_none_is_refused_with_those_there_are(rule):
+    with pytest.raises(ValueError, match=r"no reading 'screen_by_agee'\. There are: .*screen_by_age,"):
+        ask(rule, World({}), on=CASES[0].on, choices={"screen_by_agee": "either"})
+
+
+def test_a_choice_of_another_rules_reading_is_held_to_its_choices_too():
+    rule = PACK.rule("TRN-1")
+    assert ask(rule, World({}), on=CASES[0].on, choices={"screen_by_age": "either"}) == []
+
+    with pytest.raises(ValueError, match=r"screen_by_age has no choice 'eitherr'\. It has: by_age, either"):
+        ask(rule, World({}), on=CASES[0].on, choices={"screen_by_age": "eitherr"})
+
+
 def test_open_questions_are_numbered_once_and_readings_name_them():
     numbers = [question.number for question in PACK.questions]
     named = {number for reading in PACK.readings for number in reading.questions}

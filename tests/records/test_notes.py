@@ -8,7 +8,7 @@ import pytest
 from alongside.records import actions
 from alongside.records.models import NoteStatus, ProgressNote, Service
 from alongside.records.problems import Conflict, Problems
-from people import TODAY, a_draft, a_participant, a_peer_specialist, a_service, a_service_plan, moment, signed
+from people import TODAY, a_draft, a_participant, a_peer_specialist, a_service, a_service_plan, moment, sign, signed
 
 pytestmark = pytest.mark.django_db
 SAID = {"on": TODAY, "by": None}
@@ -113,14 +113,14 @@ def test_somebody_elses_signature_is_known_as_that(uma, pia):
 
 
 def test_what_is_not_signed(uma, note, pia):
-    with pytest.raises(Conflict, match="you read version 3, it is now version 1"):
-        actions.sign_note(note=note, version=3, signer=pia, at=moment("2026-11-20 09:30"), **SAID)
-    with pytest.raises(Problems, match="signed_at: found"):
-        actions.sign_note(note=note, version=1, signer=pia, at=moment("2026-11-19 23:59"), **SAID)
+    with pytest.raises(Conflict, match="changed after it was shown"):
+        sign(note, "giver", staff=pia, shown="of another text")
+    with pytest.raises(Problems, match="staff: found nobody"):
+        sign(note, "giver")
     with pytest.raises(Problems, match="what_was_done: found nothing"):
         signed(a_draft(a_service(uma, pia), what_was_done=" "), pia)
     note = signed(note, pia)
-    with pytest.raises(Problems, match="found a note signed on 2026-11-20"):
+    with pytest.raises(Problems, match="a signature of Pia Wren of 2026-11-20"):
         signed(note, pia)
     with pytest.raises(Problems, match="found a note signed on 2026-11-20"):
         save(note, version=2, purpose="x")

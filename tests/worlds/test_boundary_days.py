@@ -184,17 +184,38 @@ def test_first_and_last_days_of_a_period_count(rule_id, table, row, edge, expect
 
 
 def test_the_twelve_months_before_a_request():
-    request = {"is_duplicative": True, "rule_citation": "DHS 83.20", "is_documented": True, "decision": "granted"}
+    """The Division decides; whether the training was recent is shown to it and to the reader."""
 
-    def ended(day_of):
-        def facts(requested_on, off):
-            asked = {**request, "requested_on": requested_on, "completed_on": day_of(requested_on) + off}
-            return {"staff": [{}], "exemption": [asked]}
+    def recent(day_of):
+        worlds = {
+            f"{anchor} {off:+}": {"exemption": [{"requested_on": anchor, "completed_on": day_of(anchor) + days(off)}]}
+            for anchor in ANCHORS
+            for off in OFF
+        }
+        found = ask_each(PACK.rule("TRN-3"), worlds, LATER)
+        told = {
+            name: next(c.holds for c in answers[0].criteria if c.id == "TRN-3.recent")
+            for name, answers in found.items()
+        }
+        assert {answers[0].answer for answers in found.values()} <= {"a person must decide"}
+        return {anchor: [told[f"{anchor} {off:+}"] for off in OFF] for anchor in ANCHORS}
 
-        return facts
+    assert recent(lambda day: add_months(day, -12)) == {day: [False, True, True] for day in ANCHORS}
+    assert recent(lambda day: day) == {day: [True, True, False] for day in ANCHORS}
 
-    assert words("TRN-3", ANCHORS, ended(lambda day: add_months(day, -12))) == dict.fromkeys(ANCHORS, FROM_THE_DAY)
-    assert words("TRN-3", ANCHORS, ended(lambda day: day)) == dict.fromkeys(ANCHORS, UNTIL_THE_DAY)
+
+def test_an_exemption_is_decided_from_the_day_of_the_decision():
+    for decision, expected in (
+        ("granted", ["met", "met", "a person must decide"]),
+        ("refused", ["does not apply", "does not apply", "a person must decide"]),
+    ):
+        for on in FEW:
+            asked = {"requested_on": on - days(30), "decision": decision}
+            worlds = {f"{off:+}": {"exemption": [{**asked, "decided_on": on + days(off)}]} for off in OFF}
+
+            found = ask_each(PACK.rule("TRN-3"), worlds, on)
+
+            assert [found[f"{off:+}"][0].answer for off in OFF] == expected
 
 
 def test_ninety_days_after_the_last_contact_by_the_older_page():
@@ -211,7 +232,7 @@ def test_ninety_days_after_the_last_contact_by_the_older_page():
 def test_a_discharge_is_asked_about_from_its_day(rule_id):
     rule = PACK.rule(rule_id)
     for on in FEW:
-        ended = {"discharge_id": "D1", "is_planned": False, "has_summary": False}
+        ended = {"discharge_id": "D1", "is_planned": False, "has_summary": rule_id == "DSC-2"}
         worlds = {f"{off:+}": {"discharge": [{**ended, "discharged_on": on + days(off)}]} for off in OFF}
 
         found = ask_each(rule, worlds, on)
@@ -237,7 +258,7 @@ DATED_ON = {
     "TRN-3": lambda day: {"staff": [{}], "exemption": [{"requested_on": day}]},
     "PLAN-4": lambda day: {"service_plan": completed(day)},
     "DSC-1": discharged,
-    "DSC-2": discharged,
+    "DSC-2": lambda day: discharged(day, has_summary=True),
     "DSC-3": lambda day: discharged(day, is_planned=True),
     "DSC-4": lambda day: discharged(day, is_planned=False),
     "DSC-6": discharged,

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .models import Membership
-from .roles import EVERY_ROLE, IN_THE_PROGRAM, MEETS_PARTICIPANTS, RUNS_THE_PROGRAM, SEES_STAFF, Role
+from .roles import (
+    EVERY_ROLE,
+    INVITES,
+    IN_THE_PROGRAM,
+    MEETS_PARTICIPANTS,
+    RUNS_THE_PROGRAM,
+    SEATS,
+    SEES_STAFF,
+    SIGNS,
+    WORKING,
+    Role,
+)
 
 
 @dataclass(frozen=True)
@@ -13,7 +24,7 @@ class Page:
     """Who may open a URL, and why in one sentence. `roles` are asked only where a membership is needed."""
 
     why: str
-    roles: frozenset[Role] = field(default=EVERY_ROLE)
+    roles: frozenset[Role] = field(default=WORKING)
     needs_sign_in: bool = True
     needs_membership: bool = True
     is_about_oneself: bool = False
@@ -60,6 +71,14 @@ _STAFF_MEMBER = only(
 )
 _IMPORT = only(RUNS_THE_PROGRAM, "Importing changes many records at once; it is for those who run the program.")
 _RECORDS = only(RUNS_THE_PROGRAM, "Records are changed by those who run the program.")
+_SIGN = only(SIGNS, "Signing is for those who run the program, supervise or serve, and for who is served.")
+_DOCUMENT = only(
+    SIGNS | {Role.BILLER},
+    "What was signed is open to those who run the program, supervise, serve or bill, and to who is served.",
+)
+_SEAT = only(SEATS, "This is a participant's own seat.")
+_INVITE = only(INVITES, "A participant's seat is opened and ended by those who run the program or supervise.")
+_HOLD_BACK = only(frozenset({Role.SUPERVISOR}), "A note is held back by a supervisor, with a reason.")
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -76,11 +95,31 @@ PAGES: dict[str, Page] = {
     "import_mapping": _IMPORT,
     "keep_typed": only(EVERY_ROLE, "Whoever types keeps what they type."),
     "forget_typed": only(EVERY_ROLE, "Whoever types may start over."),
+    "sign": _SIGN,
+    "document": _DOCUMENT,
+    "attachment": _DOCUMENT,
     "rules": _RULE_BOOK,
     "rule": _RULE_BOOK,
     "why": only(IN_THE_PROGRAM, "Why an answer is what it is concerns those who see the answer."),
     "review": only(frozenset({Role.STATE_REVIEWER}), "This page is the state reviewer's."),
     "help": signed_in("Help is for everyone."),
+    # A participant's own seat.
+    "seat": _SEAT,
+    "seat_plan": _SEAT,
+    "seat_notes": _SEAT,
+    "seat_signed": _SEAT,
+    "seat_looked": _SEAT,
+    "seat_words": _SEAT,
+    "seat_take_back": _SEAT,
+    "invited": anyone("Who holds a code has no account yet."),
+    "open_seat": anyone("Who holds a code has no account yet."),
+    "participant_seat": _INVITE,
+    "invite": _INVITE,
+    "revoke_invitation": _INVITE,
+    "end_seat": _INVITE,
+    "minors_own_note": _INVITE,
+    "hold_note_back": _HOLD_BACK,
+    "release_note": _HOLD_BACK,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),

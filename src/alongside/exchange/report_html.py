@@ -99,7 +99,7 @@ def _answer(checked: Checked, answer: Answer) -> str:
 
 def _criterion(criterion: CriterionAnswer) -> str:
     state = {True: "yes", False: "no", None: "not known"}[criterion.holds]
-    quotes = "".join(f"<blockquote>“{escape(c.quote)}” {escape(str(c))}</blockquote>" for c in criterion.cites)
+    quotes = "".join(f"<blockquote>{escape(c.words)} {escape(str(c))}</blockquote>" for c in criterion.cites)
     note = f" {escape(criterion.note)}" if criterion.note else ""
     return f"<li>{criterion.kind} {escape(criterion.sentence)}: <strong>{state}</strong>.{note}{quotes}</li>"
 

@@ -43,5 +43,5 @@ def row(checked: Checked, answer: Answer) -> list[object]:
     return [
         answer.subject, answer.due, message(answer), answer.next_step, f"{answer.rule} {answer.name}",
         ", ".join(c.id for c in open_), checked.name(answer), answer.who, answer.answer,
-        "\n".join(f"“{c.quote}”" for c in cites), "\n".join(dict.fromkeys(map(str, cites))), checked.where(answer),
+        "\n".join(c.words for c in cites), "\n".join(dict.fromkeys(map(str, cites))), checked.where(answer),
     ]  # fmt: skip

@@ -178,7 +178,7 @@ def print_answers(answers: Sequence[Answer], out: Console) -> None:
             )
             out.print(
                 Padding(
-                    Text(f"“{criterion.cites[0].quote}” {criterion.cites[0]}", style="dim"), (0, 0, 0, 12), expand=False
+                    Text(f"{criterion.cites[0].words} {criterion.cites[0]}", style="dim"), (0, 0, 0, 12), expand=False
                 )
             )
         if answer.next_step:

@@ -111,7 +111,7 @@ def as_page(pack: Pack, rule: Rule, width: int = 100) -> str:
         page += lines(f"   {criterion.kind:<7}", asked(criterion))
         for cite in criterion.cites:
             where = cite.place if cite.source is source else str(cite)
-            page += lines("           ", f"“{cite.quote}” ({where})")
+            page += lines("           ", f"{cite.words} ({where})")
     if rule.readings:
         page += ["", "Our readings"]
         for reading in rule.readings:

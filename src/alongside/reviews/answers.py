@@ -95,6 +95,9 @@ def _fingerprint(pack: Pack, given: Choices) -> str:
     """Changes whenever a rule's SQL, its words or a chosen reading does: then every answer is made anew."""
     digest = hashlib.sha256()
     for version, until in (pair for rule in pack.rules for pair in rule.versions()):
-        words = [(c.id, c.kind, c.sentence, c.fix, c.who, [str(cite) for cite in c.cites]) for c in version.criteria]
+        words = [
+            (c.id, c.kind, c.sentence, c.fix, c.late, c.who, [(str(cite), cite.words) for cite in c.cites])
+            for c in version.criteria
+        ]
         digest.update(repr((version.name, words, rule_sql(version, until, "postgres", choices=given))).encode())
     return digest.hexdigest()

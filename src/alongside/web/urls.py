@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import enrollment, home, imports, participants, rules, staff, typing, why
+from .views import documents, enrollment, home, imports, participants, rules, signing, staff, typing, why
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -21,6 +21,9 @@ urlpatterns = [
     path("import/mapping/", imports.import_mapping, name="import_mapping"),
     path("typing/", typing.keep_typed, name="keep_typed"),
     path("typing/forget/", typing.forget_typed, name="forget_typed"),
+    path("sign/<str:kind>/<uuid:key>/", signing.sign, name="sign"),
+    path("documents/<uuid:document_id>/", documents.document, name="document"),
+    path("attachments/<uuid:attachment_id>/", documents.attachment, name="attachment"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
     path("review/", home.review, name="review"),

@@ -4,6 +4,9 @@ Each takes keywords only, the day it happens as `on` and who does it as `by`, ru
 program's context, and either records everything or raises `Problems` with every reason.
 """
 
+from .amendments import amend
+from .attachments import attach
+from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct
 from .delivered import record_service
 from .discharges import discharge, record_discharge_summary
@@ -11,24 +14,30 @@ from .enrollments import enroll, enroll_again
 from .first_contacts import record_first_contact, record_return, refuse_enrollment
 from .incident_route import report_death, tell_program, tell_state
 from .incidents import report_incident
+from .note_amendments import amend_note
+from .note_holds import end_hold, hold_note
 from .note_moves import move_note
-from .note_signing import amend_note, sign_note
 from .notes import save_note_draft
+from .own_words import take_back_own_words, write_own_words
 from .participants import record_assessment, record_coverage, record_plan, record_residence, record_screen
-from .plan_signing import Capacity, sign_plan_as
 from .plans import Line, amend_plan, rewrite_plan, write_plan
 from .representatives import add_representative
+from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
 from .sign_offs import return_note, sign_off_note
+from .signers import Hand
+from .signing import ChangedMeanwhile, keep_rendering, sign
 from .staff import add_provider, end_employment, hire, record_background_check, record_credential
 from .support_plans import write_support_plan
 from .training import decide_exemption, record_training, request_exemption
 
 __all__ = [
-    "Capacity", "Line", "add_provider", "add_representative", "amend_note", "amend_plan", "correct",
-    "decide_exemption", "discharge", "end_employment", "enroll", "enroll_again", "hire", "move_note",
-    "record_assessment", "record_background_check", "record_coverage", "record_credential",
-    "record_discharge_summary", "record_first_contact", "record_plan", "record_residence", "record_return",
-    "record_screen", "record_service", "record_training", "refuse_enrollment", "report_death", "report_incident",
-    "request_exemption", "return_note", "rewrite_plan", "save_note_draft", "sign_note", "sign_off_note",
-    "sign_plan_as", "tell_program", "tell_state", "write_plan", "write_support_plan",
+    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "add_provider", "add_representative", "amend", "amend_note",
+    "amend_plan", "attach", "code_tried", "correct", "decide_exemption", "discharge", "end_employment", "end_hold",
+    "end_seat", "enroll", "enroll_again", "former_seat", "hire", "hold_note", "invite", "keep_rendering", "move_note",
+    "open_invitations", "open_seat", "record_assessment", "record_background_check", "record_coverage",
+    "record_credential", "record_discharge_summary", "record_first_contact", "record_plan", "record_residence",
+    "record_return", "record_screen", "record_service", "record_training", "refuse_enrollment", "report_death",
+    "report_incident", "request_exemption", "return_note", "revoke_invitation", "rewrite_plan", "save_note_draft",
+    "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state", "write_own_words",
+    "write_plan", "write_support_plan",
 ]  # fmt: skip

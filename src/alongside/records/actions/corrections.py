@@ -13,12 +13,18 @@ from .recording import R, locked, recording, refuse, store_again
 if TYPE_CHECKING:
     from alongside.access.models import User
 
+# Given by signing.
+SIGNATURES = (
+    "participant_signed_on", "representative_signed_on", "representative_signed_by", "coordinator_signed_on",
+    "coordinator_signed_by",
+)  # fmt: skip
+
 # What a record is and whose it is does not change; a record made for the wrong person is another record.
 FIXED = {
     "id", "program", "version", "created_at", "imported_from",
     "participant", "staff", "person", "enrollment", "discharge", "service", "service_plan", "progress_note",
     "incident", "amends", "amended_reason", "moved_from", "moved_reason", "status", "signed_on", "signed_at",
-    "signed_by", "is_signed_by_giver", "goals", "demographics", "financials",
+    "signed_by", "is_signed_by_giver", "goals", "demographics", "financials", *SIGNATURES,
 }  # fmt: skip
 
 

@@ -29,7 +29,11 @@ TAKEN = {
     "provider_known_as": ("name", "a name no other provider has", "Open that provider, or tell the two apart."),
     "enrollment_once_a_day": ("enrolled_on", "a day with no enrollment yet", "Open that enrollment."),
     "discharge_enrollment_id_key": ("enrollment", "an enrollment not yet discharged", "Correct that discharge."),
-    "discharge_summary_discharge_id_key": ("discharge", "a discharge without a summary", "Correct that summary."),
+    "discharge_summary_once": ("discharge", "a discharge without a summary", "Correct or amend that summary."),
+    "discharge_summary_amended_once": ("amends", "a summary nobody amended yet", "Open that amendment."),
+    "assessment_amended_once": ("amends", "an assessment nobody amended yet", "Open that amendment."),
+    "support_plan_amended_once": ("amends", "a support plan nobody amended yet", "Open that amendment."),
+    "incident_report_amended_once": ("amends", "a report nobody amended yet", "Open that amendment."),
     "progress_note_once": ("service", "a service nobody wrote a note about", "Open that note, or amend it."),
     "progress_note_amended_once": ("amends", "a note nobody is amending yet", "Open that amendment."),
     "progress_note_moved_from_id_key": ("moved_from", "a note not moved before", "Open it where it was moved to."),
@@ -47,6 +51,7 @@ STAYS = {
     ),
     "sign_off_stays": ("a sign-off already given", "none", "Amend the note; its amendment is signed off anew."),
     "signed_plan_stays": ("a signed service plan", "one nobody signed", "Amend it: write a new plan that says why."),
+    "signed_record_stays": ("a signed record", "one nobody signed", "Amend it: a new one that names it and says why."),
     "line_of_signed_plan_stays": ("a signed service plan", "one nobody signed", "Amend the plan."),
 }
 

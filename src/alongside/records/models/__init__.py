@@ -1,23 +1,41 @@
 """The record models. Tables and columns the law may look at are named as in `alongside.facts.tables`."""
 
 from .agencies import Provider
-from .delivered import Service
+from .attachments import AttachedTo, Attachment, MediaType
+from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
+from .documents import Document, DocumentKind, FormTemplate, Rendering
+from .employment import Employment
 from .first_contacts import FirstContact, Representative
 from .incidents import IncidentReport
 from .notes import ProgressNote
+from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
 from .people import BackgroundCheck, Credential, Person, StaffMember
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
-from .service_words import Manner, NoteStatus, PlanKind, Repeats, ServiceKind, SignOffDecision, Unit
+from .seats import HoldKind, Invitation, NoteHold
+from .service_words import (
+    Activity,
+    AskedFirst,
+    EndedFor,
+    Manner,
+    NoteStatus,
+    PlanKind,
+    Repeats,
+    ServiceKind,
+    SignOffDecision,
+    Unit,
+)
 from .sign_offs import SignOff
+from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
 from .training import Exemption, Training
 from .words import (
     CoveragePlan,
     CredentialKind,
     DischargeCause,
     ExemptionDecision,
+    License,
     ProviderKind,
     RepresentativeKind,
     ScreenKind,
@@ -28,10 +46,71 @@ from .words import (
 )
 
 __all__ = [
-    "Assessment", "BackgroundCheck", "Coverage", "CoveragePlan", "Credential", "CredentialKind", "Discharge",
-    "DischargeCause", "DischargeSummary", "Enrollment", "Exemption", "ExemptionDecision", "FirstContact",
-    "FunctionalScreen", "IncidentReport", "Manner", "NoteStatus", "Participant", "Person", "PlanKind", "PlanLine",
-    "ProgramRecord", "ProgressNote", "Provider", "ProviderKind", "Repeats", "Representative", "RepresentativeKind",
-    "Residence", "ScreenKind", "ScreenResult", "ScreenType", "Service", "ServiceKind", "ServicePlan", "Setting",
-    "SignOff", "SignOffDecision", "StaffMember", "SupportPlan", "Topic", "Training", "Unit",
+    "ACTING",
+    "SERVED",
+    "SERVING",
+    "Activity",
+    "AskedFirst",
+    "Assessment",
+    "AttachedTo",
+    "Attachment",
+    "BackgroundCheck",
+    "Capacity",
+    "Claim",
+    "Coverage",
+    "CoveragePlan",
+    "Credential",
+    "CredentialKind",
+    "Discharge",
+    "DischargeCause",
+    "DischargeSummary",
+    "Document",
+    "DocumentKind",
+    "Employment",
+    "EndedFor",
+    "Enrollment",
+    "Exemption",
+    "ExemptionDecision",
+    "FirstContact",
+    "FormTemplate",
+    "FunctionalScreen",
+    "HoldKind",
+    "IncidentReport",
+    "Invitation",
+    "License",
+    "Manner",
+    "MediaType",
+    "Method",
+    "NoteHold",
+    "NoteStatus",
+    "OwnWords",
+    "Participant",
+    "Person",
+    "PlanKind",
+    "PlanLine",
+    "ProgramRecord",
+    "ProgressNote",
+    "Provider",
+    "ProviderKind",
+    "Rendering",
+    "Repeats",
+    "Representative",
+    "RepresentativeKind",
+    "Residence",
+    "ScreenKind",
+    "ScreenResult",
+    "ScreenType",
+    "Service",
+    "ServiceKind",
+    "ServicePlan",
+    "Setting",
+    "SignOff",
+    "SignOffDecision",
+    "Signature",
+    "StaffMember",
+    "SupportPlan",
+    "Topic",
+    "Training",
+    "Unit",
+    "WrittenAs",
 ]  # fmt: skip

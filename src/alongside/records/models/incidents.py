@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import UniqueConstraint
 
 from .participants import Participant
-from .record import Known, ProgramRecord, day, instant, row_key, together, yes
+from .record import Known, ProgramRecord, above_zero, day, instant, row_key, together, yes
 
 
 class IncidentReport(ProgramRecord):
@@ -17,6 +18,7 @@ class IncidentReport(ProgramRecord):
     id = row_key("incident_report_id")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="incident_reports")
     incident = Known()
+    affected_count = models.IntegerField(null=True, blank=True)
     happened_on = day()
     happened_at = instant()
     place = Known()
@@ -36,13 +38,18 @@ class IncidentReport(ProgramRecord):
     is_reportable_death = yes()
     death_reported_at = instant()
     death_reported_by = Known()
+    amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
+    amended_reason = Known()
 
     class Meta:
         db_table = "incident_report"
         verbose_name = "incident report"
         ordering = ["-happened_on", "incident"]
         constraints = [
+            above_zero("incident_report", "affected_count"),
             together("incident_report", "program_told_at", "program_told_by"),
             together("incident_report", "state_told_at", "state_told_by"),
             together("incident_report", "death_reported_at", "death_reported_by"),
+            together("incident_report", "amends", "amended_reason"),
+            UniqueConstraint(fields=["amends"], name="incident_report_amended_once"),
         ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import UniqueConstraint
 
 from .agencies import Provider
 from .participants import Participant
 from .record import Known, Periods, ProgramRecord, day, in_order, only_words, row_key, together, word, yes
 from .service_words import PlanKind, ServiceKind
+from .words import Setting
 
 
 class Assessment(ProgramRecord):
@@ -16,10 +18,19 @@ class Assessment(ProgramRecord):
     id = row_key("assessment_id")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="assessments")
     completed_on = day()
+    needs = Known()
+    setting_needed = word(Setting)
+    amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
+    amended_reason = Known()
 
     class Meta:
         db_table = "assessment"
         ordering = ["-completed_on"]
+        constraints = [
+            only_words("assessment", "setting_needed", Setting),
+            together("assessment", "amends", "amended_reason"),
+            UniqueConstraint(fields=["amends"], name="assessment_amended_once"),
+        ]
 
 
 class ServicePlan(ProgramRecord):
@@ -100,7 +111,13 @@ class SupportPlan(ProgramRecord):
     what_helps = Known()
     early_signs = Known()
     how_to_step_in = Known()
+    amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
+    amended_reason = Known()
 
     class Meta:
         db_table = "support_plan"
         ordering = ["-completed_on"]
+        constraints = [
+            together("support_plan", "amends", "amended_reason"),
+            UniqueConstraint(fields=["amends"], name="support_plan_amended_once"),
+        ]

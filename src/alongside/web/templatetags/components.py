@@ -77,7 +77,10 @@ def away(due: datetime.date, on: datetime.date) -> str:
 
 @register.inclusion_tag("components/quotes.html")
 def quotes(cites: Iterable[Any], at_home: str = "") -> dict[str, Any]:
-    """Quoted words, those of one place together. `at_home` is the title of a source that goes without saying."""
+    """The words relied on, those of one place together; a quotation only where the document was read whole.
+
+    `at_home` is the title of a source that goes without saying.
+    """
     pairs = [(_source(cite), cite) for cite in cites]
     places = [(where, [cite for _, cite in group]) for where, group in groupby(pairs, key=lambda pair: pair[0])]
     return {
@@ -95,8 +98,9 @@ def _source(cite: Any) -> tuple[str, str]:
     return (cite["source"], cite["place"]) if isinstance(cite, Mapping) else (cite.source.title, cite.place)
 
 
-def _quote(cite: Any) -> str:
-    return cite["quote"] if isinstance(cite, Mapping) else cite.quote
+def _quote(cite: Any) -> tuple[bool, str]:
+    read, words = (cite["read"], cite["quote"]) if isinstance(cite, Mapping) else (cite.source.read, cite.quote)
+    return read == "whole", words
 
 
 @register.inclusion_tag("components/answer.html")

@@ -1,0 +1,29 @@
+"""The incident report (F-00390) about one participant. Its way to the program and the state is recorded beside it."""
+
+from __future__ import annotations
+
+from ..models import IncidentReport
+from .wording import Section, amended, moment, section, text
+
+TITLE, FORM = "Incident report", "F-00390"
+
+
+def sections(report: IncidentReport) -> list[Section]:
+    """What happened, and what was done about it."""
+    happened = moment(report.happened_at) if report.happened_at else report.happened_on
+    return [
+        section(
+            "The incident",
+            ("Happened on", happened),
+            ("Where", report.place),
+            ("Category", report.category),
+            ("Touched health or safety", report.is_health_or_safety),
+            ("A death that has to be reported", report.is_reportable_death),
+        ),
+        *amended(report),
+        text("What happened", report.what_happened),
+        text("What was done at once", report.response),
+        text("Follow-up", report.follow_up),
+        text("Corrective action", report.corrective_action),
+        section("The report", ("Reported by", report.reported_by), ("Learned of it on", report.learned_at)),
+    ]
