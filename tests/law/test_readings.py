@@ -14,7 +14,8 @@ def answers(rule, reading, choice):
     found = {}
     for on, choices, cases, world in bundles(rule.id):
         for answer in ask(rule, world, on=on, choices={**dict(choices), reading.id: choice}):
-            found[cases[answer.root].id] = answer.answer, [c.holds for c in answer.criteria]
+            if answer.key in cases:
+                found[cases[answer.key].id] = answer.answer, [c.holds for c in answer.criteria]
     return found
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from .models import Membership
 from .roles import (
     EVERY_ROLE,
-    INVITES,
     IN_THE_PROGRAM,
+    INVITES,
     MEETS_PARTICIPANTS,
     RUNS_THE_PROGRAM,
     SEATS,

@@ -22,7 +22,7 @@ discharge = table(
         refused_services="refuses services",
         long_term_care="entered long-term care",
         died="died",
-        other="another cause",
+        other="another",
     ),
     last_contact_on=day("The last day anyone reached the participant."),
     is_involuntary=yes("Whether the participant was discharged against their will."),

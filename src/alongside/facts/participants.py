@@ -20,6 +20,14 @@ SETTINGS = {
 }
 
 
+LICENSES = {
+    "county_certified": "adult family home certified by the county",
+    "dhs_88": "adult family home licensed under DHS 88",
+    "dhs_89": "residential care apartment complex under DHS 89",
+    "dhs_83": "community-based residential facility licensed under DHS 83",
+}
+
+
 participant = table(
     "participant",
     "One row for each person served.",
@@ -54,6 +62,7 @@ coverage = table(
         pending="application pending",
         none="no coverage",
     ),
+    checked_on=day("The day the coverage was checked."),
     starts_on=day("First day covered. Empty when only the fact of coverage is recorded."),
     ends_on=day("Last day covered. Empty while it goes on."),
 )
@@ -83,6 +92,7 @@ residence = table(
     participant_id=of("The participant who lives there."),
     setting=word("What kind of place it is.", **SETTINGS),
     beds=count("How many beds, where the setting has a limit (a community-based residential facility)."),
+    license=word("The license or certificate the place shows, where its kind needs one.", **LICENSES),
     starts_on=day("First day lived there. Empty when only the fact is recorded."),
     ends_on=day("Last day lived there. Empty while it goes on."),
 )

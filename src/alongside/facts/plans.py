@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .contract import day, key, of, perhaps, table, text, word, yes
-from .participants import participant
+from .participants import SETTINGS, participant
 
 SERVICE_KINDS = {
     "clss": "community living supportive services",
@@ -19,6 +19,9 @@ assessment = table(
     assessment_id=key("What tells one assessment from another."),
     participant_id=of("The participant assessed."),
     completed_on=day("The day the assessment was completed."),
+    needs=text("What the participant needs, as the assessment says it."),
+    setting_needed=word("The kind of residential setting the participant needs.", **SETTINGS),
+    amends_id=perhaps("The assessment it amends, which no longer stands."),
 )
 
 
@@ -35,6 +38,7 @@ service_plan = table(
     participant_signed_on=day("The day the participant signed the plan."),
     representative_signed_on=day("The day a guardian or other representative signed the plan."),
     coordinator_signed_on=day("The day the service coordinator signed the plan."),
+    amends_id=perhaps("The service plan it amends."),
     is_in_person=yes("Whether the plan followed a meeting in person with the participant."),
 )
 

@@ -71,7 +71,7 @@ credential = table(
         "Which qualification.",
         certified_peer_specialist="certified peer specialist",
         certified_parent_peer_specialist="certified parent peer specialist",
-        other="another credential",
+        other="another",
     ),
     issued_on=day("First day it is valid."),
     expires_on=day("Last day it is valid."),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .contract import FactTable
-from .delivered import progress_note, service
+from .delivered import claim, progress_note, service
 from .discharges import discharge, discharge_summary
+from .employment import employment
 from .incidents import incident_report
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
@@ -14,13 +15,13 @@ TABLES: dict[str, FactTable] = {
     t.name: t
     for t in (
         participant, enrollment, coverage, functional_screen, residence, representative,
-        assessment, service_plan, plan_line, support_plan, service, progress_note, incident_report,
+        assessment, service_plan, plan_line, support_plan, service, progress_note, claim, employment, incident_report,
         discharge, discharge_summary, staff, training, exemption, credential,
     )
 }  # fmt: skip
 
 __all__ = [
-    "TABLES", "TOPICS", "assessment", "coverage", "credential", "discharge", "discharge_summary", "enrollment",
-    "exemption", "functional_screen", "incident_report", "participant", "plan_line", "progress_note", "representative",
-    "residence", "service", "service_plan", "staff", "support_plan", "training",
+    "TABLES", "TOPICS", "assessment", "claim", "coverage", "credential", "discharge", "discharge_summary", "employment",
+    "enrollment", "exemption", "functional_screen", "incident_report", "participant", "plan_line", "progress_note",
+    "representative", "residence", "service", "service_plan", "staff", "support_plan", "training",
 ]  # fmt: skip

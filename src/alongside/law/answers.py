@@ -44,6 +44,8 @@ def sql(rule: Rule, until: datetime.date | None, engine: str, some: bool = False
     text = str(ibis.to_sql(answers(rule, until, some=some, choices=choices), dialect=engine))
     if engine == "postgres":
         text = text.replace("%", "%%")
+    if engine == "pyspark":
+        text = text.replace("TIMEZONE(", "CONVERT_TIMEZONE('UTC', ")
     return re.sub(r"ASKED_ABOUT\(([^()]+)\)", people, text.replace("ASKED_ON()", day))
 
 

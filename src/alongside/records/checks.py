@@ -17,9 +17,11 @@ from django.utils import timezone
 from .models import (
     Assessment,
     BackgroundCheck,
+    Claim,
     Coverage,
     Credential,
     Discharge,
+    Employment,
     Enrollment,
     Exemption,
     FirstContact,
@@ -44,9 +46,10 @@ from .problems import Problem, is_nothing, nothing
 
 # Days of what has already happened. Other days may lie ahead.
 HAPPENED = {
-    "born_on", "checked_on", "completed_on", "contacted_on", "coordinator_signed_on", "decided_on", "happened_on",
-    "held_on", "issued_on", "last_contact_on", "met_on", "participant_signed_on", "pps_recorded_on", "recalculated_on",
-    "refused_on", "representative_signed_on", "requested_on", "served_on", "signed_on",
+    "born_on", "checked_on", "claimed_on", "completed_on", "contacted_on", "coordinator_signed_on", "decided_on",
+    "happened_on", "held_on", "issued_on", "job_started_on", "last_contact_on", "met_on", "participant_signed_on",
+    "pps_recorded_on", "recalculated_on", "refused_on", "representative_signed_on", "requested_on",
+    "search_started_on", "served_on", "signed_on", "wanted_on",
 }  # fmt: skip
 
 # Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
@@ -63,6 +66,8 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     PlanLine: ("kind",),
     SupportPlan: ("completed_on",),
     Service: ("kind", "served_on"),
+    Claim: ("claimed_on",),
+    Employment: ("wanted_on",),
     SignOff: ("decision", "decided_on", "decided_by"),
     IncidentReport: ("what_happened", "reported_by", "learned_at"),
     Discharge: ("discharged_on",),
@@ -79,6 +84,8 @@ YEARS_AHEAD = 10
 LONGEST_TEXT = 20_000
 MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99")}
 MOST_BEDS = 10_000
+MOST_AFFECTED = 1_000
+AMOUNTS = {"charged_amount", "hourly_wage", "minimum_wage"}
 MOST_CHARGED = Decimal(9_998)
 
 
@@ -112,13 +119,15 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
     elif isinstance(field, models.DecimalField):
         yield from (
             _of_charge(name, value)
-            if name == "charged_amount"
+            if name in AMOUNTS
             else _of_hours(name, value, MOST_HOURS[record._meta.db_table])
         )
     elif isinstance(field, (models.TextField, models.CharField)):
         yield from _of_text(record, name, value)
     elif name == "beds" and not (isinstance(value, int) and 0 < value <= MOST_BEDS):
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_BEDS}", "Give the licensed number of beds.")
+    elif name == "affected_count" and not (isinstance(value, int) and 0 < value <= MOST_AFFECTED):
+        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_AFFECTED}", "Count the participants.")
 
 
 def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ PERIODS = (
     ("issued_on", "expires_on"),
     ("requested_on", "decided_on"),
     ("contacted_on", "refused_on"),
+    ("wanted_on", "ended_on"),
     ("started_at", "stopped_at"),
     ("happened_at", "learned_at"),
     ("learned_at", "program_told_at"),

@@ -4,13 +4,27 @@ from pathlib import Path
 
 from alongside.packs.pack import Pack
 
-from . import billing, discharge, eligibility, incidents, plan_contents, progress_notes, service_plans, training
+from . import (
+    billing,
+    discharge,
+    eligibility,
+    employment,
+    incidents,
+    participation_system,
+    plan_contents,
+    progress_notes,
+    service_plans,
+    settings,
+    training,
+)
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
     id="wisconsin_crs",
     name="Wisconsin Community Recovery Services",
     rules=(
+        *settings.RULES,
+        *employment.RULES,
         *eligibility.RULES,
         *training.RULES,
         *service_plans.RULES,
@@ -19,6 +33,7 @@ PACK = Pack(
         *discharge.RULES,
         *incidents.RULES,
         *billing.RULES,
+        *participation_system.RULES,
     ),
     readings=READINGS,
     questions=QUESTIONS,

@@ -21,6 +21,16 @@ def _part(name: str, words: str, holds: Any, fix: str) -> Criterion:
     return should(f"PLAN-5.{name}", words, holds, PAGE_2018.at("Service plan", name), _FORM, fix=fix, who=COORDINATOR)
 
 
+_is_newer = (_.completed_on > its.completed_on) & (_.completed_on <= its.asked_on)
+_has_parts = (
+    _.has_demographics.notnull()
+    | _.has_financials.notnull()
+    | _.has_outcomes.notnull()
+    | _.participant_signed_on.notnull()
+    | _.representative_signed_on.notnull()
+    | _.coordinator_signed_on.notnull()
+)
+
 contents = Rule(
     id="PLAN-5",
     name="Parts of the service plan",
@@ -33,6 +43,12 @@ contents = Rule(
     unsettled=(question(14),),
     facts=(
         tally(
+            service_plan,
+            "participant_id",
+            (_is_newer | (_.amends_id == its.service_plan_id)).fill_null(False),
+            newer_plans=_.count(),
+        ),
+        tally(
             representative,
             "participant_id",
             (_.starts_on.isnull() | (_.starts_on <= its.completed_on))
@@ -40,11 +56,16 @@ contents = Rule(
             representatives=_.count(),
         ),
     ),
+    # The plan that stands today; of a plan kept elsewhere only the day is known, and nothing of its parts.
+    applies=(_.newer_plans == 0) & _has_parts,
     criteria=(
         _part("demographics", "have its demographics", _.has_demographics, "Fill in the demographics of the plan."),
         _part("financials", "have its financials", _.has_financials, "Fill in the financials of the plan."),
         _part(
-            "outcomes", "have outcomes: goals, objectives, interventions", _.has_outcomes, "Write at least one goal."
+            "outcomes",
+            "have outcomes: goals, objectives, interventions",
+            _.has_outcomes,
+            "Write a goal, and a plan line with its outcome and its interventions.",
         ),
         _part(
             "signatures",

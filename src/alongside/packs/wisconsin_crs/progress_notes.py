@@ -1,4 +1,7 @@
-"""Progress notes: NOTE-1 to NOTE-8. The page names the requirements; the handbook and DHS 106.02 say what they are."""
+"""Progress notes: NOTE-1 to NOTE-8. The page names the requirements; the handbook and DHS 106.02 say what they are.
+
+NOTE-5, on electronic records and their back-up, is kept by the software itself and asks nothing of a note.
+"""
 
 from datetime import date
 
@@ -6,8 +9,9 @@ import ibis
 from ibis import _
 
 from alongside.facts.tables import progress_note, service
-from alongside.law import Rule, latest, must, present, should, written
+from alongside.law import Citation, Criterion, Rule, latest, must, present, should, written
 
+from .did_the_task import DID_THE_TASK
 from .readings import OUTCOME_LINK, SINCE, question
 from .sources import HANDBOOK_RECORDS, PAGE_2018, RECORD_RULE, page
 
@@ -16,17 +20,16 @@ TERMS = "Terms and definitions"
 WRITER = "whoever gave the service"
 
 _named = page(PLACE, "Progress note requirements.")
-_elements = RECORD_RULE.at("DHS 106.02", "location")
 
-# Words that say the staff member did the task. A prompt for the writer and the reviewer, not a proof.
-DID_THE_TASK = (
-    "(^|[^a-z])(i|we|staff) (cleaned|vacuumed|mopped|washed|cooked|shopped|packed|folded|paid|"
-    "did (her|his|their)|made (her|his|their))"
-)
+
+def _must(id: str, sentence: str, holds: object, cite: Citation, fix: str, **more: object) -> Criterion:
+    return must(id, sentence, holds, cite, _named, fix=fix, who=WRITER, **more)
+
 
 _service = latest(
     service, "service_id", _.served_on,
     served_on=_.served_on, service_kind=_.kind, place=_.place, started_at=_.started_at, stopped_at=_.stopped_at,
+    given_by=_.staff_id,
 )  # fmt: skip
 _is_other = (_.service_kind != "clss").fill_null(False)
 
@@ -44,39 +47,50 @@ note = Rule(
         _service,
         {"does_the_task": _.what_was_done.lower().re_search(DID_THE_TASK).fill_null(False)},
     ),
+    # A note moved to another participant, or replaced by a signed amendment, stays as it is.
+    applies=~(_.is_moved | _.is_replaced),
     criteria=(
-        must(
+        _must(
             "NOTE-1",
             "carry the dated signature of the person who gave the service (signed {signed_on})",
             ibis.ifelse(_.signed_on.isnull(), False, _.is_signed_by_giver),
             HANDBOOK_RECORDS.at("topic 202", "dated signature"),
-            _named,
-            fix="Read the note once more and sign it. Only whoever gave the service can.",
-            who=WRITER,
+            "Read the note once more and sign it. Only whoever gave the service can.",
         ),
-        must(
+        _must(
             "NOTE-2",
             "say what was done, accurately enough to support the service claimed",
             written(_.what_was_done),
             HANDBOOK_RECORDS.at("topic 202", "level of service"),
-            _named,
-            fix="Write what was taught, cued or supervised.",
-            who=WRITER,
+            "Write what was taught, cued or supervised.",
         ),
-        must(
+        _must(
+            "NOTE-3.giver",
+            "say who gave the service",
+            present(_.given_by),
+            RECORD_RULE.at("DHS 106.02", "provider"),
+            "Choose the staff member who gave the service.",
+        ),
+        _must(
             "NOTE-3.purpose",
             "say why it was done",
             written(_.purpose),
             RECORD_RULE.at("DHS 106.02", "purpose"),
-            fix="Add the purpose in a sentence.",
-            who=WRITER,
+            "Add the purpose in a sentence.",
         ),
-        must(
+        _must(
             "NOTE-3.place",
             "say where it was done",
             written(_.place),
-            _elements,
-            fix="Add the place, for example home, library, or by telephone.",
+            RECORD_RULE.at("DHS 106.02", "location"),
+            "Add the place, for example home, library, or by telephone.",
+        ),
+        should(
+            "NOTE-4",
+            "say how the participant responded",
+            written(_.response),
+            RECORD_RULE.at("DHS 106.02", "findings"),
+            fix="Add in a sentence how the participant responded.",
             who=WRITER,
         ),
         must(
@@ -108,14 +122,13 @@ note = Rule(
             fix="Choose the outcome of the plan this service works toward.",
             who=WRITER,
         ),
-        must(
+        _must(
             "NOTE-8",
             "give start and stop time (from {started_at} to {stopped_at})",
             present(_.started_at) & present(_.stopped_at),
             PAGE_2018.at("Services", "15-minute"),
+            "Add when the service began and when it ended.",
             unless=_is_other,
-            fix="Add when the service began and when it ended.",
-            who=WRITER,
         ),
     ),
 )

@@ -44,6 +44,21 @@ DEATH_REPORTING = Source(
 )  # fmt: skip
 
 
+TIMELY_FILING = Source("FH-1830", "ForwardHealth Update 2018-30, timely filing of claims", "notice", "in part")
+CLAIM_FORM = Source(
+    "FH-1500", "ForwardHealth Online Handbook, 1500 claim form, topic 17797 (print of 9 July 2025)", "handbook", "in part",
+    address="https://www.forwardhealth.wi.gov/WIPortal/",
+)  # fmt: skip
+RESIDENTIAL_OPTIONS = Source(
+    "RES", "Wisconsin DHS, Definitions of residential options", "policy page", "in part",
+    address="http://www.dhs.wisconsin.gov/bqaconsumer/ResidOpts/defntns.htm",
+)  # fmt: skip
+PARTICIPATION_SYSTEM = Source(
+    "PPS1", "Wisconsin DHS, PPS: Mental Health and AODA", "policy page", "in part",
+    address="https://www.dhs.wisconsin.gov/node/4422",
+)  # fmt: skip
+
+
 def page(place: str, quote: str) -> Citation:
     """A place on the current provider page, with its words."""
     return PAGE.at(place, quote)

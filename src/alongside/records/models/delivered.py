@@ -1,4 +1,4 @@
-"""Services delivered."""
+"""Services delivered, and claimed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .participants import Participant
 from .people import StaffMember
 from .plans import PlanLine
 from .record import Known, ProgramRecord, day, in_order, instant, not_below_zero, only_words, row_key, word, yes
-from .service_words import Repeats, ServiceKind, Unit
+from .service_words import Activity, Repeats, ServiceKind, Unit
 
 
 class Services(models.QuerySet[Any]):
@@ -34,6 +34,7 @@ class Service(ProgramRecord):
     stopped_at = instant()
     unit = word(Unit)
     place = Known()
+    activity = word(Activity)
     is_room_and_board = yes()
     repeats = word(Repeats)
     charged_amount = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True)
@@ -47,6 +48,20 @@ class Service(ProgramRecord):
             only_words("service", "kind", ServiceKind),
             only_words("service", "unit", Unit),
             only_words("service", "repeats", Repeats),
+            only_words("service", "activity", Activity),
             in_order("service", "started_at", "stopped_at"),
             not_below_zero("service", "charged_amount"),
         ]
+
+
+class Claim(ProgramRecord):
+    """A claim of a service from Medicaid."""
+
+    id = row_key("claim_id")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="claims")
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="claims")
+    claimed_on = day()
+
+    class Meta:
+        db_table = "claim"
+        ordering = ["-claimed_on"]

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from .record import Known, Periods, ProgramRecord, above_zero, day, in_order, only_words, row_key, word
-from .words import CoveragePlan, ScreenKind, ScreenResult, ScreenType, Setting
+from .words import CoveragePlan, License, ScreenKind, ScreenResult, ScreenType, Setting
 
 
 class Participant(ProgramRecord):
@@ -114,6 +114,7 @@ class Residence(ProgramRecord):
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="residences")
     setting = word(Setting)
     beds = models.IntegerField(null=True, blank=True)
+    license = word(License)
     starts_on = day()
     ends_on = day()
 
@@ -124,6 +125,7 @@ class Residence(ProgramRecord):
         ordering = ["-starts_on"]
         constraints = [
             only_words("residence", "setting", Setting),
+            only_words("residence", "license", License),
             in_order("residence", "starts_on", "ends_on"),
             above_zero("residence", "beds"),
         ]

@@ -62,6 +62,15 @@ class Setting(models.TextChoices):
     PRISON = "prison", "Prison"
 
 
+class License(models.TextChoices):
+    """What a residential setting shows, where its kind needs a license or certificate."""
+
+    COUNTY_CERTIFIED = "county_certified", "Adult family home certified by the county (1 or 2 beds)"
+    DHS_88 = "dhs_88", "Adult family home licensed under DHS 88 (3 or 4 beds)"
+    DHS_89 = "dhs_89", "Residential care apartment complex under DHS 89"
+    DHS_83 = "dhs_83", "Community-based residential facility licensed under DHS 83"
+
+
 class DischargeCause(models.TextChoices):
     """What ended the enrollment."""
 
