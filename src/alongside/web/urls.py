@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import documents, enrollment, home, imports, participants, rules, signing, staff, typing, why
+from .views import (
+    documents,
+    enrollment,
+    home,
+    imports,
+    paper,
+    participants,
+    rules,
+    signing,
+    staff,
+    state_forms,
+    typing,
+    why,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -19,6 +32,13 @@ urlpatterns = [
     path("import/take/", imports.import_take, name="import_take"),
     path("import/rejected-rows/", imports.import_rejected, name="import_rejected"),
     path("import/mapping/", imports.import_mapping, name="import_mapping"),
+    path("documents/<uuid:document_id>/pdf/", paper.document_pdf, name="document_pdf"),
+    path("documents/<uuid:document_id>/word/<uuid:state_form_id>/", paper.document_word, name="document_word"),
+    path("paper/<str:kind>/<uuid:key>/", paper.record_pdf, name="record_pdf"),
+    path("participants/<uuid:participant_id>/documents/", paper.documents_of, name="documents_of"),
+    path("state-forms/", state_forms.state_forms, name="state_forms"),
+    path("state-forms/<uuid:state_form_id>/", state_forms.state_form, name="state_form"),
+    path("state-forms/<uuid:state_form_id>/blank/", state_forms.state_form_blank, name="state_form_blank"),
     path("typing/", typing.keep_typed, name="keep_typed"),
     path("typing/forget/", typing.forget_typed, name="forget_typed"),
     path("sign/<str:kind>/<uuid:key>/", signing.sign, name="sign"),

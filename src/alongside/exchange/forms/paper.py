@@ -23,7 +23,9 @@ PDF = "application/pdf"
 UNDATED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 SHORT = 16
 # What the font that comes with typst has letters for. Anything else is named by its number, and the paper says so.
-SHOWN = re.compile("[\n\t -~\u00a0-\u024f\u0370-\u0377\u0384-\u03ce\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac\u2122]")
+SHOWN = re.compile(
+    "[\n\t -~\u00a0-\u024f\u0370-\u0377\u0384-\u03ce\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac\u2122]"
+)
 SAYS_WHICH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 MOST_LETTERS = 400
 

@@ -1,7 +1,7 @@
 """The state's own Word forms: where a blank one can be filled in, and the same filled in.
 
-Four kinds of place are known: content controls, the older form fields, tags such as {{ name }}, and an empty cell beside
-or below a cell with a label. A place's name begins with its kind: `control:`, `field:`, `tag:`, `beside:`.
+Four kinds of place are known: content controls, the older form fields, tags such as {{ name }}, and an empty cell
+beside or below a cell with a label. A place's name begins with its kind: `control:`, `field:`, `tag:`, `beside:`.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def places(blank: bytes, name: str) -> list[Place]:
     template.init_docx()
     found += [Place(spot.name, spot.label) for spot in _spots(template.docx)]
     if not found:
-        fix = "Put content controls where texts belong (Developer tab in Word), or tags such as {{ name }}, and try again."
+        fix = "Put content controls where texts belong (in Word’s Developer tab), or tags such as {{ name }}."
         raise Refused(name, "There is no place on this form to fill in", "content controls, form fields or tags", fix)
     return found
 

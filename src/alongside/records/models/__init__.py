@@ -29,6 +29,7 @@ from .service_words import (
 )
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
+from .state_forms import FormMatch, StateForm
 from .training import Exemption, Training
 from .words import (
     CoveragePlan,
@@ -72,6 +73,7 @@ __all__ = [
     "Exemption",
     "ExemptionDecision",
     "FirstContact",
+    "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
     "HoldKind",
@@ -108,6 +110,7 @@ __all__ = [
     "SignOffDecision",
     "Signature",
     "StaffMember",
+    "StateForm",
     "SupportPlan",
     "Topic",
     "Training",

@@ -52,6 +52,12 @@ def day(value: datetime.date | None) -> str:
 
 
 @register.filter
+def of_kind(by_kind: Mapping[str, Iterable[Any]], kind: str) -> Iterable[Any]:
+    """What is kept for one kind; nothing where nothing is."""
+    return by_kind.get(kind, ())
+
+
+@register.filter
 def words(name: str) -> str:
     """A column's name in words."""
     return name.replace("_", " ")
