@@ -174,6 +174,13 @@ documentation = Rule(
     since=date(2018, 7, 1),
     dated_by=_.held_on.fill_null(_.asked_on),
     readings=(SINCE,),
+    needs=(
+        "training.employer_name",
+        "training.method",
+        "training.content",
+        "training.hours",
+        "training.county_signed_by",
+    ),
     criteria=tuple(
         must(
             f"TRN-2.{field}",
