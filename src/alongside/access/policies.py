@@ -109,13 +109,12 @@ def _served_by(actor: Membership) -> Q:
     written, or whom the actor has served."""
     lines, given = apps.get_model("records", "PlanLine"), apps.get_model("records", "Service")
     lately = today() - NOTES_ARE_WRITTEN_FOR
+    if actor.staff_id is None:  # nobody known to work here serves anybody
+        return NOTHING
     own = Q(provider_id=actor.provider_id) if actor.provider_id else Q(provider=None)
     planned = lines.objects.filter(Q(ends_on=None) | Q(ends_on__gte=lately), own)
-    rows = Q(pk__in=planned.values("participant_id"))
-    if actor.staff_id:
-        served = given.objects.filter(staff_id=actor.staff_id, served_on__gte=lately)
-        rows |= Q(pk__in=served.values("participant_id"))
-    return rows
+    served = given.objects.filter(staff_id=actor.staff_id, served_on__gte=lately)
+    return Q(pk__in=planned.values("participant_id")) | Q(pk__in=served.values("participant_id"))
 
 
 @Policy

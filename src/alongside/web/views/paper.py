@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,10 +13,10 @@ from alongside.exchange.forms.sources import texts
 from alongside.exchange.forms.word import filled
 from alongside.ledger.events import record_export
 from alongside.records.media import plain_name
-from alongside.records.models import Attachment, Document, DocumentKind, StateForm
-from alongside.records.snapshots import SIGNABLE
+from alongside.records.models import Attachment, Document, DocumentKind, IncidentReport, StateForm
 
 from ..person import framed, person_for
+from .documents import opened
 
 MOST = 200
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -46,14 +45,14 @@ def documents_of(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 
 def document_pdf(request: HttpRequest, document_id: UUID) -> HttpResponse:
     """A signed document, the same bytes each time."""
-    document = _opened(request, document_id)
+    document = _document(request, document_id)
     record_export(document.kind, rows=1, subject=document.participant_id)
     return download(printed(document, by=request.user), PDF, f"{document.title} {document.created_at:%Y-%m-%d}.pdf")
 
 
 def document_word(request: HttpRequest, document_id: UUID, state_form_id: UUID) -> HttpResponse:
     """A signed document in the state's own form."""
-    document = _opened(request, document_id)
+    document = _document(request, document_id)
     form = get_object_or_404(StateForm.objects.select_related("match"), pk=state_form_id, kind=document.kind)
     found = texts(document.shown, [as_shown(one) for one in document.signatures.order_by("signed_at")])
     given = {place: found.get(text, "") for place, text in form.match.places.items()}
@@ -64,10 +63,9 @@ def document_word(request: HttpRequest, document_id: UUID, state_form_id: UUID) 
 
 def record_pdf(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
     """A record nobody has signed yet, on paper, marked as not signed. A signed one leads to what was signed."""
-    record = _record(kind, key)
-    if record is None:
+    if kind not in DocumentKind.values:
         raise Http404("There is no such record.")
-    may_open_record(request.membership, record)
+    record = opened(request, kind, key)
     record_export(kind, rows=1, subject=record.participant_id)
     signed = Document.of(kind, key)
     content = printed(signed, by=request.user) if signed else preview(record)
@@ -96,16 +94,11 @@ def _is_open(request: HttpRequest, kept: Document | Attachment) -> bool:
     """Whoever opens the participant opens what is kept about them; only reports of incidents ask for more."""
     if kept.kind != DocumentKind.INCIDENT_REPORT:
         return True
-    return may_open_record.allowed(request.membership, _record(kept.kind, kept.record))
+    report = IncidentReport.objects.filter(pk=kept.record).select_related("participant").first()
+    return report is not None and may_open_record.allowed(request.membership, report)
 
 
-def _opened(request: HttpRequest, document_id: UUID) -> Document:
+def _document(request: HttpRequest, document_id: UUID) -> Document:
     document = get_object_or_404(Document.objects.select_related("template", "participant"), pk=document_id)
-    may_open_record(request.membership, _record(document.kind, document.record))
+    opened(request, document.kind, document.record)
     return document
-
-
-def _record(kind: str, key: UUID) -> Any:
-    if kind not in DocumentKind.values:
-        return None
-    return SIGNABLE[DocumentKind(kind)][0].objects.select_related("participant").filter(pk=key).first()
