@@ -134,7 +134,7 @@ def who_serves(seat: Seat) -> list[dict[str, str]]:
         found.setdefault(staff.pk, {"name": staff.name, "help": help_, "employer": employer})
     plan = seat.plan
     if plan is not None and plan.coordinator_signed_by:
-        found["coordinator"] = {"name": plan.coordinator_signed_by, "help": "Plans with you", "employer": ""}
+        found["coordinator"] = {"name": plan.coordinator_signed_by, "help": f"Plans with {seat.you}", "employer": ""}
     return list(found.values())
 
 
