@@ -6,12 +6,13 @@ from types import SimpleNamespace
 import pytest
 from django.db import DatabaseError, transaction
 from django.utils import timezone
+from site_map import FILLED_IN, addresses
 
 from alongside.access.context import acting
 from alongside.access.models import Program
 from alongside.access.policies import NotAllowed
 from alongside.records import actions
-from alongside.records.models import HoldKind, OwnWords, Participant
+from alongside.records.models import Document, HoldKind, OwnWords, Participant
 from alongside.records.problems import Problems
 from people import a_draft, a_line, a_participant, a_peer_specialist, a_service, a_service_plan, signed
 
@@ -78,6 +79,37 @@ def test_no_id_of_anybody_opens_a_staff_page(client, as_user, county):
         for address in (f"/participants/{person.pk}/", f"/participants/{person.pk}/seat/", f"/why/ELG-1/{person.pk}/"):
             assert client.get(address).status_code == 403, address
     assert client.get(f"/staff/{county.worker.pk}/").status_code == 403
+
+
+def test_nothing_of_another_participant_opens_by_any_id_at_any_address(client, as_user, county, acting_for):
+    from alongside.access.pages import PAGES
+
+    with acting_for(county.program):
+        theirs = county.other
+        ids = [theirs.pk, county.zephyrines.plan.pk, county.zephyrines.note.pk, county.zephyrines.note.service_id]
+        ids += [document.pk for document in Document.objects.filter(participant=theirs)]
+        ids += [enrollment.pk for enrollment in theirs.enrollments.all()]
+        ids += [written(county.seat, "Mine.").pk]
+        assert len(ids) > 6
+    as_user(client, county.seat)
+    with_an_id = {name: at for name, at in addresses().items() if FILLED_IN["uuid"] in at and PAGES[name].needs_sign_in}
+    kinds = ("service_plan", "progress_note", "discharge_summary", "assessment")
+
+    for name, address in with_an_id.items():
+        for key in ids[:-1]:
+            for kind in kinds if name == "sign" else ("TRN-1",):
+                at = address.replace(FILLED_IN["uuid"], str(key)).replace("TRN-1", kind)
+                for response in (client.get(at), client.post(at, {"as": "participant"})):
+                    assert response.status_code in (403, 404, 405), (name, at, response.status_code)
+                    assert "Quillfeather" not in response.content.decode()
+
+
+def test_what_waits_for_a_signature_leads_to_the_page_that_signs(client, as_user, county):
+    home = page(as_user(client, county.seat), "/seat/")
+    (address,) = re.findall(r"/sign/[^\"]+", home)
+
+    assert address == f"/sign/service_plan/{county.junipers.plan.pk}/"
+    assert "I want a bike." in page(client, address)
 
 
 def test_another_persons_words_cannot_be_taken_back(client, as_user, county, member):
@@ -155,6 +187,19 @@ def test_a_note_held_back_is_told_with_whom_to_ask_and_not_why(client, as_user, 
     with acting(program=county.program), transaction.atomic():
         actions.end_hold(hold=hold, ended_by="Sue", on=TODAY, by=None)
     assert notes_of(client) == ["Practiced with Juniper."]
+
+
+def test_the_amendment_of_a_note_held_back_is_held_back_too(client, as_user, county, acting_for):
+    held(county.junipers.note)
+    with acting_for(county.program):
+        amended = actions.amend_note(
+            note=county.junipers.note, reason="More said", author=county.worker,
+            texts={"what_was_done": "Practiced twice."}, on=TODAY, by=None,
+        )  # fmt: skip
+        signed(amended, county.worker)
+
+    assert notes_of(as_user(client, county.seat)) == []
+    assert "One note is held back." in page(client, "/seat/notes/")
 
 
 def test_a_hold_needs_a_reason(county, acting_for):

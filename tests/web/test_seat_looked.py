@@ -186,7 +186,7 @@ def test_a_bent_address_gives_a_page(client, as_user, participant_a, before):
         ("search", "participant", "25 shown", "Saw your name on a list of 25"),
         ("search", "participant", "1 shown", "Saw a list with only your name on it"),
         ("export", "participant", "40 rows", "Took out a list of 40 with your name on it"),
-        ("sign", "signature", "", "Signed your signed papers"),
+        ("sign", "signature", "", "Signed a paper about you"),
         ("read", "something_new", "", "Looked at your record"),
         ("something_new", "participant", "", "Used your page"),
     ],

@@ -61,10 +61,10 @@ WRITTEN_FROM_A_SEAT = {
 }  # fmt: skip
 NO_SEAT = f"{PARTICIPANT} is null"
 _SHOWN_DOCUMENT = "document_id in (select d.document_id from document d)"
-# Of the participant's own rows a seat shows these only: no drafts, and no papers that staff sign among themselves.
+# Of the participant's own rows a seat shows these only: no drafts, and no reports about abuse and neglect.
 SHOWN_IN_A_SEAT = {
     "progress_note": "status = 'signed'",
-    "document": "kind not in ('incident_report', 'progress_note')",
+    "document": "kind <> 'incident_report'",
     "rendering": _SHOWN_DOCUMENT,
     "signature": _SHOWN_DOCUMENT,
 }
