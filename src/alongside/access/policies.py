@@ -258,6 +258,8 @@ def may_sign_as(actor: Membership, signing: Any) -> None:
         raise NotAllowed("A progress note is signed by whoever gave the service, in their own sign-in.")
     if signing.capacity == "supervisor" and actor.staff_id is not None and actor.staff_id in _wrote(signing.record):
         raise NotAllowed("Nobody signs off a note of their own. Another supervisor can.")
+    if signing.capacity == "supervisor" and actor.provider_id not in (None, _providers(signing.record)):
+        raise NotAllowed("You supervise at another provider; this note was written elsewhere.")
     if signing.capacity in SIGNED_BY_STAFF:
         _one_of(actor, *SIGNED_BY_STAFF[signing.capacity])
     else:
@@ -275,6 +277,11 @@ SIGNED_BY_STAFF = {
 def _wrote(record: Any) -> tuple[Any, ...]:
     """The staff members a note is by, and whose service it is about."""
     return (getattr(record, "author_id", None), getattr(getattr(record, "service", None), "staff_id", None))
+
+
+def _providers(note: Any) -> Any:
+    """The provider of the staff member a note is by."""
+    return getattr(note.service.staff or note.author, "provider_id", None)
 
 
 def _gave(note: Any) -> Any:
