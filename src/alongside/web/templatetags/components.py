@@ -105,7 +105,7 @@ def _source(cite: Any) -> tuple[str, str]:
 
 
 def _quote(cite: Any) -> tuple[bool, str]:
-    read, words = (cite["read"], cite["quote"]) if isinstance(cite, Mapping) else (cite.source.read, cite.quote)
+    read, words = (cite.get("read"), cite["quote"]) if isinstance(cite, Mapping) else (cite.source.read, cite.quote)
     return read == "whole", words
 
 
