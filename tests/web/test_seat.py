@@ -157,6 +157,18 @@ def test_where_sign_off_is_asked_a_note_waits_for_it(client, as_user, county, ac
     assert notes_of(client) == ["Practiced with Juniper."]
 
 
+def test_whoever_runs_the_program_chooses_when_notes_are_shown(client, as_user, county, coordinator_a):
+    as_user(client, coordinator_a)
+    staff_page = f"/participants/{county.juniper.pk}/seat/"
+    assert "Show notes only once they are signed off" in page(client, staff_page)
+
+    assert client.post("/seats/notes/", {"is_asked": "yes", "participant": county.juniper.pk}).url == staff_page
+    assert "Show notes as soon as they are signed" in page(client, staff_page)
+    assert client.post("/seats/notes/", {"is_asked": "no", "participant": "x"}).url == "/participants/"
+    assert "Show notes only once" in page(client, staff_page)
+    assert as_user(client, county.supervisor).post("/seats/notes/", {"is_asked": "yes"}).status_code == 403
+
+
 def test_a_returned_note_is_not_shown_and_its_amendment_is(client, as_user, county, acting_for):
     with acting_for(county.program):
         actions.return_note(note=county.junipers.note, decided_by="Sue", comment="Say more.", on=TODAY, by=None)

@@ -123,6 +123,7 @@ PAGES: dict[str, Page] = {
     "invited": anyone("Who holds a code has no account yet."),
     "open_seat": anyone("Who holds a code has no account yet."),
     "participant_seat": _INVITE,
+    "ask_for_sign_off": only(RUNS_THE_PROGRAM, "When participants see a note is chosen by those who run the program."),
     "invite": _INVITE,
     "revoke_invitation": _INVITE,
     "end_seat": _INVITE,

@@ -64,6 +64,7 @@ urlpatterns = [
     path("invited/open/", invited.open_seat, name="open_seat"),
     path("participants/<uuid:participant_id>/seat/", seat_staff.participant_seat, name="participant_seat"),
     path("participants/<uuid:participant_id>/seat/invite/", seat_staff.invite, name="invite"),
+    path("seats/notes/", seat_staff.ask_for_sign_off, name="ask_for_sign_off"),
     path("seats/codes/<uuid:invitation_id>/revoke/", seat_staff.revoke_invitation, name="revoke_invitation"),
     path("seats/<uuid:membership_id>/end/", seat_staff.end_seat, name="end_seat"),
     path("notes/<uuid:progress_note_id>/hold-back/", seat_staff.hold_note_back, name="hold_note_back"),
