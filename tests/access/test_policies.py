@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from alongside.access import policies
+from alongside.access import policies, seat_policies
 from alongside.access.models import Membership, Program, User
 from alongside.access.policies import EVERYTHING, NOTHING, NotAllowed
 from alongside.access.roles import Role
@@ -165,9 +165,16 @@ TABLE = [
 ]
 
 
+EVERY = {**vars(policies), **vars(seat_policies)}
+
+
+def named(policy):
+    return EVERY[policy]
+
+
 @pytest.mark.parametrize(("policy", "thing", "expected"), TABLE)
 def test_the_table_holds(policy, thing, expected):
-    found = {who: getattr(policies, policy).reason(who, thing) for who in expected}
+    found = {who: named(policy).reason(who, thing) for who in expected}
 
     assert {(who.role, reason) for who, reason in found.items()} == {(who.role, r) for who, r in expected.items()}
     assert found == expected
@@ -176,7 +183,7 @@ def test_the_table_holds(policy, thing, expected):
 @pytest.mark.parametrize(("policy", "thing", "expected"), TABLE)
 def test_calling_raises_exactly_where_there_is_a_reason(policy, thing, expected):
     for who, reason in expected.items():
-        asked = getattr(policies, policy)
+        asked = named(policy)
         assert asked.allowed(who, thing) is (reason is None)
         if reason:
             with pytest.raises(NotAllowed, match=f"^{reason[:20]}"):
@@ -186,9 +193,9 @@ def test_calling_raises_exactly_where_there_is_a_reason(policy, thing, expected)
 
 
 def test_every_policy_stands_in_the_table():
-    named = {name for name, value in vars(policies).items() if isinstance(value, policies.Policy)}
+    found = {name for name, value in EVERY.items() if isinstance(value, policies.Policy)}
 
-    assert named == {policy for policy, _, _ in TABLE}
+    assert found == {policy for policy, _, _ in TABLE}
 
 
 STAFF_HERE = [staff(MYSELF), staff(), staff(uuid4(), OTHER_PROVIDER), staff(uuid4(), None)]

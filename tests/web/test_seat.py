@@ -322,7 +322,7 @@ def test_staff_see_the_corner_on_a_participants_page_in_two_queries(county, coor
 
 
 def test_policies_hold_even_where_a_page_forgets(county):
-    from alongside.access.policies import may_open_seat
+    from alongside.access.seat_policies import may_open_seat
 
     with pytest.raises(NotAllowed, match="your own seat only"):
         may_open_seat(county.seat, county.other)

@@ -13,8 +13,8 @@ from django.http import HttpRequest
 
 from alongside.access.clock import today
 from alongside.access.models import Membership
-from alongside.access.policies import may_open_seat
 from alongside.access.roles import Role
+from alongside.access.seat_policies import may_open_seat
 from alongside.records.models import (
     DischargeSummary,
     Document,

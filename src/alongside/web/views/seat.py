@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from alongside.access.policies import may_take_back
+from alongside.access.seat_policies import may_take_back
 from alongside.ledger.events import record_read
 from alongside.records import actions
 from alongside.records.models import HoldKind, NoteHold

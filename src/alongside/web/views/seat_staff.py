@@ -15,8 +15,9 @@ from alongside.access.actions import ask_for_sign_off as choose
 from alongside.access.clock import today
 from alongside.access.invitations import VALID_FOR, spoken
 from alongside.access.models import Membership
-from alongside.access.policies import may_change_records, may_hold_note_back, may_invite, may_mark_minors_own
+from alongside.access.policies import may_change_records
 from alongside.access.roles import SEATS
+from alongside.access.seat_policies import may_hold_note_back, may_invite, may_mark_minors_own
 from alongside.ledger.events import Act, record, record_read
 from alongside.records import actions
 from alongside.records.models import HoldKind, Invitation, NoteHold, OwnWords, Participant, ProgressNote, Representative
