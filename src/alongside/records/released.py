@@ -27,11 +27,9 @@ def released(participant_id: UUID, *, is_sign_off_asked: bool, to_representative
     return notes.exclude(Exists(_holds(*kinds)))  # by service: an amendment of a note held back is held back too
 
 
-def held_back(participant_id: UUID, *, is_sign_off_asked: bool) -> QuerySet[NoteHold]:
-    """What a supervisor holds back from the seat now."""
-    notes = finished(participant_id, is_sign_off_asked=is_sign_off_asked).order_by()
-    holds = NoteHold.objects.filter(kind=HoldKind.HELD_BACK, ended_on=None, participant_id=participant_id)
-    return holds.filter(progress_note__service__in=notes.values("service"))
+def held_back(participant_id: UUID) -> QuerySet[NoteHold]:
+    """What a supervisor holds back from the seat now. From there the notes themselves are not even counted."""
+    return NoteHold.objects.filter(kind=HoldKind.HELD_BACK, ended_on=None, participant_id=participant_id)
 
 
 def _holds(*kinds: HoldKind) -> QuerySet[NoteHold]:

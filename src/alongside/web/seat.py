@@ -96,8 +96,7 @@ class Seat:
     @cached_property
     def held(self) -> list[Any]:
         """What a supervisor holds back."""
-        asked = self.membership.program.is_sign_off_asked
-        return list(held_back(self.participant.pk, is_sign_off_asked=asked))
+        return list(held_back(self.participant.pk))
 
     @property
     def documents(self) -> QuerySet[Document]:
