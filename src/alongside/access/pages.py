@@ -15,6 +15,7 @@ from .roles import (
     SEES_STAFF,
     SIGNS,
     WORKING,
+    WRITES_SUPPORT_PLANS,
     Role,
 )
 
@@ -76,6 +77,10 @@ _DOCUMENT = only(
     SIGNS | {Role.BILLER},
     "What was signed is open to those who run the program, supervise, serve or bill, and to who is served.",
 )
+_PLAN_WRITTEN = only(RUNS_THE_PROGRAM, "Assessments and service plans are written by those who run the program.")
+_SUPPORT_PLAN_WRITTEN = only(
+    WRITES_SUPPORT_PLANS, "Support plans are written by those who run the program, supervise or serve."
+)
 _SEAT = only(SEATS, "This is a participant's own seat.")
 _INVITE = only(INVITES, "A participant's seat is opened and ended by those who run the program or supervise.")
 _HOLD_BACK = only(frozenset({Role.SUPERVISOR}), "A note is held back by a supervisor, with a reason.")
@@ -87,6 +92,17 @@ PAGES: dict[str, Page] = {
     "participants": _PARTICIPANTS,
     "participant": _PARTICIPANTS,
     "add_coverage": _RECORDS,
+    "plans": _PARTICIPANTS,
+    "plan": _PARTICIPANTS,
+    "assessment": _PARTICIPANTS,
+    "support_plan": _PARTICIPANTS,
+    "write_plan": _PLAN_WRITTEN,
+    "write_assessment": _PLAN_WRITTEN,
+    "write_support_plan": _SUPPORT_PLAN_WRITTEN,
+    "plan_draft": _SUPPORT_PLAN_WRITTEN,
+    "discard_draft": _SUPPORT_PLAN_WRITTEN,
+    "check_writing": _SUPPORT_PLAN_WRITTEN,
+    "change_plan": _SUPPORT_PLAN_WRITTEN,
     "staff": _STAFF,
     "staff_member": _STAFF_MEMBER,
     "import": _IMPORT,

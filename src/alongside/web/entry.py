@@ -71,6 +71,14 @@ class EntryForm(forms.Form):
             name = problem.field if problem.field in self.fields else None
             self.add_error(name, sentence(problem))
 
+    is_reshaped = False  # only rows were added or taken away: shown again, nothing sent
+
+    def meet(self, conflict: Conflict) -> list[dict[str, str]]:
+        """Both texts of what somebody else changed meanwhile; the next save decides."""
+        shown = clashes(self, conflict)
+        self.take_version(conflict.record.version)
+        return shown
+
     def take_version(self, version: int) -> None:
         """Save over this version next: the reader has now seen both texts."""
         self.data = self.data.copy()
@@ -104,6 +112,8 @@ def enter(
         return render(request, template, {**(page or {}), **_opened(request, form, initial or {})})
     filled = form(request.POST, request.FILES or None, initial=initial or {})
     context: dict[str, Any] = {**(page or {}), "form": filled}
+    if filled.is_reshaped:
+        return render(request, template, context)
     if filled.is_valid():
         token: UUID = filled.cleaned_data["token"] or uuid4()
         if (before := _taken(request, token)) is not None:
@@ -115,8 +125,7 @@ def enter(
         except Problems as problems:
             filled.refuse(problems)
         except Conflict as conflict:
-            context["clashes"] = clashes(filled, conflict)
-            filled.take_version(conflict.record.version)
+            context["clashes"] = filled.meet(conflict)
         else:
             forget(request, request.path)
             if done:

@@ -13,6 +13,8 @@ from .views import (
     invited,
     paper,
     participants,
+    plan_writing,
+    plans,
     rules,
     seat,
     seat_staff,
@@ -29,6 +31,37 @@ urlpatterns = [
     path("participants/", participants.participants, name="participants"),
     path("participants/<uuid:participant_id>/", participants.participant, name="participant"),
     path("participants/<uuid:participant_id>/coverage/", enrollment.add_coverage, name="add_coverage"),
+    path("participants/<uuid:participant_id>/plans/", plans.plans, name="plans"),
+    path("participants/<uuid:participant_id>/plans/new/", plan_writing.write_plan, name="write_plan"),
+    path(
+        "participants/<uuid:participant_id>/plans/drafts/<uuid:draft_id>/", plan_writing.plan_draft, name="plan_draft"
+    ),
+    path(
+        "participants/<uuid:participant_id>/plans/drafts/<uuid:draft_id>/discard/",
+        plan_writing.discard_draft,
+        name="discard_draft",
+    ),
+    path(
+        "participants/<uuid:participant_id>/plans/check/<str:kind>/", plan_writing.check_writing, name="check_writing"
+    ),
+    path(
+        "participants/<uuid:participant_id>/plans/change/<str:kind>/<uuid:key>/",
+        plan_writing.change_plan,
+        name="change_plan",
+    ),
+    path("participants/<uuid:participant_id>/plans/<uuid:plan_id>/", plans.plan, name="plan"),
+    path("participants/<uuid:participant_id>/assessments/new/", plan_writing.write_assessment, name="write_assessment"),
+    path("participants/<uuid:participant_id>/assessments/<uuid:assessment_id>/", plans.assessment, name="assessment"),
+    path(
+        "participants/<uuid:participant_id>/support-plans/new/",
+        plan_writing.write_support_plan,
+        name="write_support_plan",
+    ),
+    path(
+        "participants/<uuid:participant_id>/support-plans/<uuid:support_plan_id>/",
+        plans.support_plan,
+        name="support_plan",
+    ),
     path("staff/", staff.staff, name="staff"),
     path("staff/<uuid:staff_id>/", staff.staff_member, name="staff_member"),
     path("why/<str:rule_id>/<uuid:key>/", why.why, name="why"),

@@ -23,6 +23,7 @@ from alongside.records.models import (
     IncidentReport,
     Participant,
     Person,
+    PlanDraft,
     PlanLine,
     ProgramRecord,
     ProgressNote,
@@ -43,7 +44,7 @@ R = TypeVar("R", bound=ProgramRecord)
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
     Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
     Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
-    Service, ProgressNote, SignOff, IncidentReport, Discharge, DischargeSummary,
+    PlanDraft, Service, ProgressNote, SignOff, IncidentReport, Discharge, DischargeSummary,
 )  # fmt: skip
 
 

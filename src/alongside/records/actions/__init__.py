@@ -5,6 +5,7 @@ program's context, and either records everything or raises `Problems` with every
 """
 
 from .amendments import amend
+from .assessments import write_assessment
 from .attachments import attach
 from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct
@@ -20,6 +21,7 @@ from .note_moves import move_note
 from .notes import save_note_draft
 from .own_words import take_back_own_words, write_own_words
 from .participants import record_assessment, record_coverage, record_plan, record_residence, record_screen
+from .plan_drafts import begin_draft, discard_draft, finish_draft, save_draft
 from .plans import Line, amend_plan, rewrite_plan, write_plan
 from .representatives import add_representative
 from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
@@ -41,4 +43,14 @@ __all__ = [
     "record_training", "refuse_enrollment", "report_death", "report_incident", "request_exemption", "return_note",
     "revoke_invitation", "rewrite_plan", "save_note_draft", "sign", "sign_off_note", "still_opens",
     "take_back_own_words", "tell_program", "tell_state", "write_own_words", "write_plan", "write_support_plan",
+    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "add_provider", "add_representative", "amend", "amend_note",
+    "amend_plan", "attach", "begin_draft", "code_tried", "correct", "decide_exemption", "discard_draft",
+    "discharge", "end_employment", "end_hold", "end_seat", "enroll", "enroll_again", "finish_draft", "former_seat",
+    "hire", "hold_note", "invite", "keep_rendering", "move_note", "open_invitations", "open_seat",
+    "record_assessment", "record_background_check", "record_coverage", "record_credential",
+    "record_discharge_summary", "record_first_contact", "record_plan", "record_residence", "record_return",
+    "record_screen", "record_service", "record_training", "refuse_enrollment", "report_death", "report_incident",
+    "request_exemption", "return_note", "revoke_invitation", "rewrite_plan", "save_draft", "save_note_draft",
+    "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state", "write_assessment",
+    "write_own_words", "write_plan", "write_support_plan",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
 from .people import BackgroundCheck, Credential, Person, StaffMember
+from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
 from .seats import HoldKind, Invitation, NoteHold
@@ -69,6 +70,7 @@ __all__ = [
     "DischargeSummary",
     "Document",
     "DocumentKind",
+    "DraftKind",
     "Employment",
     "EndedFor",
     "Enrollment",
@@ -90,6 +92,7 @@ __all__ = [
     "OwnWords",
     "Participant",
     "Person",
+    "PlanDraft",
     "PlanKind",
     "PlanLine",
     "ProgramRecord",
