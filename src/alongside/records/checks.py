@@ -118,9 +118,7 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
             yield Problem(name, repr(value), "yes, no or nothing", "Answer yes or no, or leave it open.")
     elif isinstance(field, models.DecimalField):
         yield from (
-            _of_charge(name, value)
-            if name in AMOUNTS
-            else _of_hours(name, value, MOST_HOURS[record._meta.db_table])
+            _of_charge(name, value) if name in AMOUNTS else _of_hours(name, value, MOST_HOURS[record._meta.db_table])
         )
     elif isinstance(field, (models.TextField, models.CharField)):
         yield from _of_text(record, name, value)

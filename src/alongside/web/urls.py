@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import documents, enrollment, home, imports, participants, rules, signing, staff, typing, why
+from .views import documents, home, imports, participants, rules, signing, staff, typing, why
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("program/", home.switch_program, name="switch_program"),
     path("participants/", participants.participants, name="participants"),
     path("participants/<uuid:participant_id>/", participants.participant, name="participant"),
-    path("participants/<uuid:participant_id>/coverage/", enrollment.add_coverage, name="add_coverage"),
+    path("", include("alongside.web.urls_enrollment")),
     path("staff/", staff.staff, name="staff"),
     path("staff/<uuid:staff_id>/", staff.staff_member, name="staff_member"),
     path("why/<str:rule_id>/<uuid:key>/", why.why, name="why"),

@@ -7,7 +7,7 @@ program's context, and either records everything or raises `Problems` with every
 from .amendments import amend
 from .attachments import attach
 from .codes import CodeRefused, code_tried, still_opens
-from .corrections import correct
+from .corrections import correct, correct_as_read
 from .delivered import record_service
 from .discharges import discharge, record_discharge_summary
 from .enrollments import enroll, enroll_again
@@ -32,7 +32,7 @@ from .training import decide_exemption, record_training, request_exemption
 
 __all__ = [
     "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "add_provider", "add_representative", "amend", "amend_note",
-    "amend_plan", "attach", "code_tried", "correct", "decide_exemption", "discharge", "end_employment", "end_hold",
+    "amend_plan", "attach", "code_tried", "correct", "correct_as_read", "decide_exemption", "discharge", "end_employment", "end_hold",
     "end_seat", "enroll", "enroll_again", "former_seat", "hire", "hold_note", "invite", "keep_rendering", "move_note",
     "open_invitations", "open_seat", "record_assessment", "record_background_check", "record_coverage",
     "record_credential", "record_discharge_summary", "record_first_contact", "record_plan", "record_residence",

@@ -1,0 +1,91 @@
+"""What corrections changed, where the evidence of a coverage check is, addresses, and enrollments decided by a person."""
+
+import alongside.records.models.record
+import django.core.serializers.json
+import django.db.models.deletion
+import django.db.models.functions.datetime
+import uuid
+from django.conf import settings
+from django.db import migrations, models
+
+WRITTEN_ONCE = """
+create trigger written_once before update or delete on correction for each row execute function written_once();
+"""
+WRITTEN_ONCE_BACK = "drop trigger written_once on correction;"
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('access', '0002_seats_of_participants'),
+        ('records', '0007_work_and_settings'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Correction',
+            fields=[
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('id', models.UUIDField(db_column='correction_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('about', models.TextField()),
+                ('record', models.UUIDField()),
+                ('version', models.PositiveIntegerField()),
+                ('before', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ('after', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
+            ],
+            options={
+                'db_table': 'correction',
+                'ordering': ['-version'],
+            },
+        ),
+        migrations.AddField(
+            model_name='coverage',
+            name='reference',
+            field=alongside.records.models.record.Known(),
+        ),
+        migrations.AddField(
+            model_name='enrollment',
+            name='decided_by',
+            field=alongside.records.models.record.Known(),
+        ),
+        migrations.AddField(
+            model_name='enrollment',
+            name='decided_reason',
+            field=alongside.records.models.record.Known(),
+        ),
+        migrations.AddField(
+            model_name='enrollment',
+            name='open_conditions',
+            field=alongside.records.models.record.Known(),
+        ),
+        migrations.AddField(
+            model_name='residence',
+            name='address',
+            field=alongside.records.models.record.Known(),
+        ),
+        migrations.AddConstraint(
+            model_name='enrollment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decided_reason__isnull', True)), models.Q(('decided_by__isnull', False), ('decided_reason__isnull', False)), _connector='OR'), name='enrollment_decided_reason_together'),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='corrected_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='participant',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='records.participant'),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='program',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program'),
+        ),
+        migrations.AddIndex(
+            model_name='correction',
+            index=models.Index(fields=['record', 'version'], name='correction_of_record'),
+        ),
+        migrations.RunSQL(WRITTEN_ONCE, WRITTEN_ONCE_BACK),
+    ]
