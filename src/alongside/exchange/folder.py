@@ -83,6 +83,7 @@ def _read_table(table: FactTable, path: Path, on: datetime.date, reading: Readin
 
 def _read(table: FactTable, sheet: Sheet, on: datetime.date, reading: Reading, keys: dict[str, set[str]]) -> None:
     reader = DictionaryReader(table, sheet, on, keys)
+    reading.told |= {f"{table.name}.{column}" for column in (table.key, *reader.columns.values())}
     for row, values in reader.rows():
         reading.rows_read += 1
         if row.problems:

@@ -31,7 +31,8 @@ def xlsx(checked: Checked) -> bytes:
     book.sheet("Met or does not apply", COLUMNS, [row(checked, answer) for answer in rest])
     problems = [(p.sheet, p.row, p.cell, p.found, p.expected, p.fix) for p in checked.reading.rejected]
     book.sheet("Problems", ["Sheet", "Row", "Cell", "Found", "Expected", "How to fix"], problems)
-    book.sheet("How it was read", ["Note"], [[note] for note in checked.reading.notes])
+    said = [*checked.reading.notes, *map(str, checked.not_asked)]
+    book.sheet("How it was read", ["Note"], [[note] for note in said])
     add_rejected(book, checked.reading.rejected_rows)
     return book.content()
 

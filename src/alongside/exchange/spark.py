@@ -9,16 +9,20 @@ from typing import Any
 
 from alongside.facts.contract import FactTable
 from alongside.facts.tables import TABLES
-from alongside.law import Answer, explain, sql
-from alongside.packs.pack import Pack
+from alongside.law import Answer, Rule, explain, sql
 
 from .problems import Refused
 
-_TYPES = {"string": "string", "date": "date", "boolean": "boolean", "int32": "int", "decimal(6, 2)": "decimal(6,2)"}
+_TYPES = {
+    "string": "string", "date": "date", "boolean": "boolean", "int32": "int", "decimal(6, 2)": "decimal(6,2)",
+    "decimal(10, 2)": "decimal(10,2)", "timestamp": "timestamp_ntz",
+}  # fmt: skip
 
 
-def ask_on_spark(pack: Pack, tables: Mapping[str, Sequence[Mapping[str, Any]]], on: datetime.date) -> list[Answer]:
-    """Every answer of every rule of a pack, in the pack's order. Raises `Refused` where Spark or Java is missing."""
+def ask_on_spark(
+    rules: Sequence[Rule], tables: Mapping[str, Sequence[Mapping[str, Any]]], on: datetime.date
+) -> list[Answer]:
+    """Every answer of these rules, in their order. Raises `Refused` where Spark or Java is missing."""
     spark = _session()
     try:
         for table in TABLES.values():
@@ -26,7 +30,7 @@ def ask_on_spark(pack: Pack, tables: Mapping[str, Sequence[Mapping[str, Any]]], 
             spark.createDataFrame(rows, _schema(table)).createOrReplaceTempView(table.name)
         return [
             explain(version, row.asDict(), on)
-            for rule in pack.rules
+            for rule in rules
             for version, until in rule.versions()
             for row in spark.sql(sql(version, until, "pyspark"), args={"on": on}).toLocalIterator()
         ]

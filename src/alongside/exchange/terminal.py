@@ -44,6 +44,7 @@ def print_report(checked: Checked, out: Console, *, show_all: bool = False) -> N
     _ahead(checked, out, None if show_all else SOME)
     _rejected(reading.rejected_rows, out, None if show_all else SOME * 3)
     _counts(checked, out)
+    _not_asked(checked, out)
     out.print(_verdict(checked))
 
 
@@ -157,6 +158,13 @@ def _counts(checked: Checked, out: Console) -> None:
             table.add_row(f"{rule} {checked.pack.rule(rule).name}", *cells)
     out.print(table)
     out.print()
+
+
+def _not_asked(checked: Checked, out: Console) -> None:
+    for one in checked.not_asked:
+        out.print(Padding(Text(f"· {one}"), (0, 0, 0, 2), expand=False))
+    if checked.not_asked:
+        out.print()
 
 
 def print_answers(answers: Sequence[Answer], out: Console) -> None:

@@ -77,7 +77,7 @@ class Rule:
 
     `dated_by` is the row's own day, by which its version is chosen: a day no version computes differently. `missing` is
     the step to take, and who takes it, where the day or the duty itself is not known. `needs` are the columns, as
-    table.column, without which records cannot answer the rule at all: a file that has none of them is not asked.
+    table.column, without which a file cannot answer the rule and is not asked; of `a or b` either does.
     """
 
     id: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from django.db import transaction
 
 from alongside.access.context import acting
+from alongside.packs import PACKS
 from alongside.records.models import StaffMember
 
 from ..collected import Reading, Rejected
@@ -15,6 +16,7 @@ from ..limits import SHARED_SERVER, Limits
 from ..mapping import Mapping
 from ..reading import Progress, read_file
 from ..row import Row
+from ..untold import not_asked
 from .participants import plan_participants
 from .plan import ImportPlan
 from .planner import Planner
@@ -49,7 +51,12 @@ def read_for_import(
 
 def plan_import(reading: Reading, program: Program, *, on: datetime.date) -> ImportPlan:
     """What taking the file into the program would do. Changes nothing. `reading` is of `read_for_import`."""
-    plan = ImportPlan(reading, program.pk, on, rejected_rows=list(reading.rejected_rows), notes=list(reading.notes))
+    untold = [one for one in not_asked(PACKS[program.pack], reading.told) if not one.is_about_nobody]
+    notes = [
+        *reading.notes,
+        *(f"{one.reason} {', '.join(one.rules)}: answered from what is recorded." for one in untold),
+    ]
+    plan = ImportPlan(reading, program.pk, on, rejected_rows=list(reading.rejected_rows), notes=notes)
     planner = Planner(plan)
     with acting(program=program), transaction.atomic():
         plan_participants(planner)

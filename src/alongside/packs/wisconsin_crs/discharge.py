@@ -25,6 +25,9 @@ _summary = latest(
 )  # fmt: skip
 _happened = _.discharged_on.fill_null(_.asked_on) <= _.asked_on
 _UNDATED = ("Record the day of the discharge.", OFFICE)
+# Columns of the summary, which a file must keep before anyone can ask what a summary says.
+_TOLD = ("discharge_summary.reason", "discharge_summary.progress", "discharge_summary.resume_when")
+_SIGNED = ("discharge.is_planned", "discharge_summary.coordinator_signed_on")
 _has_summary = {"has_written_summary": _.found_summary.fill_null(False) | _.has_summary}
 
 
@@ -61,6 +64,7 @@ summary = Rule(
     readings=(SINCE,),
     unsettled=(question(13),),
     facts=(_summary, _has_summary),
+    needs=("discharge.has_summary or discharge_summary.discharge_summary_id",),
     criteria=(
         must(
             "DSC-1",
@@ -88,6 +92,7 @@ contents = Rule(
     applies=_happened & _.has_written_summary,
     readings=(SINCE,),
     facts=(_summary, _has_summary),
+    needs=_TOLD,
     criteria=(
         _should_contain("reason", "give the reason for discharge", "reason", "The reason for discharge."),
         _should_contain(
@@ -132,6 +137,7 @@ planned = Rule(
     unsettled=(question(14),),
     facts=(_summary, _has_summary),
     applies=_.is_planned & _happened,
+    needs=(*_SIGNED, "discharge_summary.participant_signed_on"),
     criteria=(
         _signed("DSC-3.participant", "the participant", "is_participant_signed", _PLANNED),
         _signed(
@@ -160,6 +166,7 @@ unplanned = Rule(
     unsettled=(question(14),),
     facts=(_summary, _has_summary),
     applies=~_.is_planned & _happened,
+    needs=_SIGNED,
     criteria=(
         _signed("DSC-4", "the agency's or the contracted service coordinator", "is_coordinator_signed", _UNPLANNED),
     ),
@@ -175,6 +182,7 @@ state_record = Rule(
     missing=_UNDATED,
     applies=_happened,
     unsettled=(question(26),),
+    needs=("discharge.pps_recorded_on",),
     criteria=(
         should(
             "DSC-6",

@@ -253,6 +253,7 @@ meeting = Rule(
     readings=(MEETING_IN_PERSON,),
     unsettled=(question(32),),
     missing=("Record the day the plan was completed.", COORDINATOR),
+    needs=("service_plan.is_in_person",),
     applies=(_.completed_on < ibis.date(2020, 1, 1)) | chosen(MEETING_IN_PERSON, "still"),
     criteria=(
         should(

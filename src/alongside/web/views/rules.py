@@ -64,7 +64,11 @@ def _readings(rule: Rule, membership: Membership | None) -> list[tuple[Reading, 
 
 def _touched(request: HttpRequest, rule: Rule) -> dict[str, Any]:
     """Whom the rule touches among the people the reader may see; nothing for a reader who sees none."""
-    if request.membership is None or PACKS[request.membership.program.pack].rules.count(rule) == 0:
+    if (
+        request.membership is None
+        or request.membership.is_seat
+        or PACKS[request.membership.program.pack].rules.count(rule) == 0
+    ):
         return {}
     fresh(today())
     answers = answers_seen(request.membership)
