@@ -53,7 +53,7 @@ def open_in_words(conditions: Iterable[Condition]) -> str:
 
 
 def reasons_for_a_letter(conditions: Iterable[Condition], program: str) -> str:
-    """What was not met, in words for the person it is about: what the rule asks, what was found, and where it stands."""
+    """What was not met, in words for the person: what the rule asks, what was found, and where it stands."""
     broken = [(one.shown, line) for one in conditions for line in one.shown.lines if line.stands == "no"]
     if not broken:
         return ""

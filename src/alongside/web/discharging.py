@@ -52,7 +52,7 @@ def signers(answers: Sequence[Shown]) -> list[Signer]:
 
 
 def outcomes_of(person: Participant, ending: Discharge, summary: DischargeSummary | None) -> list[str]:
-    """The outcomes progress is told of: those of the last plan before the discharge, and those already written about."""
+    """The outcomes progress is told of: those already written about, and those of the last plan before the end."""
     plans = [plan for plan in person.service_plans.prefetch_related("lines") if plan.completed_on]
     by_then = [plan for plan in plans if ending.discharged_on is None or plan.completed_on <= ending.discharged_on]
     lines = by_then[0].lines.all() if by_then else ()

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import documents, home, imports, participants, rules, signing, staff, typing, why
 from .views import (
     aside,
     documents,
-    enrollment,
     home,
     imports,
     invited,

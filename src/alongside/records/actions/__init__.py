@@ -32,7 +32,8 @@ from .training import decide_exemption, record_training, request_exemption
 
 __all__ = [
     "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "add_provider", "add_representative", "amend", "amend_note",
-    "amend_plan", "attach", "code_tried", "correct", "correct_as_read", "decide_exemption", "discharge", "end_employment", "end_hold",
+    "amend_plan", "attach", "code_tried", "correct", "correct_as_read", "decide_exemption", "discharge",
+    "end_employment", "end_hold",
     "end_seat", "enroll", "enroll_again", "former_seat", "hire", "hold_note", "invite", "keep_rendering", "move_note",
     "open_invitations", "open_seat", "record_assessment", "record_background_check", "record_coverage",
     "record_credential", "record_discharge_summary", "record_first_contact", "record_plan", "record_residence",

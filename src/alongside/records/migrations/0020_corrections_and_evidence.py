@@ -1,12 +1,14 @@
 """What corrections changed, where the evidence of a coverage check is, addresses, and enrollments decided by a person."""
 
-import alongside.records.models.record
+import uuid
+
 import django.core.serializers.json
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+import alongside.records.models.record
 
 WRITTEN_ONCE = """
 create trigger written_once before update or delete on correction for each row execute function written_once();

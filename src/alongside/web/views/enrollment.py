@@ -23,6 +23,7 @@ from ..forms_enrollment import NewCoverageForm, NewScreenForm, RepresentativeFor
 from ..known_before import known_before
 from ..person import framed, person_for
 from ..stage import stage_of
+from ..templatetags.components import day
 
 GATHERED = (
     "enrollments__discharge", "first_contacts", "coverages", "functional_screens", "residences", "representatives",
@@ -30,7 +31,7 @@ GATHERED = (
 
 
 def enrollment(request: HttpRequest, participant_id: UUID) -> HttpResponse:
-    """How far somebody is: the conditions as they are gathered, what decides next, and every record with its history."""
+    """How far somebody is: the conditions as they are gathered, what is to be decided, and every record."""
     on = today()
     person = person_for(request, participant_id, *GATHERED)
     stage = stage_of(person)
@@ -101,9 +102,7 @@ def _gathered(
 def _beside(form: type[EntryForm], person: Participant) -> dict[str, Any]:
     """What helps while entering: how old somebody is decides the screen, where they live now is about to end."""
     if issubclass(form, NewScreenForm) and person.born_on:
-        return {
-            "lead": f"Born {person.born_on.day} {person.born_on:%B %Y}. From the 18th birthday the adult screen counts."
-        }
+        return {"lead": f"Born {day(person.born_on)}. The adult screen counts from the 18th birthday."}
     if form is ResidenceForm and (here := person.residences.current(today()).first()):
         place = here.get_setting_display() or "A place not recorded"
         return {"lead": f"Recorded now: {place}. It ends the day before the new one begins."}
