@@ -17,7 +17,6 @@ from alongside.ledger.events import Act
 from alongside.ledger.events import record as record_event
 from alongside.records.actions import enroll_again
 from alongside.records.actions import refuse_enrollment as record_refusal
-from alongside.records.models import Participant
 
 from ..conditions import Condition, if_enrolled_on, open_in_words, reasons_for_a_letter
 from ..entry import enter
@@ -40,7 +39,7 @@ def enroll(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     day = _day(request.POST.get("enrolled_on") or request.GET.get("enrolled_on") or "", on)
     conditions = if_enrolled_on(person, day)
     if getattr(request, "htmx", False) and request.method == "GET":
-        return render(request, "enrollment/enroll.html#conditions", _beside(person, conditions, day))
+        return render(request, "enrollment/enroll.html#conditions", _beside(conditions, day))
 
     def record(filled: EnrollForm) -> str:
         begun = enroll_again(
@@ -48,7 +47,7 @@ def enroll(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         )
         return reverse("enrollment", args=[begun.participant_id])
 
-    page = framed(request, person, back=reverse("enrollment", args=[person.pk]), **_beside(person, conditions, day))
+    page = framed(request, person, back=reverse("enrollment", args=[person.pk]), **_beside(conditions, day))
     done = f"{person.name or person.medicaid_id} is enrolled."
     initial = {"enrolled_on": day}
     return enter(request, EnrollForm, record, template="enrollment/enroll.html", page=page, initial=initial, done=done)
@@ -68,13 +67,13 @@ def refuse_enrollment(request: HttpRequest, participant_id: UUID) -> HttpRespons
     initial = {"refused_on": on, "refused_reasons": reasons_for_a_letter(conditions, person.program.name)}
 
     def record(filled: RefusalForm) -> str:
-        entered = filled.values
-        entered["refused_reasons"] = entered["refused_reasons"] or ""
-        record_refusal(contact=contact, **entered, on=on, by=request.user)
+        said = filled.values
+        reasons = said["refused_reasons"] or ""
+        record_refusal(contact=contact, refused_on=said["refused_on"], reasons=reasons, on=on, by=request.user)
         return reverse("enrollment", args=[person.pk])
 
     back = reverse("enrollment", args=[person.pk])
-    page = framed(request, person, back=back, **_beside(person, conditions, on))
+    page = framed(request, person, back=back, **_beside(conditions, on))
     done = "The refusal is recorded. Its letter can be printed here."
     return enter(request, RefusalForm, record, template="enrollment/refuse.html", page=page, initial=initial, done=done)
 
@@ -88,9 +87,9 @@ def refusal_letter(request: HttpRequest, participant_id: UUID, contact_id: UUID)
     return render(request, "enrollment/letter.html", {"person": person, "contact": contact, "back": back})
 
 
-def _beside(person: Participant, conditions: list[Condition], day: datetime.date) -> dict[str, Any]:
+def _beside(conditions: list[Condition], day: datetime.date) -> dict[str, Any]:
     count = sum(not one.is_met for one in conditions)
-    return {"person": person, "conditions": conditions, "open_count": count, "day": day}
+    return {"conditions": conditions, "open_count": count, "day": day}
 
 
 def _day(text: str, on: datetime.date) -> datetime.date:
