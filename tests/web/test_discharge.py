@@ -192,7 +192,10 @@ def test_a_discharge_of_somebody_else_is_not_found(coordinator, uma, acting_for,
 def test_a_summary_is_read_back_part_by_part():
     outcomes = ["I keep my own kitchen", "Work"]
     progress = composed(
-        [("Status and condition at discharge", "Well."), ("Toward the outcome: I keep my own kitchen", "Cooks.\n\nBakes.")]
+        [
+            ("Status and condition at discharge", "Well."),
+            ("Toward the outcome: I keep my own kitchen", "Cooks.\n\nBakes."),
+        ]
     )
     back = composed([("In my own words", "If I ask."), ("As the providers see it", None)])
 

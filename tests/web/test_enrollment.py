@@ -153,7 +153,11 @@ def test_somebody_who_comes_back_is_asked_of_today_and_starts_from_what_was_know
         a_service_plan(uma)
         discharged(uma)
         actions.correct(
-            record=Coverage.objects.get(), version=1, changes={"ends_on": today() - timedelta(days=1)}, on=today(), by=None
+            record=Coverage.objects.get(),
+            version=1,
+            changes={"ends_on": today() - timedelta(days=1)},
+            on=today(),
+            by=None,
         )
     page = text(coordinator.get(f"/participants/{uma.pk}/enrollment/"))
     assert "They ask to come back" in page

@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from alongside.records.history import as_read, corrections_of
-from alongside.records.models import Correction, Coverage, FunctionalScreen, Participant, Representative
+from alongside.records.history import as_read, changes_of
+from alongside.records.models import Change, Coverage, FunctionalScreen, Participant, Representative
 from people import TODAY, a_participant, discharged
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +44,7 @@ def test_a_correction_keeps_what_it_was_and_who_made_it(coordinator, uma, acting
     assert "8 September 1980" in page
     assert "18 September 1980" in page
     with acting_for(program_a):
-        (kept,) = corrections_of(Participant.objects.get())
+        (kept,) = changes_of(Participant.objects.get())
         assert (kept.before, kept.after, kept.version) == ({"born_on": "1980-09-08"}, {"born_on": "1980-09-18"}, 2)
 
 
@@ -56,7 +56,7 @@ def test_saving_without_a_change_corrects_nothing(coordinator, uma, acting_for, 
     assert coordinator.post(at, as_shown(coordinator, at)).status_code == 302
 
     with acting_for(program_a):
-        assert Correction.objects.count() == 0
+        assert Change.objects.count() == 0
         assert Coverage.objects.get().version == 1
 
 
@@ -156,7 +156,7 @@ def test_what_a_correction_was_stays(uma, acting_for, program_a):
 
     with acting_for(program_a):
         actions.correct(record=uma, version=1, changes={"comments": "Call first."}, on=TODAY, by=None)
-        for words in ("update correction set before = '{}'", "delete from correction"):
+        for words in ("update record_change set before = '{}'", "delete from record_change"):
             with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(words)
         assert as_read(Participant.objects.get(), 1, ["comments"]) == {"comments": ""}

@@ -1,11 +1,11 @@
-"""How a record came to be as it is: every correction, and the values as somebody read them at an earlier version."""
+"""How a record came to be as it is: every change, and the values as somebody read them at an earlier version."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .models import Correction, Participant, ProgramRecord
+from .models import Change, Participant, ProgramRecord
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -18,12 +18,12 @@ def values_of(record: ProgramRecord, fields: tuple[str, ...] | list[str]) -> Val
     return {name: record._meta.get_field(name).value_from_object(record) for name in fields}
 
 
-def keep_correction(record: ProgramRecord, before: Values, by: User | None) -> None:
+def keep_change(record: ProgramRecord, before: Values, by: User | None) -> None:
     """Write down what was changed, as the record is stored."""
     after = values_of(record, list(before))
     changed = [name for name in before if before[name] != after[name]]
     person = record.pk if isinstance(record, Participant) else getattr(record, "participant_id", None)
-    Correction(
+    Change(
         program_id=record.program_id,
         participant_id=person,
         about=record._meta.db_table,
@@ -31,22 +31,22 @@ def keep_correction(record: ProgramRecord, before: Values, by: User | None) -> N
         version=record.version,
         before={name: before[name] for name in changed},
         after={name: after[name] for name in changed},
-        corrected_by=by,
+        changed_by=by,
     ).save(force_insert=True)
 
 
-def corrections_of(record: ProgramRecord) -> list[Correction]:
-    """Every correction of a record, the newest first."""
-    rows = Correction.objects.filter(about=record._meta.db_table, record=record.pk)
-    return list(rows.select_related("corrected_by"))
+def changes_of(record: ProgramRecord) -> list[Change]:
+    """Every change of a record, the newest first."""
+    rows = Change.objects.filter(about=record._meta.db_table, record=record.pk)
+    return list(rows.select_related("changed_by"))
 
 
 def as_read(record: ProgramRecord, version: int, fields: list[str]) -> Values:
-    """The values as they stood at an earlier version: today's, with every later correction taken back."""
+    """The values as they stood at an earlier version: today's, with every later change taken back."""
     values = values_of(record, fields)
-    for correction in corrections_of(record):
-        if correction.version > version:
-            values |= {name: as_stored(record, name, was) for name, was in correction.before.items() if name in values}
+    for change in changes_of(record):
+        if change.version > version:
+            values |= {name: as_stored(record, name, was) for name, was in change.before.items() if name in values}
     return values
 
 

@@ -12,9 +12,9 @@ from django.db.models import Count
 
 from alongside.facts.contract import LABELS
 from alongside.law import said
-from alongside.records.history import as_stored, corrections_of
+from alongside.records.history import as_stored, changes_of
 from alongside.records.models import (
-    Correction,
+    Change,
     Coverage,
     Discharge,
     Enrollment,
@@ -84,18 +84,18 @@ def history(record: ProgramRecord, form: type[EntryForm]) -> list[Told]:
     """Every correction of a record, the newest first."""
     return [
         Told(
-            correction.corrected_by.name if correction.corrected_by else "An import",
-            correction.created_at,
+            change.changed_by.name if change.changed_by else "An import",
+            change.created_at,
             [
                 (
                     _label(form, name),
-                    _said(record, name, correction.before[name]),
-                    _said(record, name, correction.after[name]),
+                    _said(record, name, change.before[name]),
+                    _said(record, name, change.after[name]),
                 )
-                for name in correction.after
+                for name in change.after
             ],
         )
-        for correction in corrections_of(record)
+        for change in changes_of(record)
     ]
 
 
@@ -117,5 +117,5 @@ def _said(record: ProgramRecord, name: str, value: Any) -> str:
 
 def corrected_times(person: Participant) -> dict[Any, int]:
     """How often each record of a participant was corrected, by its key."""
-    rows = Correction.objects.filter(participant=person).values_list("record").annotate(times=Count("pk")).order_by()
+    rows = Change.objects.filter(participant=person).values_list("record").annotate(times=Count("pk")).order_by()
     return dict(rows)

@@ -59,6 +59,7 @@ DONE = {
     "read": "Looked at {your} {thing}",
     "print": "Printed {your} {thing}",
     "export": "Took a copy of {your} {thing}",
+    "sign": "Signed {your} {thing}",
     "insert": "Wrote in {your} {thing}",
     "update": "Changed {your} {thing}",
     "delete": "Removed something from {your} {thing}",

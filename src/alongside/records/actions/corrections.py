@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..history import as_read, keep_correction, own_changes, values_of
+from ..history import as_read, keep_change, own_changes, values_of
 from ..models import ProgramRecord
 from ..problems import Conflict, Problem
 from .recording import R, locked, recording, refuse, store_again
@@ -45,7 +45,7 @@ def correct(*, record: R, version: int, changes: dict[str, Any], on: datetime.da
         for field, value in changes.items():
             setattr(record, field, value)
         record = store_again(record, fields=tuple(changes), on=on)
-        keep_correction(record, before, by)
+        keep_change(record, before, by)
         return record
 
 

@@ -1,32 +1,29 @@
-"""What a correction changed: by whom, from what, to what."""
+"""What people changed of records that a file had told: a later import leaves that alone."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models import UniqueConstraint
 
-from .kept import Kept
-from .participants import Participant
-from .record import row_key
+from .record import Known, day, row_key
 
 
-class Correction(Kept):
-    """One correction of one record. `record` is its key, `version` the one it led to.
-
-    `before` and `after` map the fields that changed to their values as JSON writes them.
-    """
+class Correction(models.Model):
+    """One field of one imported record that a person changed since. `was` is what the file had told, as text."""
 
     id = row_key("correction_id")
-    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="corrections", null=True)
-    about = models.TextField()
-    record = models.UUIDField()
-    version = models.PositiveIntegerField()
-    before = models.JSONField(encoder=DjangoJSONEncoder)
-    after = models.JSONField(encoder=DjangoJSONEncoder)
+    program = models.ForeignKey("access.Program", on_delete=models.PROTECT, related_name="+")
+    table_name = models.TextField()
+    record_key = models.UUIDField()
+    field = models.TextField()
+    was = Known()
+    corrected_on = day()
     corrected_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
 
     class Meta:
         db_table = "correction"
-        ordering = ["-version"]
-        indexes = [models.Index(fields=["record", "version"], name="correction_of_record")]
+        constraints = [UniqueConstraint(fields=["program", "record_key", "field"], name="correction_once")]
+
+    def __str__(self) -> str:
+        return f"{self.table_name} {self.record_key}: {self.field}"

@@ -80,20 +80,21 @@ class OpenForm(forms.Form):
         error_messages={"required": "Type the passphrase once more."},
     )
 
-    def __init__(self, *args: Any, sits_already: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sits_already: bool, name: str, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
+        self.name = name
         if sits_already:
             del self.fields["sign_in_name"]
 
     def clean(self) -> dict[str, Any]:
         """The two passphrases are one, and it is not easily guessed."""
         given: dict[str, Any] = super().clean() or {}
-        passphrase, name = given.get("passphrase"), given.get("sign_in_name", "")
+        passphrase, name = given.get("passphrase"), given.get("sign_in_name")
         if passphrase and given.get("again") and passphrase != given["again"]:
             self.add_error("again", "The two are not the same. Type it once more.")
         if passphrase:
             try:
-                validate_password(passphrase, User(sign_in_name=name, name=name))
+                validate_password(passphrase, User(sign_in_name=name or None, name=self.name))
             except ValidationError as weak:
                 self.add_error("passphrase", weak)
         return given
@@ -130,7 +131,8 @@ def open_seat(request: HttpRequest) -> HttpResponse:
     with acting(program=invitation.program_id):
         former = actions.former_seat(invitation)
         page = {"invitation": invitation, "former": former and former.user, "program": invitation.program.name}
-    form = OpenForm(request.POST if request.method == "POST" else None, sits_already=former is not None)
+        name = (invitation.representative or invitation.participant).name or ""
+    form = OpenForm(request.POST if request.method == "POST" else None, sits_already=former is not None, name=name)
     if request.method == "POST" and form.is_valid():
         user = _opened(request, invitation, form)
         if user is not None:

@@ -77,7 +77,7 @@ def _touched(request: HttpRequest, rule: Rule) -> dict[str, Any]:
     if chosen not in dict(counts):
         return {"counts": counts}
     paged = Paginator(rows_with(answers, rule.id, chosen), ON_ONE_PAGE).get_page(request.GET.get("page"))
-    record_search(rule.about.name, found=len(paged))
+    record_search(rule.about.name, found=len(paged), listed=[row.root for row in paged])
     return {"counts": counts, "chosen": chosen, "paged": paged, "people": people(paged)}
 
 

@@ -40,13 +40,14 @@ def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: da
     kind = next((kind for kind in KINDS if kind.id == request.GET.get("only")), None)
     if kind is None:
         found = groups(answers, asked, on)
-        record_search("answer", found=sum(len(group.needs) for group in found))
+        listed = [need.shown.root for group in found for need in group.needs]
+        record_search("answer", found=len(listed), listed=listed)
         told = ", ".join(f"{group.count} {group.kind.tile.lower()}" for group in found)
         is_calm = not any(group.count for group in found)
         aside = asides(asked_for(answers, asked, on))
         return {"groups": found, "told": told, "is_calm": is_calm, "aside": aside}
     paged = Paginator(whole(answers, kind, asked, on), ON_ONE_PAGE).get_page(request.GET.get("page"))
-    record_search("answer", found=len(paged))
+    record_search("answer", found=len(paged), listed=[row.root for row in paged])
     told = f"{paged.paginator.count} {kind.tile.lower()}"
     return {"only": kind, "paged": paged, "needs": needs_of(paged), "told": told}
 

@@ -1,4 +1,4 @@
-"""What corrections changed, where the evidence of a coverage check is, addresses, and enrollments decided by a person."""
+"""What changes of a record changed, where the evidence of a coverage check is, addresses, and enrollments decided by a person."""
 
 import uuid
 
@@ -11,25 +11,25 @@ from django.db import migrations, models
 import alongside.records.models.record
 
 WRITTEN_ONCE = """
-create trigger written_once before update or delete on correction for each row execute function written_once();
+create trigger written_once before update or delete on record_change for each row execute function written_once();
 """
-WRITTEN_ONCE_BACK = "drop trigger written_once on correction;"
+WRITTEN_ONCE_BACK = "drop trigger written_once on record_change;"
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('records', '0007_work_and_settings'),
+        ('records', '0008_corrections'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Correction',
+            name='Change',
             fields=[
                 ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('id', models.UUIDField(db_column='correction_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(db_column='record_change_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('about', models.TextField()),
                 ('record', models.UUIDField()),
                 ('version', models.PositiveIntegerField()),
@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                 ('after', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
             ],
             options={
-                'db_table': 'correction',
+                'db_table': 'record_change',
                 'ordering': ['-version'],
             },
         ),
@@ -71,23 +71,23 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decided_reason__isnull', True)), models.Q(('decided_by__isnull', False), ('decided_reason__isnull', False)), _connector='OR'), name='enrollment_decided_reason_together'),
         ),
         migrations.AddField(
-            model_name='correction',
-            name='corrected_by',
+            model_name='change',
+            name='changed_by',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
-            model_name='correction',
+            model_name='change',
             name='participant',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='records.participant'),
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='records.participant'),
         ),
         migrations.AddField(
-            model_name='correction',
+            model_name='change',
             name='program',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program'),
         ),
         migrations.AddIndex(
-            model_name='correction',
-            index=models.Index(fields=['record', 'version'], name='correction_of_record'),
+            model_name='change',
+            index=models.Index(fields=['record', 'version'], name='record_change_of_record'),
         ),
         migrations.RunSQL(WRITTEN_ONCE, WRITTEN_ONCE_BACK),
     ]
