@@ -7,7 +7,6 @@ from django.urls import include, path
 from .views import (
     aside,
     documents,
-    enrollment,
     home,
     imports,
     invited,
@@ -62,6 +61,7 @@ urlpatterns = [
         plans.support_plan,
         name="support_plan",
     ),
+    path("", include("alongside.web.urls_enrollment")),
     path("staff/", staff.staff, name="staff"),
     path("staff/<uuid:staff_id>/", staff.staff_member, name="staff_member"),
     path("why/<str:rule_id>/<uuid:key>/", why.why, name="why"),

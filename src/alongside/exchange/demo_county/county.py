@@ -15,6 +15,7 @@ from alongside.access.models import Program, ProgramKind, User
 from alongside.access.roles import Role
 from alongside.records.models import Provider, StaffMember
 
+from .asking import add_those_who_ask
 from .participants import add_participants
 from .seats import open_seats
 from .shelf import Shelf, before
@@ -95,6 +96,8 @@ def _fill(
     with acting(program=program, actor=by):
         add_staff(shelf, employers, first_peer=PEER if program.name == COUNTY else None)
         add_participants(shelf, people=people)
+        if program.name == COUNTY:
+            add_those_who_ask(shelf)
         return shelf.store()
 
 

@@ -8,7 +8,7 @@ from .amendments import amend
 from .assessments import write_assessment
 from .attachments import attach
 from .codes import CodeRefused, code_tried, still_opens
-from .corrections import correct
+from .corrections import correct, correct_as_read
 from .delivered import record_service
 from .discharges import discharge, record_discharge_summary
 from .enrollments import enroll, enroll_again
@@ -53,4 +53,13 @@ __all__ = [
     "request_exemption", "return_note", "revoke_invitation", "rewrite_plan", "save_draft", "save_note_draft",
     "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state", "write_assessment",
     "write_own_words", "write_plan", "write_support_plan",
+    "amend_plan", "attach", "code_tried", "correct", "correct_as_read", "decide_exemption", "discharge",
+    "end_employment", "end_hold",
+    "end_seat", "enroll", "enroll_again", "former_seat", "hire", "hold_note", "invite", "keep_rendering", "move_note",
+    "open_invitations", "open_seat", "record_assessment", "record_background_check", "record_coverage",
+    "record_credential", "record_discharge_summary", "record_first_contact", "record_plan", "record_residence",
+    "record_return", "record_screen", "record_service", "record_training", "refuse_enrollment", "report_death",
+    "report_incident", "request_exemption", "return_note", "revoke_invitation", "rewrite_plan", "save_note_draft",
+    "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state", "write_own_words",
+    "write_plan", "write_support_plan",
 ]  # fmt: skip

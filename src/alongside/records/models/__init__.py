@@ -2,6 +2,7 @@
 
 from .agencies import Provider
 from .attachments import AttachedTo, Attachment, MediaType
+from .changes import Change
 from .corrections import Correction
 from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
@@ -59,6 +60,7 @@ __all__ = [
     "Attachment",
     "BackgroundCheck",
     "Capacity",
+    "Change",
     "Claim",
     "Correction",
     "Coverage",
