@@ -15,6 +15,7 @@ from .roles import (
     SEES_STAFF,
     SIGNS,
     WORKING,
+    WRITES_NOTES,
     Role,
 )
 
@@ -79,6 +80,9 @@ _DOCUMENT = only(
 _SEAT = only(SEATS, "This is a participant's own seat.")
 _INVITE = only(INVITES, "A participant's seat is opened and ended by those who run the program or supervise.")
 _HOLD_BACK = only(frozenset({Role.SUPERVISOR}), "A note is held back by a supervisor, with a reason.")
+_NOTE = only(MEETS_PARTICIPANTS, "Notes are open to those who run the program, supervise, bill or serve.")
+_WRITE_NOTE = only(WRITES_NOTES, "Notes are written by those who give services.")
+_SIGN_OFF = only(SEES_STAFF, "Notes are signed off by those who supervise or run the program.")
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -103,6 +107,22 @@ PAGES: dict[str, Page] = {
     "why": only(IN_THE_PROGRAM, "Why an answer is what it is concerns those who see the answer."),
     "review": only(frozenset({Role.STATE_REVIEWER}), "This page is the state reviewer's."),
     "help": signed_in("Help is for everyone."),
+    # Services and progress notes.
+    "notes": _NOTE,
+    "all_notes": _NOTE,
+    "note": _NOTE,
+    "write_note": _WRITE_NOTE,
+    "write_note_for": _WRITE_NOTE,
+    "check_note": _WRITE_NOTE,
+    "rewrite_note": _WRITE_NOTE,
+    "check_before_signing": _WRITE_NOTE,
+    "amend_note": _WRITE_NOTE,
+    "move_note": _WRITE_NOTE,
+    "notes_on_device": _WRITE_NOTE,
+    "offline_note": anyone("The empty form that a device keeps for when there is no connection. It shows nobody."),
+    "offline_worker": anyone("The program that shows that form without a connection. It holds nobody's data."),
+    "sign_offs": _SIGN_OFF,
+    "sign_off": _SIGN_OFF,
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,

@@ -25,15 +25,17 @@ class Tab(NamedTuple):
     below: tuple[str, ...] = ()
 
 
+NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
+    Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("staff", "Staff", ("staff_member",)),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
 )
 REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
-ICONS = {"home": "today"}
+ICONS = {"home": "today", "all_notes": "record"}
 
 
 @register.inclusion_tag("layout/masthead.html", takes_context=True)
@@ -56,6 +58,8 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
     here = request.resolver_match.view_name if request.resolver_match else ""
     offered = REVIEWER_TABS if membership.has_role(Role.STATE_REVIEWER) else TABS
     shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name)]
+    if membership.has_role(Role.DIRECT_STAFF):
+        shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
         own = reverse("staff_member", args=[membership.staff_id])
         shown.insert(1, {"address": own, "word": "My training", "icon": "staff", "is_here": request.path == own})
