@@ -41,7 +41,8 @@ def ask_unstored(
     rule: Rule, service: Mapping[str, Any], note: Mapping[str, Any], *, on: datetime.date, given: Choices | None = None
 ) -> Answer | None:
     """The answer about a service and its note that are not stored: columns to values, their keys made up."""
-    bound = {"people": [service["participant_id"]], "service": _as_json(service), "progress_note": _as_json(note)}
+    bound: dict[str, Any] = {"people": [service["participant_id"]]}
+    bound |= {name: _as_json(name, row) for name, row in (("service", service), ("progress_note", note))}
     rows = {
         name: f'SELECT * FROM jsonb_populate_record(NULL::"{name}", %({name})s::jsonb)'
         for name in ("service", "progress_note")
@@ -77,5 +78,6 @@ def _seen(asked: str, rows: Mapping[str, str]) -> str:
     return "WITH " + ", ".join(f'"{name}" AS ({query})' for name, query in seen.items())
 
 
-def _as_json(row: Mapping[str, Any]) -> str:
-    return json.dumps(row, default=lambda value: value.isoformat() if hasattr(value, "isoformat") else str(value))
+def _as_json(table: str, row: Mapping[str, Any]) -> str:
+    known = {name: row.get(name) for name in TABLES[table].columns}
+    return json.dumps(known, default=lambda value: value.isoformat() if hasattr(value, "isoformat") else str(value))

@@ -62,6 +62,13 @@ class NoteForm(NoteTexts):
             *((key, label_of(line)) for key, line in self.lines.items()), ("", NO_LINE)
         ]  # fmt: skip
 
+    def clean_served_on(self) -> datetime.date | None:
+        """A day of these times."""
+        on: datetime.date | None = self.cleaned_data["served_on"]
+        if on and not FIRST_YEAR <= on.year <= LAST_YEAR:
+            raise forms.ValidationError("Check the year.")
+        return on
+
     @property
     def line(self) -> PlanLine | None:
         """The plan line chosen."""

@@ -30,6 +30,7 @@ from ..people_lately import lately_first
 from ..scope import participants_seen
 
 MOST_PEOPLE = 60
+UNTAKEN = "This note could not be told from others. Open it, and keep it once more."
 LATELY = datetime.timedelta(days=60)
 FILES = (
     "vendor/uswds/css/uswds.min.css", "web/tokens.css", "web/page.css", "web/forms.css", "web/entry.css",
@@ -83,11 +84,11 @@ def _take(request: HttpRequest) -> HttpResponse:
     person = _person(request)
     may_write_note(request.membership, person)
     form = NoteForm(request.POST, lines=lines_lately(person, today()))
-    if not form.is_valid():
-        return JsonResponse({"problems": [f"{label}: {what}" for _, label, what in form.wrong]}, status=422)
-    token: UUID | None = form.cleaned_data["token"]
-    if token is None:
-        return JsonResponse({"problems": ["This note carries no token. Open it and save it again."]}, status=422)
+    is_whole = form.is_valid()
+    token: UUID | None = form.cleaned_data.get("token")
+    if not is_whole or token is None:
+        wrong = [f"{label}: {what}" for _, label, what in form.wrong]
+        return JsonResponse({"problems": wrong or [UNTAKEN]}, status=422)
     if before := Submission.objects.filter(pk=token).first():
         return JsonResponse({"address": before.led_to})
     author = get_object_or_404(StaffMember, pk=request.membership.staff_id)
