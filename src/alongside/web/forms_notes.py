@@ -29,7 +29,7 @@ class NoteTexts(EntryForm):
         "What was done", "What was taught, cued or supervised, and what the participant did.", rows=5
     )
     response = long_text("How the participant responded", "What you saw and heard.", rows=3)
-    purpose = long_text("Why", "What it was for, in a sentence.", rows=2)
+    purpose = long_text("Why it was done", "Its purpose, in a sentence.", rows=2)
     outcome = short_text("Outcome of the plan it works toward", "Taken from the plan line where you choose one.")
 
     @property
@@ -48,7 +48,7 @@ class NoteForm(NoteTexts):
     served_on = day("Day")
     started_at = time_of_day("Began")
     stopped_at = time_of_day("Ended")
-    place = short_text("Where", "For example home, library, or by telephone.")
+    place = short_text("Place", "For example home, library, or by telephone.")
     activity = word("Which activity", Activity, "From the state page’s lists. You may leave it open.")
     repeats = word(
         "Did another service cover the same time?", Repeats, "Personal care or a ride that something else pays for."
