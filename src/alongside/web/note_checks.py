@@ -6,7 +6,6 @@ The signature itself comes last, so the criteria it answers are left out here; s
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,11 +15,11 @@ from django.db import models
 from alongside.access.models import Membership
 from alongside.law import Answer, Rule
 from alongside.packs import PACKS
-from alongside.packs.wisconsin_crs.did_the_task import DID_THE_TASK
 from alongside.records.models import NoteStatus, PlanLine, ProgressNote, Service
 from alongside.reviews.ask import choices
 from alongside.reviews.ask_notes import ask_of_services, ask_unstored
 
+from .note_marks import marked
 from .shown import Line, Shown, live
 
 NOTE, BILLING = "NOTE", "BIL"
@@ -132,16 +131,8 @@ def _row(record: models.Model) -> dict[str, Any]:
 
 def _marked(note: ProgressNote, shown: Shown | None) -> list[tuple[bool, str]]:
     """The text with the doubted words apart; nothing where the rule does not doubt any."""
-    doubted = shown and any(line.id == WORDS and line.stands == "advice" for line in shown.lines)
-    text = note.what_was_done or ""
-    if not doubted or not text:
-        return []
-    pieces, at = [], 0
-    for match in re.finditer(DID_THE_TASK, text.lower()):
-        first = match.start() + len(match[1])
-        pieces += [(False, text[at:first]), (True, text[first : match.end()])]
-        at = match.end()
-    return [*pieces, (False, text[at:])]
+    is_doubted = shown is not None and any(line.id == WORDS and line.stands == "advice" for line in shown.lines)
+    return marked(note.what_was_done or "") if is_doubted else []
 
 
 def _besides(service: Service) -> Any:

@@ -33,13 +33,23 @@ APART = "."
 class Place:
     """One place for a signature: as what, by whom, whether it was given, and why the reader may not give it now."""
 
+    kind: DocumentKind
     capacity: Capacity
     name: str
-    statement: str
     representative: Representative | None = None
     given: Signature | None = None
     on_paper_on: datetime.date | None = None
     refusal: str | None = None
+
+    @property
+    def statement(self) -> str:
+        """What whoever signs here says by it."""
+        return statement_of(self.kind, self.capacity)
+
+    @property
+    def statement_on_paper(self) -> str:
+        """What is said where the page was signed by hand."""
+        return statement_of(self.kind, self.capacity, is_on_paper=True)
 
     @property
     def choice(self) -> str:
@@ -132,9 +142,9 @@ def _place(
         record=record, capacity=str(capacity), representative=representative.pk if representative else None
     )
     return Place(
+        kind=kind_of(record),
         capacity=capacity,
         name=_name(record, capacity, representative),
-        statement=statement_of(kind_of(record), capacity),
         representative=representative,
         given=given,
         on_paper_on=None if given else _paper_day(record, capacity, representative),

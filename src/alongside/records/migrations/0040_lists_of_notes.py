@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0007_work_and_settings"),
+        ("records", "0008_corrections"),
     ]
 
     operations = [

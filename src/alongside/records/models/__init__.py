@@ -2,6 +2,7 @@
 
 from .agencies import Provider
 from .attachments import AttachedTo, Attachment, MediaType
+from .corrections import Correction
 from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
@@ -57,6 +58,7 @@ __all__ = [
     "BackgroundCheck",
     "Capacity",
     "Claim",
+    "Correction",
     "Coverage",
     "CoveragePlan",
     "Credential",

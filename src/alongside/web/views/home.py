@@ -19,6 +19,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "no_role.html")
     if request.membership.has_role(Role.STATE_REVIEWER):
         return redirect("review")
+    if request.membership.is_seat:
+        return redirect("seat")
     if request.membership.has_role(Role.DIRECT_STAFF):
         return my_day(request)
     return needs_today(request)

@@ -43,6 +43,8 @@ def sign(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
         "record": record, "kind": kind, "document": document, "content": shown_content(content), "signers": signers,
         "place": place, "content_hash": sha256(content),
     }  # fmt: skip
+    if request.method == "POST" and place is not None and place.given is not None:  # sent twice
+        return redirect("document", place.given.document_id)
     if place is None or place.is_given:
         return render(request, "signing/sign.html", page)
     if place.refusal:
@@ -101,7 +103,6 @@ def _signed(request: HttpRequest, record: Any, place: Place, form: SigningForm) 
 def _again(request: HttpRequest, record: Any, page: dict[str, Any]) -> HttpResponse:
     """The page once more, with what is wrong, what was typed, and the record as it stands now."""
     form: SigningForm = page["form"]
-    _, content = shown_to_sign(record)
     record.refresh_from_db()
     _, content = shown_to_sign(record)
     page |= {"content": shown_content(content), "content_hash": sha256(content), "confirmation": page["confirmation"]}
