@@ -134,7 +134,7 @@ def test_the_rules_are_asked_while_writing_and_nothing_is_stored(page, served, a
     assert "2 to put right before signing" in shown
     assert "not the staff member doing the task" in shown
     assert "say why it was done" in shown
-    assert "<mark>I cleaned</mark> her flat." in shown
+    assert "<mark>I cleaned her</mark> flat." in shown
     assert "participants get these services through training, cueing, and supervision" in shown
     assert "May this be billed?" in shown
     assert kept(acting_for, program_a) == []
@@ -170,6 +170,8 @@ def test_signing_is_stopped_by_a_must_with_the_words_and_goes_on_once_mended(pag
     assert "cannot be signed yet" in text(stopped)
     assert "Others don’t do tasks for participant." in text(stopped)
     (note,) = kept(acting_for, program_a)
+    assert page.get(f"/sign/progress_note/{note.pk}/?as=giver").url == f"/notes/{note.pk}/sign/"
+    assert page.post(f"/sign/progress_note/{note.pk}/?as=giver", {"as": "giver"}).url == f"/notes/{note.pk}/sign/"
     mended = said(line, then="sign", what_was_done="Cued each step; he cleaned the flat.", version=note.version)
     led = page.post(f"/notes/{note.pk}/write/", mended)
     assert led.url == f"/notes/{note.pk}/sign/"

@@ -12,7 +12,7 @@ from alongside.law import said
 from alongside.records.models import Activity, Manner, PlanLine, ProgressNote, Repeats, ServiceKind
 
 from .entry import EntryForm
-from .fields import day, long_text, one_of, short_text, time_of_day, word
+from .fields import day, long_text, one_of, radios, short_text, time_of_day, word
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 NO_LINE = "Another service, or none of these"
@@ -42,7 +42,7 @@ class NoteForm(NoteTexts):
     """A service and the note about it. `lines` are the plan lines to choose from."""
 
     plan_line = one_of(
-        "Plan line", [], "What the plan authorizes, and the outcome it works toward.", widget=forms.RadioSelect
+        "Plan line", [], "What the plan authorizes, and the outcome it works toward.", widget=radios()
     )
     kind = word("Service", ServiceKind, "Only where no plan line fits: which of the three services it was.")
     served_on = day("Day")
@@ -107,7 +107,7 @@ class AmendForm(NoteTexts):
 class MoveForm(EntryForm):
     """Whose note it is."""
 
-    to = one_of("Whose note it is", [], widget=forms.RadioSelect)
+    to = one_of("Whose note it is", [], widget=radios())
     moved_reason = short_text("Why it is moved", "It is kept on both sides.")
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:

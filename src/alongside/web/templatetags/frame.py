@@ -35,9 +35,6 @@ TABS = (
     Tab("rules", "Rule book", ("rule",)),
 )
 REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
-<<<<<<< HEAD
-ICONS = {"home": "today", "all_notes": "record"}
-=======
 SEAT_TABS = (
     Tab("seat", "Home", ("seat_signed", "sign", "document")),
     Tab("seat_plan", "My plan"),
@@ -48,10 +45,9 @@ SEAT_TABS = (
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked",
+    "seat_looked": "looked", "all_notes": "plan",
 }  # fmt: skip
 OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
->>>>>>> main
 
 
 @register.inclusion_tag("layout/masthead.html", takes_context=True)

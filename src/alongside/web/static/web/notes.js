@@ -43,7 +43,9 @@ function helpWriting(form) {
   follow();
   /* Checks that cannot be asked for while there is no connection are asked for later; nothing needs the reader. */
   const checks = document.getElementById("checks");
-  if (checks) for (const name of ["htmx:sendError", "htmx:timeout"]) checks.addEventListener(name, (event) => event.stopPropagation());
+  if (!checks) return;
+  for (const name of ["htmx:sendError", "htmx:timeout"]) checks.addEventListener(name, (event) => event.stopPropagation());
+  form.addEventListener("submit", () => checks.isConnected && checks.replaceWith(checks.cloneNode(true)), true);
 }
 
 function minutesNow() {
