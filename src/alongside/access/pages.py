@@ -16,6 +16,7 @@ from .roles import (
     SIGNS,
     WORKING,
     WRITES_SUPPORT_PLANS,
+    WRITES_NOTES,
     Role,
 )
 
@@ -84,6 +85,9 @@ _SUPPORT_PLAN_WRITTEN = only(
 _SEAT = only(SEATS, "This is a participant's own seat.")
 _INVITE = only(INVITES, "A participant's seat is opened and ended by those who run the program or supervise.")
 _HOLD_BACK = only(frozenset({Role.SUPERVISOR}), "A note is held back by a supervisor, with a reason.")
+_NOTE = only(MEETS_PARTICIPANTS, "Notes are open to those who run the program, supervise, bill or serve.")
+_WRITE_NOTE = only(WRITES_NOTES, "Notes are written by those who give services.")
+_SIGN_OFF = only(SEES_STAFF, "Notes are signed off by those who supervise or run the program.")
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -143,6 +147,22 @@ PAGES: dict[str, Page] = {
     "bring_back": only(RUNS_THE_PROGRAM, "Answers are set aside by those who run the program."),
     "review": only(frozenset({Role.STATE_REVIEWER}), "This page is the state reviewer's."),
     "help": signed_in("Help is for everyone."),
+    # Services and progress notes.
+    "notes": _NOTE,
+    "all_notes": _NOTE,
+    "note": _NOTE,
+    "write_note": _WRITE_NOTE,
+    "write_note_for": _WRITE_NOTE,
+    "check_note": _WRITE_NOTE,
+    "rewrite_note": _WRITE_NOTE,
+    "check_before_signing": _WRITE_NOTE,
+    "amend_note": _WRITE_NOTE,
+    "move_note": _WRITE_NOTE,
+    "notes_on_device": _WRITE_NOTE,
+    "offline_note": anyone("The empty form that a device keeps for when there is no connection. It shows nobody."),
+    "offline_worker": anyone("The program that shows that form without a connection. It holds nobody's data."),
+    "sign_offs": _SIGN_OFF,
+    "sign_off": _SIGN_OFF,
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,

@@ -18,6 +18,7 @@ from .incidents import report_incident
 from .note_amendments import amend_note
 from .note_holds import end_hold, hold_note
 from .note_moves import move_note
+from .note_writing import NoteConflict, rewrite_note, write_note
 from .notes import save_note_draft
 from .own_words import take_back_own_words, write_own_words
 from .participants import record_assessment, record_coverage, record_plan, record_residence, record_screen
@@ -57,9 +58,13 @@ __all__ = [
     "end_employment", "end_hold",
     "end_seat", "enroll", "enroll_again", "former_seat", "hire", "hold_note", "invite", "keep_rendering", "move_note",
     "open_invitations", "open_seat", "record_assessment", "record_background_check", "record_coverage",
+    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "NoteConflict", "add_provider", "add_representative", "amend",
+    "amend_note", "amend_plan", "attach", "code_tried", "correct", "decide_exemption", "discharge", "end_employment",
+    "end_hold", "end_seat", "enroll", "enroll_again", "former_seat", "hire", "hold_note", "invite", "keep_rendering",
+    "move_note", "open_invitations", "open_seat", "record_assessment", "record_background_check", "record_coverage",
     "record_credential", "record_discharge_summary", "record_first_contact", "record_plan", "record_residence",
     "record_return", "record_screen", "record_service", "record_training", "refuse_enrollment", "report_death",
-    "report_incident", "request_exemption", "return_note", "revoke_invitation", "rewrite_plan", "save_note_draft",
-    "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state", "write_own_words",
-    "write_plan", "write_support_plan",
+    "report_incident", "request_exemption", "return_note", "revoke_invitation", "rewrite_note", "rewrite_plan",
+    "save_note_draft", "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state",
+    "write_note", "write_own_words", "write_plan", "write_support_plan",
 ]  # fmt: skip
