@@ -12,7 +12,10 @@ from .delivered import record_service
 from .discharges import discharge, record_discharge_summary
 from .enrollments import enroll, enroll_again
 from .first_contacts import record_first_contact, record_return, refuse_enrollment
-from .incident_route import report_death, tell_program, tell_state
+from .incident_categories import add_category, change_category, load_examples
+from .incident_changes import change_report
+from .incident_follow_ups import assign_supervisor, finish_follow_up, plan_follow_up
+from .incident_route import Proof, leave_state_untold, record_answer, report_death, tell_program, tell_state
 from .incidents import report_incident
 from .note_amendments import amend_note
 from .note_holds import end_hold, hold_note
@@ -31,10 +34,12 @@ from .support_plans import write_support_plan
 from .training import decide_exemption, record_training, request_exemption
 
 __all__ = [
-    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "add_provider", "add_representative", "amend", "amend_note",
-    "amend_plan", "attach", "code_tried", "correct", "decide_exemption", "discharge", "end_employment", "end_hold",
-    "end_seat", "enroll", "enroll_again", "former_seat", "hire", "hold_note", "invite", "keep_rendering", "move_note",
-    "open_invitations", "open_seat", "record_assessment", "record_background_check", "record_coverage",
+    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "Proof", "add_category", "add_provider",
+    "add_representative", "amend", "amend_note", "amend_plan", "assign_supervisor", "attach", "change_category",
+    "change_report", "code_tried", "correct", "decide_exemption", "discharge", "end_employment", "end_hold",
+    "end_seat", "enroll", "enroll_again", "finish_follow_up", "former_seat", "hire", "hold_note", "invite",
+    "keep_rendering", "leave_state_untold", "load_examples", "move_note", "open_invitations", "open_seat",
+    "plan_follow_up", "record_answer", "record_assessment", "record_background_check", "record_coverage",
     "record_credential", "record_discharge_summary", "record_first_contact", "record_plan", "record_residence",
     "record_return", "record_screen", "record_service", "record_training", "refuse_enrollment", "report_death",
     "report_incident", "request_exemption", "return_note", "revoke_invitation", "rewrite_plan", "save_note_draft",

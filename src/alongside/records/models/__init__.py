@@ -7,6 +7,8 @@ from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
 from .employment import Employment
 from .first_contacts import FirstContact, Representative
+from .incident_parts import FollowUp, IncidentCategory, IncidentStep, IncidentSupervisor
+from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
@@ -57,6 +59,7 @@ __all__ = [
     "BackgroundCheck",
     "Capacity",
     "Claim",
+    "ClockUnit",
     "Coverage",
     "CoveragePlan",
     "Credential",
@@ -72,10 +75,14 @@ __all__ = [
     "Exemption",
     "ExemptionDecision",
     "FirstContact",
+    "FollowUp",
     "FormTemplate",
     "FunctionalScreen",
     "HoldKind",
+    "IncidentCategory",
     "IncidentReport",
+    "IncidentStep",
+    "IncidentSupervisor",
     "Invitation",
     "License",
     "Manner",
@@ -92,6 +99,7 @@ __all__ = [
     "ProgressNote",
     "Provider",
     "ProviderKind",
+    "QuestionKind",
     "Rendering",
     "Repeats",
     "Representative",
@@ -109,6 +117,8 @@ __all__ = [
     "Signature",
     "StaffMember",
     "SupportPlan",
+    "ToldHow",
+    "ToldKind",
     "Topic",
     "Training",
     "Unit",
