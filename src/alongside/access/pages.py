@@ -79,6 +79,10 @@ _DOCUMENT = only(
 _SEAT = only(SEATS, "This is a participant's own seat.")
 _INVITE = only(INVITES, "A participant's seat is opened and ended by those who run the program or supervise.")
 _HOLD_BACK = only(frozenset({Role.SUPERVISOR}), "A note is held back by a supervisor, with a reason.")
+_INCIDENTS = only(IN_THE_PROGRAM, "Incidents are reported and read by those who work in the program.")
+_INCIDENTS_TO_STATE = only(
+    RUNS_THE_PROGRAM, "What goes to the state, and the table of categories, is for those who run the program."
+)
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -103,6 +107,24 @@ PAGES: dict[str, Page] = {
     "why": only(IN_THE_PROGRAM, "Why an answer is what it is concerns those who see the answer."),
     "review": only(frozenset({Role.STATE_REVIEWER}), "This page is the state reviewer's."),
     "help": signed_in("Help is for everyone."),
+    # Incidents, and the catalogue of services.
+    "incidents": _INCIDENTS,
+    "new_incident": _INCIDENTS,
+    "incident": _INCIDENTS,
+    "incidents_of": _INCIDENTS,
+    "change_incident_report": _INCIDENTS,
+    "tell_incident": _INCIDENTS,
+    "add_follow_up": _INCIDENTS,
+    "finish_follow_up": _INCIDENTS,
+    "incident_trends": _INCIDENTS,
+    "export_incident_trends": _INCIDENTS,
+    "answer_incident_step": _INCIDENTS_TO_STATE,
+    "assign_incident": _INCIDENTS_TO_STATE,
+    "incident_categories": _INCIDENTS_TO_STATE,
+    "incident_category": _INCIDENTS_TO_STATE,
+    "new_incident_category": _INCIDENTS_TO_STATE,
+    "load_example_categories": _INCIDENTS_TO_STATE,
+    "catalogue": only(IN_THE_PROGRAM, "The catalogue of services is for those who work in the program."),
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,

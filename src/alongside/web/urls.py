@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import documents, enrollment, home, imports, participants, rules, signing, staff, typing, why
+from .views import catalogue, documents, enrollment, home, imports, participants, rules, signing, staff, typing, why
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -26,6 +26,8 @@ urlpatterns = [
     path("attachments/<uuid:attachment_id>/", documents.attachment, name="attachment"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
+    path("", include("alongside.web.urls_incidents")),
+    path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
     path("help/", home.help_page, name="help"),
     path("account/", include("allauth.urls")),

@@ -29,6 +29,7 @@ TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("staff", "Staff", ("staff_member",)),
+    Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
 )
@@ -79,7 +80,8 @@ def own_key(context: dict[str, Any]) -> str:
 @register.filter
 def may_open(request: Any, name: str) -> bool:
     """Whether the reader's role opens the page of that name."""
-    return request.membership is not None and _is_open(request.membership, name)
+    membership = getattr(request, "membership", None)
+    return membership is not None and _is_open(membership, name)
 
 
 def _is_open(membership: Membership, name: str) -> bool:
