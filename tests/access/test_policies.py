@@ -22,7 +22,15 @@ STAFF_LIST = "The list of staff is open to those who run the program or supervis
 STAFF = "A staff member's page is open to those who run the program or supervise."
 OWN_PAGE = "You can open your own page only. Others are open to those who run the program or supervise."
 OTHER_STAFF = "You supervise at another provider; this staff member works elsewhere."
+SETS_ASIDE = "Answers are set aside by those who run the program."
 ROLES = "Roles are given by the program's administrator."
+SEAT = "This is a participant's own seat."
+OWN_SEAT = "You can open your own seat only."
+IN_THE_SEAT = "Words written in a participant's own seat are taken back there."
+OWN_WORDS = "Only whoever wrote these words can take them back."
+INVITE = "A participant's seat is opened and ended by those who run the program or supervise."
+HOLD_BACK = "A note is held back by a supervisor, with a reason."
+WHOSE_NOTE = "Whose a note is, is decided by those who run the program or supervise."
 OK = None
 
 
@@ -34,8 +42,12 @@ def staff(key: UUID = A_COLLEAGUE, provider: UUID | None = OPEN_DOOR, program: P
     return SimpleNamespace(pk=key, provider_id=provider, program_id=program.pk)
 
 
-def participant(program: Program = HERE) -> SimpleNamespace:
-    return SimpleNamespace(pk=uuid4(), program_id=program.pk)
+def participant(program: Program = HERE, key: UUID | None = None) -> SimpleNamespace:
+    return SimpleNamespace(pk=key or uuid4(), program_id=program.pk)
+
+
+def own_words(by: Membership, program: Program = HERE) -> SimpleNamespace:
+    return SimpleNamespace(pk=uuid4(), program_id=program.pk, account_id=by.user_id)
 
 
 A, C, D, S, B, R = (
@@ -44,6 +56,10 @@ A, C, D, S, B, R = (
         Role.ADMINISTRATOR, Role.COORDINATOR, Role.DIRECT_STAFF, Role.SUPERVISOR, Role.BILLER, Role.STATE_REVIEWER,
     )
 )  # fmt: skip
+JUNIPER = uuid4()
+P = actor(Role.PARTICIPANT, participant_id=JUNIPER)
+G = actor(Role.REPRESENTATIVE, participant_id=JUNIPER, representative_id=uuid4())
+STAFF_ROLES = (A, C, D, S, B, R)
 D_MYSELF = actor(Role.DIRECT_STAFF, staff_id=MYSELF)
 S_OPEN_DOOR = actor(Role.SUPERVISOR, provider_id=OPEN_DOOR)
 
@@ -64,6 +80,34 @@ TABLE = [
     ("may_change_records", participant(ELSEWHERE), dict.fromkeys((A, C), OTHER_PROGRAM)),
     ("may_import", HERE, {A: OK, C: OK, D: IMPORTS, S: IMPORTS, B: IMPORTS, R: IMPORTS}),
     ("may_import", ELSEWHERE, dict.fromkeys((A, C), OTHER_PROGRAM)),
+    ("may_set_aside", participant(), {A: OK, C: OK, D: SETS_ASIDE, S: SETS_ASIDE, B: SETS_ASIDE, R: SETS_ASIDE}),
+    ("may_set_aside", participant(ELSEWHERE), dict.fromkeys((A, C), OTHER_PROGRAM)),
+    ("may_see_participants", HERE, {P: PARTICIPANTS, G: PARTICIPANTS}),
+    ("may_see_participant", participant(key=JUNIPER), {P: PARTICIPANTS, G: PARTICIPANTS}),
+    ("may_see_staff", HERE, {P: STAFF_LIST, G: STAFF_LIST}),
+    ("may_see_staff_member", staff(), {P: STAFF, G: STAFF}),
+    ("may_change_records", participant(key=JUNIPER), {P: RUNS, G: RUNS}),
+    ("may_import", HERE, {P: IMPORTS, G: IMPORTS}),
+    ("may_set_aside", participant(key=JUNIPER), {P: SETS_ASIDE, G: SETS_ASIDE}),
+    ("may_give_roles", HERE, {P: ROLES, G: ROLES}),
+    ("may_open_seat", participant(key=JUNIPER), {P: OK, G: OK} | dict.fromkeys(STAFF_ROLES, SEAT)),
+    ("may_open_seat", participant(), {P: OWN_SEAT, G: OWN_SEAT} | dict.fromkeys(STAFF_ROLES, SEAT)),
+    ("may_open_seat", participant(ELSEWHERE, JUNIPER), dict.fromkeys((P, G, A, C), OTHER_PROGRAM)),
+    ("may_take_back", own_words(P), {P: OK, G: OWN_WORDS} | dict.fromkeys(STAFF_ROLES, IN_THE_SEAT)),
+    ("may_take_back", own_words(P, ELSEWHERE), {P: OTHER_PROGRAM}),
+    (
+        "may_invite",
+        participant(),
+        {A: OK, C: OK, S: OK} | dict.fromkeys((D, B, R, P, G), INVITE),
+    ),
+    ("may_invite", participant(ELSEWHERE), dict.fromkeys((A, C, S), OTHER_PROGRAM)),
+    ("may_hold_note_back", participant(), {S: OK} | dict.fromkeys((A, C, D, B, R, P, G), HOLD_BACK)),
+    ("may_hold_note_back", participant(ELSEWHERE), {S: OTHER_PROGRAM}),
+    (
+        "may_mark_minors_own",
+        participant(),
+        {A: OK, C: OK, S: OK} | dict.fromkeys((D, B, R, P, G), WHOSE_NOTE),
+    ),
     ("may_give_roles", HERE, {A: OK, C: ROLES, D: ROLES, S: ROLES, B: ROLES, R: ROLES}),
     ("may_act_as", C, {C: OK, B: "This role belongs to somebody else."}),
 ]
@@ -98,7 +142,7 @@ def test_every_policy_stands_in_the_table():
 STAFF_HERE = [staff(MYSELF), staff(), staff(uuid4(), OTHER_PROVIDER), staff(uuid4(), None)]
 
 
-@pytest.mark.parametrize("who", [A, C, D, D_MYSELF, S, S_OPEN_DOOR, B, R], ids=lambda who: who.role)
+@pytest.mark.parametrize("who", [A, C, D, D_MYSELF, S, S_OPEN_DOOR, B, R, P, G], ids=lambda who: who.role)
 def test_what_a_list_shows_can_be_opened_and_what_can_be_opened_is_listed(who):
     rows = policies.may_see_staff_member.rows(who)
 

@@ -32,7 +32,7 @@ def keyed(tables, name):
 
 def is_key(column):
     """Whether a column tells rows apart or points at one."""
-    return column.endswith("_id") and column not in ROOTS.values()
+    return column == "incident" or (column.endswith("_id") and column not in ROOTS.values())
 
 
 def world_of(rule, worlds):

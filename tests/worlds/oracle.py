@@ -488,9 +488,3 @@ RULES = {
     "DSC-8": ("discharge", lost),
     "DSC-9": ("discharge", notified),
 }
-
-
-def verdicts(world, rule, on, choices=None):
-    """Key of the row asked about to its verdict, for every row of the world."""
-    table, judge = RULES[rule]
-    return {row[f"{table}_id"]: judge(world, row, on, choices or {}) for row in world.get(table, [])}

@@ -12,8 +12,8 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
 
-# No 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: read over the phone, or from a slip in bad light, each is itself.
-LETTERS = "34679ACDEFGHJKMNPQRTWXY"
+# No 0 O Q, 1 I L, 2 Z, 5 S, 8 B, U V: read over the phone, or from a slip in bad light, each is itself.
+LETTERS = "34679ACDEFGHJKMNPRTWXY"
 LENGTH = 10
 VALID_FOR = timedelta(days=14)
 TRIES_OF_A_CODE = 5
@@ -22,7 +22,7 @@ MINUTES = 15
 
 
 def new_code() -> str:
-    """A code nobody can guess: about 45 bits."""
+    """A code nobody can guess: about 44 bits."""
     return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
 
 

@@ -105,6 +105,8 @@ PAGES: dict[str, Page] = {
     "rules": _RULE_BOOK,
     "rule": _RULE_BOOK,
     "why": only(IN_THE_PROGRAM, "Why an answer is what it is concerns those who see the answer."),
+    "set_aside": only(RUNS_THE_PROGRAM, "Answers are set aside by those who run the program."),
+    "bring_back": only(RUNS_THE_PROGRAM, "Answers are set aside by those who run the program."),
     "review": only(frozenset({Role.STATE_REVIEWER}), "This page is the state reviewer's."),
     "help": signed_in("Help is for everyone."),
     # Incidents, and the catalogue of services.
@@ -141,7 +143,7 @@ PAGES: dict[str, Page] = {
     "end_seat": _INVITE,
     "minors_own_note": _INVITE,
     "hold_note_back": _HOLD_BACK,
-    "release_note": _HOLD_BACK,
+    "release_note": _INVITE,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),

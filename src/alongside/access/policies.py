@@ -18,10 +18,11 @@ from django.db.models import Q
 
 from .clock import today
 from .models import Membership
-from .roles import EVERY_ROLE, INVITES, RUNS_THE_PROGRAM, SEATS, SEES_PARTICIPANTS, SEES_STAFF, Role
+from .roles import EVERY_ROLE, INVITES, RUNS_THE_PROGRAM, SEATS, SEES_PARTICIPANTS, SEES_STAFF, SIGNS, Role
 
 NOTHING = Q(pk__in=[])
 EVERYTHING = ~NOTHING
+SETS_ASIDE = "Answers are set aside by those who run the program."
 NOTES_ARE_WRITTEN_FOR = timedelta(days=30)
 
 
@@ -163,6 +164,13 @@ def may_import(actor: Membership, program: Any) -> None:
 
 
 @Policy
+def may_set_aside(actor: Membership, answer: Any) -> None:
+    """Take an answer off the list of what needs someone, and put it back."""
+    _own_program(actor, answer)
+    _one_of(actor, RUNS_THE_PROGRAM, SETS_ASIDE)
+
+
+@Policy
 def may_give_roles(actor: Membership, program: Any) -> None:
     """Give and end memberships."""
     _own_program(actor, program)
@@ -219,3 +227,57 @@ def may_mark_minors_own(actor: Membership, note: Any) -> None:
     """Mark a note as the minor's own, so that whoever acts for the minor does not see it."""
     _own_program(actor, note)
     _one_of(actor, INVITES, "Whose a note is, is decided by those who run the program or supervise.")
+
+
+@Policy
+def may_open_record(actor: Membership, record: Any) -> None:
+    """One record of a participant that is signed, and what was signed of it."""
+    _own_program(actor, record)
+    if actor.role in SEATS:
+        if record.participant_id != actor.participant_id:
+            raise NotAllowed("This is not about the person whose seat this is.")
+        return
+    if getattr(record, "is_restricted", False):
+        _one_of(actor, SEES_STAFF, "Reports of abuse or neglect are open to those who run the program or supervise.")
+    if actor.staff_id is None or actor.staff_id not in _wrote(record):
+        may_see_participant(actor, record.participant)
+
+
+@Policy
+def may_sign_as(actor: Membership, signing: Any) -> None:
+    """Sign a record in one capacity. `signing` has `record`, `capacity`, and the key of a `representative` or None."""
+    may_open_record(actor, signing.record)
+    as_somebody_else = "In your own seat you sign for yourself. Others sign in theirs, or with staff beside them."
+    if actor.role in SEATS:
+        own = "participant" if actor.role == Role.PARTICIPANT else signing.capacity
+        if (own, actor.representative_id) != (signing.capacity, signing.representative):
+            raise NotAllowed(as_somebody_else)
+        if signing.capacity in SIGNED_BY_STAFF:
+            raise NotAllowed(as_somebody_else)
+        return
+    if signing.capacity == "giver" and (actor.staff_id is None or actor.staff_id != _gave(signing.record)):
+        raise NotAllowed("A progress note is signed by whoever gave the service, in their own sign-in.")
+    if signing.capacity == "supervisor" and actor.staff_id is not None and actor.staff_id in _wrote(signing.record):
+        raise NotAllowed("Nobody signs off a note of their own. Another supervisor can.")
+    if signing.capacity in SIGNED_BY_STAFF:
+        _one_of(actor, *SIGNED_BY_STAFF[signing.capacity])
+    else:
+        _one_of(actor, SIGNS, "Participants sign beside somebody who runs the program, supervises or serves them.")
+
+
+SIGNED_BY_STAFF = {
+    "coordinator": (RUNS_THE_PROGRAM, "The service coordinator's signature is given by those who run the program."),
+    "supervisor": (SEES_STAFF, "A note is signed off by those who supervise or run the program."),
+    "giver": (SIGNS, "A note is signed by whoever gave the service."),
+    "reporter": (SIGNS, "A report is signed by whoever saw or learned of what happened."),
+}
+
+
+def _wrote(record: Any) -> tuple[Any, ...]:
+    """The staff members a note is by, and whose service it is about."""
+    return (getattr(record, "author_id", None), getattr(getattr(record, "service", None), "staff_id", None))
+
+
+def _gave(note: Any) -> Any:
+    """The staff member who gave the service a note is about; its author where nobody is recorded."""
+    return note.service.staff_id or note.author_id

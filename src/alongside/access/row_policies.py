@@ -60,13 +60,22 @@ WRITTEN_FROM_A_SEAT = {
     "assessment", "discharge_summary", "discharge", "stale",
 }  # fmt: skip
 NO_SEAT = f"{PARTICIPANT} is null"
+_SHOWN_DOCUMENT = "document_id in (select d.document_id from document d)"
+# Of the participant's own rows a seat shows these only: no drafts, and no papers that staff sign among themselves.
+SHOWN_IN_A_SEAT = {
+    "progress_note": "status = 'signed'",
+    "document": "kind not in ('incident_report', 'progress_note')",
+    "rendering": _SHOWN_DOCUMENT,
+    "signature": _SHOWN_DOCUMENT,
+}
 
 
 def seat_policies(table: str, column: str | None) -> Iterator[Policy]:
     """What a record table shows and takes from a participant's seat. `column` holds whose row it is, where it does."""
     own_row = f"{NO_SEAT} or {column} = {PARTICIPANT}" if column else "true"
     if column and table not in CLOSED_TO_SEATS:
-        yield also("select", own_row)
+        more = f" and {SHOWN_IN_A_SEAT[table]}" if table in SHOWN_IN_A_SEAT else ""
+        yield also("select", f"{own_row}{more}")
     elif table not in SEEN_FROM_A_SEAT:
         yield also("select", NO_SEAT)
     writes = own_row if table in WRITTEN_FROM_A_SEAT else NO_SEAT

@@ -13,7 +13,7 @@ from alongside.packs.pack import Pack
 from .problems import listed
 
 # Tables whose name does not take an s.
-_UNCOUNTED = ("staff", "training", "coverage")
+_UNCOUNTED = ("staff", "training", "coverage", "employment")
 
 
 @dataclass(frozen=True)

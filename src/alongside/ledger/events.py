@@ -32,7 +32,7 @@ def record(
     row: UUID | str = "",
     subject: UUID | None = None,
     detail: str = "",
-    listed: Iterable[UUID] = (),
+    listed: Iterable[UUID | str] = (),
 ) -> None:
     """Record an act about a table or page. `subject` is the participant or staff member; `detail` names nobody."""
     said = [act, about, str(row), subject, detail, [str(key) for key in listed]]
@@ -45,7 +45,7 @@ def record_read(about: str, *, row: UUID | str = "", subject: UUID | None = None
     record(Act.READ, about, row=row, subject=subject, detail=detail)
 
 
-def record_search(about: str, *, found: int, listed: Iterable[UUID] = ()) -> None:
+def record_search(about: str, *, found: int, listed: Iterable[UUID | str] = ()) -> None:
     """Somebody searched a list and was shown this many. The words searched for are a person's name: they stay out.
 
     `listed` are the keys of the participants whose names were on it, so that each can be told.
@@ -53,6 +53,6 @@ def record_search(about: str, *, found: int, listed: Iterable[UUID] = ()) -> Non
     record(Act.SEARCHED, about, detail=f"{found} shown", listed=listed)
 
 
-def record_export(about: str, *, rows: int, subject: UUID | None = None, listed: Iterable[UUID] = ()) -> None:
+def record_export(about: str, *, rows: int, subject: UUID | None = None, listed: Iterable[UUID | str] = ()) -> None:
     """Somebody took this many rows out, about one person or about those `listed`."""
     record(Act.EXPORTED, about, subject=subject, detail=f"{rows} rows", listed=listed)

@@ -100,7 +100,9 @@ def as_page(pack: Pack, rule: Rule, width: int = 100) -> str:
     """One rule as plain text, to read, print and sign."""
 
     def lines(lead: str, text: str) -> list[str]:
-        return textwrap.wrap(text, width, initial_indent=lead, subsequent_indent=" " * len(lead)) or [lead]
+        return textwrap.wrap(
+            text, width, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False
+        ) or [lead]
 
     source = rule.cite.source
     read = f"read {said(source.read_on)}" if source.read_on else f"read: {source.read}"

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.urls import reverse
 
 from alongside.records.models import Participant, StaffMember
-from alongside.reviews.models import Answer
+from alongside.reviews.models import Answer, SetAside
 
 from .shown import Shown, stored
 
@@ -73,7 +73,7 @@ class Group:
 
 def groups(answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> list[Group]:
     """The four groups, each with its first lines."""
-    open_ = _filtered(answers, asked, on)
+    open_ = waiting(answers, asked, on)
     counts = counted(open_)
     found = {kind: list(_lines(open_.filter(answer=kind.answer))[:SHOWN_FIRST]) for kind in KINDS if counts[kind.id]}
     names = names_of(row for rows in found.values() for row in rows)
@@ -82,7 +82,7 @@ def groups(answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> list[G
 
 def whole(answers: QuerySet[Answer], kind: Kind, asked: Asked, on: datetime.date) -> QuerySet[Answer]:
     """Every line of one kind, to be paged. Turn a page of it into lines with `needs_of`."""
-    return _lines(_filtered(answers, asked, on).filter(answer=kind.answer))
+    return _lines(waiting(answers, asked, on).filter(answer=kind.answer))
 
 
 def needs_of(rows: Iterable[Answer]) -> list[Need]:
@@ -100,7 +100,14 @@ def counted(open_: QuerySet[Answer]) -> dict[str, int]:
     return {kind.id: by_answer.get(kind.answer, 0) for kind in KINDS}
 
 
-def _filtered(answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> QuerySet[Answer]:
+def waiting(answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> QuerySet[Answer]:
+    """The open answers asked for that nobody set aside."""
+    same = SetAside.objects.filter(rule=OuterRef("rule"), key=OuterRef("key"), reasons=OuterRef("reasons"))
+    return asked_for(answers, asked, on).exclude(Exists(same))
+
+
+def asked_for(answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> QuerySet[Answer]:
+    """The open answers asked for, set aside or not."""
     late = Q(answer="not yet due", due_on__gt=on + datetime.timedelta(days=asked.ahead))
     rows = answers.filter(answer__in=[kind.answer for kind in KINDS], is_duty=True).exclude(late)
     if asked.who:
@@ -122,7 +129,10 @@ def _lines(rows: QuerySet[Answer]) -> QuerySet[Answer]:
 
 
 def _needs(rows: Iterable[Answer], names: Mapping[UUID, tuple[str, str]]) -> list[Need]:
-    return [Need(stored(row), *names[row.root], reverse("why", args=[row.rule, row.key]), row.like - 1) for row in rows]
+    return [
+        Need(stored(row), *names[row.root], reverse("why", args=[row.rule, row.key]), getattr(row, "like", 1) - 1)
+        for row in rows
+    ]
 
 
 def names_of(answers: Iterable[Answer]) -> Mapping[UUID, tuple[str, str]]:

@@ -5,6 +5,22 @@ from __future__ import annotations
 from django.urls import include, path
 
 from .views import catalogue, documents, enrollment, home, imports, participants, rules, signing, staff, typing, why
+from .views import (
+    aside,
+    documents,
+    enrollment,
+    home,
+    imports,
+    invited,
+    participants,
+    rules,
+    seat,
+    seat_staff,
+    signing,
+    staff,
+    typing,
+    why,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -15,6 +31,8 @@ urlpatterns = [
     path("staff/", staff.staff, name="staff"),
     path("staff/<uuid:staff_id>/", staff.staff_member, name="staff_member"),
     path("why/<str:rule_id>/<uuid:key>/", why.why, name="why"),
+    path("why/<str:rule_id>/<uuid:key>/set-aside/", aside.set_aside, name="set_aside"),
+    path("why/<str:rule_id>/<uuid:key>/bring-back/", aside.bring_back, name="bring_back"),
     path("import/", imports.import_tracker, name="import"),
     path("import/take/", imports.import_take, name="import_take"),
     path("import/rejected-rows/", imports.import_rejected, name="import_rejected"),
@@ -29,6 +47,22 @@ urlpatterns = [
     path("", include("alongside.web.urls_incidents")),
     path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
+    path("seat/", seat.seat, name="seat"),
+    path("seat/plan/", seat.seat_plan, name="seat_plan"),
+    path("seat/notes/", seat.seat_notes, name="seat_notes"),
+    path("seat/signed/", seat.seat_signed, name="seat_signed"),
+    path("seat/looked/", seat.seat_looked, name="seat_looked"),
+    path("seat/words/", seat.seat_words, name="seat_words"),
+    path("seat/words/<uuid:own_words_id>/take-back/", seat.seat_take_back, name="seat_take_back"),
+    path("invited/", invited.invited, name="invited"),
+    path("invited/open/", invited.open_seat, name="open_seat"),
+    path("participants/<uuid:participant_id>/seat/", seat_staff.participant_seat, name="participant_seat"),
+    path("participants/<uuid:participant_id>/seat/invite/", seat_staff.invite, name="invite"),
+    path("seats/codes/<uuid:invitation_id>/revoke/", seat_staff.revoke_invitation, name="revoke_invitation"),
+    path("seats/<uuid:membership_id>/end/", seat_staff.end_seat, name="end_seat"),
+    path("notes/<uuid:progress_note_id>/hold-back/", seat_staff.hold_note_back, name="hold_note_back"),
+    path("notes/<uuid:progress_note_id>/minors-own/", seat_staff.minors_own_note, name="minors_own_note"),
+    path("notes/holds/<uuid:note_hold_id>/end/", seat_staff.release_note, name="release_note"),
     path("help/", home.help_page, name="help"),
     path("account/", include("allauth.urls")),
 ]

@@ -13,9 +13,11 @@ from .endings import ENDINGS, add_ending
 from .incidents import add_incidents
 from .names import names
 from .representatives import add_first_contacts, add_representative
+from .seats import add_seats
 from .shelf import Shelf, before, day_of_month_kept, months_after
 from .stories import ORDERLY_PARTICIPANTS, TROUBLED_PARTICIPANTS, dealt
 
+MANY = 100  # the county has seats; its small neighbor has none yet
 YOUNG = {"enrolled at 13", "minor", "minor with the adult screen"}
 HOMES = {
     Setting.OWN_HOME: 45,
@@ -47,6 +49,8 @@ def add_participants(shelf: Shelf, *, people: int) -> None:
         add_representative(shelf, participant)
     served = {who: story for who, story in everybody.items() if story not in ENDINGS and story != "enrolls soon"}
     add_care(shelf, served)
+    if people > MANY:
+        add_seats(shelf, served)
     add_incidents(shelf, served)
 
 

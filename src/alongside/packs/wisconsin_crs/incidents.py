@@ -68,7 +68,7 @@ route = Rule(
         _asks(
             "INC-2",
             "be one of as many reports as participants affected ({reported_count} of {affected_count})",
-            _.reported_count >= _.affected_count,
+            ibis.ifelse(_.affected_count.isnull(), True, _.reported_count >= _.affected_count),
             INCIDENTS_2015.at("Process", "person-specific"),
             "Write a report for each participant the incident affected.",
         ),
@@ -91,7 +91,9 @@ route = Rule(
         _asks(
             "INC-3.order",
             "reach the county or Tribal agency before the state ({program_told_at}, then {state_told_at})",
-            ibis.ifelse(_.state_told_at.isnull() | _.program_told_at.isnull(), True, _.program_told_at <= _.state_told_at),
+            ibis.ifelse(
+                _.state_told_at.isnull() | _.program_told_at.isnull(), True, _.program_told_at <= _.state_told_at
+            ),
             INCIDENTS_2015.at("Process", "notifies and reports"),
             "Check both times. The county or Tribal agency is told first and sends the report on.",
         ),

@@ -31,6 +31,7 @@ recent = Rule(
         ),
         {"served_again_by": after(_.last_served_on, days=GAP_DAYS)},
     ),
+    needs=("enrollment.enrolled_on", "service.served_on"),
     applies=_.last_served_on.notnull() & (_.discharged_on.isnull() | (_.discharged_on > _.asked_on)),
     changes_on=after(_.served_again_by, days=1),
     criteria=(

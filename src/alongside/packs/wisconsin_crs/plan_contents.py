@@ -56,6 +56,7 @@ contents = Rule(
             representatives=_.count(),
         ),
     ),
+    needs=("service_plan.has_outcomes or service_plan.has_demographics or service_plan.has_financials",),
     # The plan that stands today; of a plan kept elsewhere only the day is known, and nothing of its parts.
     applies=(_.newer_plans == 0) & _has_parts,
     criteria=(
@@ -100,6 +101,7 @@ support = Rule(
             last_support_plan_on=_.completed_on.max(),
         ),
     ),
+    needs=("support_plan.completed_on",),
     applies=chosen(SUPPORT_PLAN, "yearly")
     & _.has_enrollment
     & (_.discharged_on.isnull() | (_.discharged_on > _.asked_on)),

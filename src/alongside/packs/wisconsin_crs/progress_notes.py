@@ -29,7 +29,7 @@ def _must(id: str, sentence: str, holds: object, cite: Citation, fix: str, **mor
 _service = latest(
     service, "service_id", _.served_on,
     served_on=_.served_on, service_kind=_.kind, place=_.place, started_at=_.started_at, stopped_at=_.stopped_at,
-    given_by=_.staff_id,
+    is_giver_known=_.staff_id.notnull(),
 )  # fmt: skip
 _is_other = (_.service_kind != "clss").fill_null(False)
 
@@ -67,7 +67,7 @@ note = Rule(
         _must(
             "NOTE-3.giver",
             "say who gave the service",
-            present(_.given_by),
+            _.is_giver_known.fill_null(False),
             RECORD_RULE.at("DHS 106.02", "provider"),
             "Choose the staff member who gave the service.",
         ),

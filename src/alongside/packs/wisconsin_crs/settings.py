@@ -19,7 +19,6 @@ MOST_CERTIFIED, MOST_IN_A_HOME = 2, 4
 _license = page("Biennial monitoring process", "Current license(s) or certification(s) for all CRS providers")
 _is_home = (_.setting == "adult_family_home").fill_null(False)
 _fits = ibis.cases(
-    (_.license.isnull(), ibis.null("boolean")),
     (_.setting == "cbrf", _.license == "dhs_83"),
     (_.setting == "rcac", _.license == "dhs_89"),
     (_.beds.isnull(), ibis.ifelse(_.license.isin(["county_certified", "dhs_88"]), ibis.null("boolean"), False)),
@@ -35,11 +34,12 @@ licensed = Rule(
     since=date(2018, 7, 1),
     dated_by=_.asked_on,
     readings=(SINCE,),
-    # Asked of where the participant lives now, once anything is known of its beds or its license.
+    needs=("residence.setting",),
+    # Asked of where the participant lives now, once its license is known, or a number of beds no such home has.
     applies=_.setting.isin(LICENSED).fill_null(False)
     & (_.starts_on.isnull() | (_.starts_on <= _.asked_on))
     & (_.ends_on.isnull() | (_.ends_on >= _.asked_on))
-    & (_.license.notnull() | (_is_home & _.beds.notnull())),
+    & (_.license.notnull() | (_is_home & ~_.beds.between(1, MOST_IN_A_HOME).fill_null(True))),
     criteria=(
         should(
             "SET-2.beds",
@@ -57,6 +57,7 @@ licensed = Rule(
             _fits,
             RESIDENTIAL_OPTIONS.at("Licensing", "county-certified"),
             _license,
+            unless=_.license.isnull(),
             fix="Record its license: DHS 83 for a CBRF, DHS 89 for an RCAC, DHS 88 for an adult family home of three or four "
             "beds, the county's certificate for one or two.",
             who=COORDINATOR,
@@ -85,6 +86,7 @@ named = Rule(
             newer_assessments=_.count(),
         ),
     ),
+    needs=("assessment.setting_needed or assessment.needs",),
     # Of an assessment kept elsewhere only the day is known: nothing can be said of what it contains.
     applies=(_.newer_assessments == 0) & (written(_.needs) | present(_.setting_needed)),
     criteria=(

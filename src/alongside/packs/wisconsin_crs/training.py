@@ -58,8 +58,8 @@ _is_dated = _.held_on.notnull()
 _in_time_or_undated = ((_.held_on <= its.due) & (_.held_on <= its.asked_on)) | _.held_on.isnull()
 _employed = _is_dated & ((_.held_on >= its.started_on) | its.counts_before)
 _LATE = (
-    "Nothing held after {due} counts in time any more. Record what was held by then if it is not recorded yet; for the rest "
-    "only an exemption helps: ask the Division of Care and Treatment Services for one (TRN-3) and record its decision."
+    "The three months are over: nothing held later counts in time. Record what was held by then and is not recorded yet; for "
+    "the rest only an exemption helps: ask the Division of Care and Treatment Services for one (TRN-3), record its decision."
 )
 _undecided = chosen(BEFORE_EMPLOYMENT, "a person decides")
 

@@ -16,10 +16,10 @@ def problems_of_record(record: Any, document: Document | None, signer: Signer) -
     """What keeps this record from being signed by this signer."""
     if isinstance(record, ProgressNote):
         return _of_note(record, signer)
-    if day := getattr(record, _column(signer), None):
-        if signer.capacity not in ACTING or document is None:
-            fix = "Nothing is left to do; a changed one is an amendment and is signed anew."
-            return [Problem(_column(signer), f"a signature of {day}", "none yet", fix)]
+    day = getattr(record, _column(signer), None)
+    if day and (signer.capacity not in ACTING or document is None):
+        fix = "Nothing is left to do; a changed one is an amendment and is signed anew."
+        return [Problem(_column(signer), f"a signature of {day}", "none yet", fix)]
     if type(record)._default_manager.filter(amends=record).exists() and document is None:
         return [Problem("record", "one that was amended", "the amendment", "Sign the amendment.")]
     return []

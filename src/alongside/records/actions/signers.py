@@ -69,7 +69,7 @@ def problems_of_signer(signer: Signer, kind: DocumentKind, record: Any) -> Itera
         yield Problem("capacity", repr(signer.capacity), f"one of: {', '.join(allowed)}", "Choose one of these words.")
         return
     yield from _of_day(signer, record)
-    yield from _of_hand(signer)
+    yield from _of_hand(signer, record)
     if signer.capacity in ACTING:
         yield from _of_representative(signer, record)
     yield from _of_sign_in(signer, record)
@@ -89,7 +89,7 @@ def _of_day(signer: Signer, record: Any) -> Iterator[Problem]:
         yield Problem("signed_on", str(signer.signed_on), f"a day no later than {signer.on}", "Copy it from the page.")
 
 
-def _of_hand(signer: Signer) -> Iterator[Problem]:
+def _of_hand(signer: Signer, record: Any) -> Iterator[Problem]:
     hand = signer.hand
     if hand.method not in Method.values or (signer.is_staff and hand.method != Method.OWN_SIGN_IN):
         words = [Method.OWN_SIGN_IN] if signer.is_staff else Method.values
@@ -101,8 +101,11 @@ def _of_hand(signer: Signer) -> Iterator[Problem]:
             yield nothing("typed_name")
         elif len(hand.typed_name) > LONGEST_NAME or not hand.typed_name.isprintable():
             yield Problem("typed_name", "something else", "a name", "Type the name as it is written.")
-    elif hand.method == Method.SCANNED and hand.attachment is None:
-        yield nothing("file")
+    elif hand.method == Method.SCANNED:
+        if hand.attachment is None:
+            yield nothing("file")
+        elif hand.attachment.record != record.pk:
+            yield Problem("file", "a page of another record", "a page of this one", "Attach it to this record.")
 
 
 def _of_representative(signer: Signer, record: Any) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -63,7 +64,7 @@ def sign(
         if sha256(content) != content_hash:
             raise ChangedMeanwhile(record)
         mark(record, signer, at)
-        signature = _signature(document or freeze(record, kind, content), record, signer, at)
+        signature = bind(document or freeze(record, kind, content), record, signer, at)
         signature.save(force_insert=True)
         announce([signature])
         return signature
@@ -76,12 +77,24 @@ def shown_to_sign(record: ProgramRecord) -> tuple[Document | None, str]:
 
 
 def freeze(record: Any, kind: DocumentKind, content: str) -> Document:
-    """Store the document of a record. Its template is stored once."""
-    template, _ = FormTemplate.objects.get_or_create(
-        program_id=record.program_id, kind=kind, hash=sha256(template_of(kind)), defaults={"text": template_of(kind)}
-    )
+    """Store the document of a record."""
+    document = document_of(record, kind, content, template_for(record.program_id, kind))
+    document.save(force_insert=True)
+    return document
+
+
+def template_for(program_id: UUID, kind: DocumentKind) -> FormTemplate:
+    """The template this kind is printed by today, stored once in each program."""
+    text = template_of(kind)
+    which = {"program_id": program_id, "kind": kind}
+    template, _ = FormTemplate.objects.get_or_create(**which, hash=sha256(text), defaults={"text": text})
+    return template
+
+
+def document_of(record: Any, kind: DocumentKind, content: str, template: FormTemplate) -> Document:
+    """The document of a record, not stored yet."""
     shown = json.loads(content)
-    document = Document(
+    return Document(
         program_id=record.program_id,
         participant_id=record.participant_id,
         kind=kind,
@@ -91,9 +104,35 @@ def freeze(record: Any, kind: DocumentKind, content: str) -> Document:
         content=content,
         template=template,
     )
-    document.save(force_insert=True)
-    document.refresh_from_db(fields=["content_hash"])
-    return document
+
+
+def bind(document: Document, record: Any, signer: Signer, at: datetime.datetime) -> Signature:
+    """The signature on a document, with the hash over all of it, not stored yet."""
+    is_own = signer.hand.method == Method.OWN_SIGN_IN
+    is_on_paper = signer.hand.method == Method.SCANNED
+    attachment = signer.hand.attachment
+    signature = Signature(
+        program_id=record.program_id,
+        participant_id=record.participant_id,
+        document=document,
+        capacity=signer.capacity,
+        representative=signer.representative,
+        signer_name=signer.name(record.participant),
+        user=signer.by if is_own else None,
+        statement=statement_of(kind_of(record), signer.capacity, is_on_paper=is_on_paper),
+        method=signer.hand.method,
+        typed_name=signer.hand.typed_name.strip(),
+        drawing=signer.hand.drawing,
+        attachment=attachment,
+        attachment_hash=attachment.content_hash if attachment else "",
+        witness=None if is_own else signer.by,
+        witness_name="" if is_own or signer.by is None else signer.by.name,
+        signed_on=signer.signed_on,
+        signed_at=at,
+        content_hash=sha256(document.content),
+    )
+    signature.signature_hash = signature.hash_now()
+    return signature
 
 
 def announce(signatures: list[Signature]) -> None:
@@ -129,34 +168,6 @@ def _given(document: Document | None, signer: Signer) -> Signature | None:
         return None
     given = document.signatures.filter(capacity=signer.capacity)
     return given.filter(representative=signer.representative).first()
-
-
-def _signature(document: Document, record: Any, signer: Signer, at: datetime.datetime) -> Signature:
-    is_own = signer.hand.method == Method.OWN_SIGN_IN
-    is_on_paper = signer.hand.method == Method.SCANNED
-    attachment = signer.hand.attachment
-    signature = Signature(
-        program_id=record.program_id,
-        participant_id=record.participant_id,
-        document=document,
-        capacity=signer.capacity,
-        representative=signer.representative,
-        signer_name=signer.name(record.participant),
-        user=signer.by if is_own else None,
-        statement=statement_of(kind_of(record), signer.capacity, is_on_paper=is_on_paper),
-        method=signer.hand.method,
-        typed_name=signer.hand.typed_name.strip(),
-        drawing=signer.hand.drawing,
-        attachment=attachment,
-        attachment_hash=attachment.content_hash if attachment else "",
-        witness=None if is_own else signer.by,
-        witness_name="" if is_own or signer.by is None else signer.by.name,
-        signed_on=signer.signed_on,
-        signed_at=at,
-        content_hash=document.content_hash,
-    )
-    signature.signature_hash = signature.hash_now()
-    return signature
 
 
 def _another_day(at: datetime.datetime, on: datetime.date) -> list[Problem]:

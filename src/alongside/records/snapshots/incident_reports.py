@@ -17,6 +17,7 @@ def sections(report: IncidentReport) -> list[Section]:
             ("Happened on", happened),
             ("Where", report.place),
             ("Category", report.category),
+            ("Participants it touched", report.affected_count),
             ("Touched health or safety", report.is_health_or_safety),
             ("A death that has to be reported", report.is_reportable_death),
         ),

@@ -34,7 +34,7 @@ def sections(plan: ServicePlan) -> list[Section]:
                     line.starts_on,
                     line.ends_on,
                 ]
-                for line in plan.lines.select_related("provider").order_by("created_at", "kind", "pk")
+                for line in sorted(plan.lines.all(), key=lambda line: (line.created_at, str(line.kind), line.pk))
             ],
         ),
         text("Demographics", plan.demographics),

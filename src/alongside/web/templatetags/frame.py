@@ -34,7 +34,19 @@ TABS = (
     Tab("rules", "Rule book", ("rule",)),
 )
 REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
-ICONS = {"home": "today"}
+SEAT_TABS = (
+    Tab("seat", "Home", ("seat_signed", "sign", "document")),
+    Tab("seat_plan", "My plan"),
+    Tab("seat_notes", "My notes"),
+    Tab("seat_words", "My words"),
+    Tab("seat_looked", "Who looked"),
+)
+ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
+ICONS = {
+    "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
+    "seat_looked": "looked",
+}  # fmt: skip
+OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
 
 
 @register.inclusion_tag("layout/masthead.html", takes_context=True)
@@ -55,7 +67,7 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
     if membership is None:
         return {"tabs": []}
     here = request.resolver_match.view_name if request.resolver_match else ""
-    offered = REVIEWER_TABS if membership.has_role(Role.STATE_REVIEWER) else TABS
+    offered = OFFERED.get(Role(membership.role), TABS)
     shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name)]
     if membership.staff_id and not _is_open(membership, "staff"):
         own = reverse("staff_member", args=[membership.staff_id])

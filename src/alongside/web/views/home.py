@@ -18,6 +18,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "no_role.html")
     if request.membership.has_role(Role.STATE_REVIEWER):
         return redirect("review")
+    if request.membership.is_seat:
+        return redirect("seat")
     return needs_today(request)
 
 

@@ -47,7 +47,7 @@ def participants(request: HttpRequest) -> HttpResponse:
     enrolled = Prefetch("enrollments", Enrollment.objects.select_related("discharge"))
     paged = Paginator(people.prefetch_related(enrolled), ON_ONE_PAGE).get_page(request.GET.get("page"))
     where = standings([person.pk for person in paged], on)
-    record_search("participant", found=len(paged))
+    record_search("participant", found=len(paged), listed=[person.pk for person in paged])
     page = {
         "on": on, "paged": paged, "people": [(person, where[person.pk]) for person in paged], "q": words,
         "answer": answer, "answers": ANSWERS, "rule": rule, "rules": rules_about("participant"),

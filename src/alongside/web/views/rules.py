@@ -64,7 +64,11 @@ def _readings(rule: Rule, membership: Membership | None) -> list[tuple[Reading, 
 
 def _touched(request: HttpRequest, rule: Rule) -> dict[str, Any]:
     """Whom the rule touches among the people the reader may see; nothing for a reader who sees none."""
-    if request.membership is None or PACKS[request.membership.program.pack].rules.count(rule) == 0:
+    if (
+        request.membership is None
+        or request.membership.is_seat
+        or PACKS[request.membership.program.pack].rules.count(rule) == 0
+    ):
         return {}
     fresh(today())
     answers = answers_seen(request.membership)
@@ -73,7 +77,7 @@ def _touched(request: HttpRequest, rule: Rule) -> dict[str, Any]:
     if chosen not in dict(counts):
         return {"counts": counts}
     paged = Paginator(rows_with(answers, rule.id, chosen), ON_ONE_PAGE).get_page(request.GET.get("page"))
-    record_search(rule.about.name, found=len(paged))
+    record_search(rule.about.name, found=len(paged), listed=[row.root for row in paged])
     return {"counts": counts, "chosen": chosen, "paged": paged, "people": people(paged)}
 
 
