@@ -30,7 +30,9 @@ class TellForm(EntryForm):
     told_by = fields.short_text("Who told them")
     told_to = fields.short_text("Whom", "The name, or the mailbox.")
     how = fields.word("How", ToldHow)
-    proof = fields.long_text("Proof, in words", "A confirmation number, the subject of the e-mail, who answered.", rows=2)
+    proof = fields.long_text(
+        "Proof, in words", "A confirmation number, the subject of the e-mail, who answered.", rows=2
+    )
     file = forms.FileField(
         label="Proof, as a file", required=False, help_text="PDF, PNG or JPEG: the fax report, the sent e-mail."
     )

@@ -46,7 +46,9 @@ class ReportForm(EntryForm):
         rows=2,
     )
     response = fields.long_text("What was done at once", "First aid, calls, moving people to safety, and by whom.")
-    follow_up = fields.long_text("What still has to follow", "Visits, calls, a change of plan, and who does it.", rows=3)
+    follow_up = fields.long_text(
+        "What still has to follow", "Visits, calls, a change of plan, and who does it.", rows=3
+    )
     corrective_action = fields.long_text("What will be different", "So that it does not happen again.", rows=3)
     is_health_or_safety = fields.yes_or_no(
         "Did it touch anybody’s health or safety?", "If so, the state is told on F-00390. Leave it open if in doubt."
@@ -216,4 +218,3 @@ def _in_words(value: Any) -> str:
     if isinstance(value, datetime.date):
         return f"{value.day} {value:%B %Y}"
     return str(value)
-

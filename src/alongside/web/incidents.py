@@ -87,8 +87,7 @@ def event_for(actor: Membership, incident: UUID) -> Event:
     reports = sorted(held, key=lambda report: report.participant.name)
     if not reports:
         raise Http404("No such incident is open to you.")
-    event = Event(str(incident), reports, follow_ups=list(FollowUp.objects.filter(incident=str(incident))))
-    return event
+    return Event(str(incident), reports, follow_ups=list(FollowUp.objects.filter(incident=str(incident))))
 
 
 def steps_of(reports: Iterable[IncidentReport]) -> dict[tuple[UUID, str], IncidentStep]:

@@ -34,6 +34,7 @@ THINGS = {
     "signature": "signed papers",
     "attachment": "attached papers",
     "incident_report": "incident report",
+    "incident_step": "incident report",
     "discharge": "papers about leaving the program",
     "discharge_summary": "papers about leaving the program",
     "enrollment": "enrollment",
@@ -65,7 +66,7 @@ DONE = {
     "delete": "Removed something from {your} {thing}",
 }
 # What staff report about abuse and neglect is not told to whoever acts for somebody: it may be about them.
-KEPT_FROM_REPRESENTATIVES = {"incident_report", "note_hold", "own_words"}
+KEPT_FROM_REPRESENTATIVES = {"incident_report", "incident_step", "note_hold", "own_words"}
 
 
 class Looked(NamedTuple):

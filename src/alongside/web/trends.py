@@ -11,15 +11,20 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from alongside.access.models import Membership
 from alongside.access.incident_policies import may_see_incident_report
+from alongside.access.models import Membership
 from alongside.access.roles import RUNS_THE_PROGRAM
 from alongside.records.models import IncidentReport, Setting
 
 FEW = 5
 MONTHS = 12
 UNKNOWN = "Not recorded"
-DAYTIMES = ((0, "Night, midnight to 6"), (6, "Morning, 6 to noon"), (12, "Afternoon, noon to 6"), (18, "Evening, 6 to midnight"))
+DAYTIMES = (
+    (0, "Night, midnight to 6"),
+    (6, "Morning, 6 to noon"),
+    (12, "Afternoon, noon to 6"),
+    (18, "Evening, 6 to midnight"),
+)
 
 
 @dataclass(frozen=True)
@@ -64,16 +69,24 @@ def trends(actor: Membership, on: datetime.date) -> Trends:
     since = _months_before(on, MONTHS - 1)
     held = _counted(actor).filter(Q(happened_on__gte=since) | Q(happened_on=None, learned_at__date__gte=since))
     events: dict[str, dict[str, Any]] = {}
-    for row in held.values("incident", "happened_on", "happened_at", "learned_at", "category", "setting", "provider__name"):
+    for row in held.values(
+        "incident", "happened_on", "happened_at", "learned_at", "category", "setting", "provider__name"
+    ):
         events.setdefault(row["incident"], row)
     found, tells_all = list(events.values()), actor.role in RUNS_THE_PROGRAM
     months = [_months_before(on, back) for back in range(MONTHS - 1, -1, -1)]
     tables = [
-        _table("month", "By month", ((_month(_day(row)) for row in found)), tells_all, [_month(day) for day in months]),
+        _table("month", "By month", (_month(_day(row)) for row in found), tells_all, [_month(day) for day in months]),
         _table("category", "By category", (row["category"] or UNKNOWN for row in found), tells_all),
         _table("setting", "By kind of place", (_setting(row["setting"]) for row in found), tells_all),
         _table("provider", "By provider", (row["provider__name"] or UNKNOWN for row in found), tells_all),
-        _table("daytime", "By time of day", (_daytime(row) for row in found), tells_all, [*(d for _, d in DAYTIMES), UNKNOWN]),
+        _table(
+            "daytime",
+            "By time of day",
+            (_daytime(row) for row in found),
+            tells_all,
+            [*(d for _, d in DAYTIMES), UNKNOWN],
+        ),
     ]
     return Trends(since, on, tables, Row("All", len(found), 100, _is_told(len(found), tells_all)))
 
@@ -92,7 +105,10 @@ def _table(id: str, heading: str, names: Iterable[str], tells_all: bool, order: 
     listed = [(name, counted[name]) for name in order] if order else counted.most_common()
     most = max(counted.values(), default=1)
     # A bar tells a number too: where the number is few, so is the bar.
-    rows = [Row(name, n, round(100 * (n if _is_told(n, tells_all) else 2) / max(most, FEW)), _is_told(n, tells_all)) for name, n in listed]
+    rows = [
+        Row(name, n, round(100 * (n if _is_told(n, tells_all) else 2) / max(most, FEW)), _is_told(n, tells_all))
+        for name, n in listed
+    ]
     return Table(id, heading, rows)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import catalogue, documents, enrollment, home, imports, participants, rules, signing, staff, typing, why
 from .views import (
     aside,
+    catalogue,
     documents,
     enrollment,
     home,

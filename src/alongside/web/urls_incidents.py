@@ -13,9 +13,7 @@ urlpatterns = [
     path("incidents/trends/export/", incident_trends.export_incident_trends, name="export_incident_trends"),
     path("incidents/categories/", incident_categories.incident_categories, name="incident_categories"),
     path("incidents/categories/new/", incident_categories.new_incident_category, name="new_incident_category"),
-    path(
-        "incidents/categories/examples/", incident_categories.load_example_categories, name="load_example_categories"
-    ),
+    path("incidents/categories/examples/", incident_categories.load_example_categories, name="load_example_categories"),
     path(
         "incidents/categories/<uuid:incident_category_id>/",
         incident_categories.incident_category,

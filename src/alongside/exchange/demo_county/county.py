@@ -15,6 +15,7 @@ from alongside.access.models import Program, ProgramKind, User
 from alongside.access.roles import Role
 from alongside.records.models import Provider, StaffMember
 
+from .incidents import watch_over
 from .participants import add_participants
 from .seats import open_seats
 from .shelf import Shelf, before
@@ -82,6 +83,7 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
         for program in (county, nation):
             if program.name in sign_in.programs:
                 _join(program, sign_in, users[sign_in.email], on)
+    watch_over(county, supervisor=users["supervisor@juniper.example"], on=on)
     open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
     return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
 

@@ -28,7 +28,7 @@ def incident_categories(request: HttpRequest) -> HttpResponse:
     """The table, and what is unsettled about it."""
     may_set_categories(request.membership, request.membership.program)
     rows = list(IncidentCategory.objects.all())
-    page = {"on": today(), "rows": rows, "has_examples": any(row.is_example for row in rows)}
+    page = {"on": today(), "rows": rows, "has_examples": next((row for row in rows if row.is_example), None)}
     return render(request, "incidents/categories.html", page)
 
 

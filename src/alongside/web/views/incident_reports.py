@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from functools import partial
 from typing import Any
@@ -79,11 +80,9 @@ def change_incident_report(request: HttpRequest, incident_report_id: UUID) -> Ht
 
 def _as_held(report: IncidentReport) -> dict[str, Any]:
     happened = timezone.localtime(report.happened_at).time() if report.happened_at else None
-    answers = {words: said for words, said in report.answers}
+    answers = dict(report.answers)
     category = IncidentCategory.objects.filter(name=report.category).first()
-    asked = {
-        f"asked_{nth}": _typed(kind, answers.get(words)) for nth, (words, kind) in enumerate(_questions(category))
-    }
+    asked = {f"asked_{nth}": _typed(kind, answers.get(words)) for nth, (words, kind) in enumerate(_questions(category))}
     return {
         **{name: getattr(report, name) for name in (*SHARED_BY, *TOLD)},
         **{name: as_yes_or_no(getattr(report, name)) for name in SAID},
@@ -105,11 +104,16 @@ def _typed(kind: str, said: str | None) -> Any:
     if kind == "yes_or_no":
         return said.lower()
     if kind == "day":
-        try:
-            return datetime.datetime.strptime(said, "%d %B %Y").date()
-        except ValueError:
-            return None
+        return _day(said)
     return said
+
+
+def _day(said: str) -> datetime.date | None:
+    """A day written as the form wrote it: 15 April 2026."""
+    words = said.split()
+    if len(words) != 3 or words[1] not in calendar.month_name:
+        return None
+    return datetime.date(int(words[2]), list(calendar.month_name).index(words[1]), int(words[0]))
 
 
 def _categories() -> list[IncidentCategory]:
@@ -121,5 +125,3 @@ def _oneself(request: HttpRequest) -> str:
     staff = StaffMember.objects.filter(pk=request.membership.staff_id).first()
     part = (staff.title if staff else "") or request.membership.get_role_display().lower()
     return f"{request.user.name}, {part}"
-
-
