@@ -15,8 +15,8 @@ from .roles import (
     SEES_STAFF,
     SIGNS,
     WORKING,
-    WRITES_SUPPORT_PLANS,
     WRITES_NOTES,
+    WRITES_SUPPORT_PLANS,
     Role,
 )
 
@@ -88,6 +88,10 @@ _HOLD_BACK = only(frozenset({Role.SUPERVISOR}), "A note is held back by a superv
 _NOTE = only(MEETS_PARTICIPANTS, "Notes are open to those who run the program, supervise, bill or serve.")
 _WRITE_NOTE = only(WRITES_NOTES, "Notes are written by those who give services.")
 _SIGN_OFF = only(SEES_STAFF, "Notes are signed off by those who supervise or run the program.")
+_INCIDENTS = only(IN_THE_PROGRAM, "Incidents are reported and read by those who work in the program.")
+_INCIDENTS_TO_STATE = only(
+    RUNS_THE_PROGRAM, "What goes to the state, and the table of categories, is for those who run the program."
+)
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -163,6 +167,24 @@ PAGES: dict[str, Page] = {
     "offline_worker": anyone("The program that shows that form without a connection. It holds nobody's data."),
     "sign_offs": _SIGN_OFF,
     "sign_off": _SIGN_OFF,
+    # Incidents, and the catalogue of services.
+    "incidents": _INCIDENTS,
+    "new_incident": _INCIDENTS,
+    "incident": _INCIDENTS,
+    "incidents_of": _INCIDENTS,
+    "change_incident_report": _INCIDENTS,
+    "tell_incident": _INCIDENTS,
+    "add_follow_up": _INCIDENTS,
+    "finish_follow_up": _INCIDENTS,
+    "incident_trends": _INCIDENTS,
+    "export_incident_trends": _INCIDENTS,
+    "answer_incident_step": _INCIDENTS_TO_STATE,
+    "assign_incident": _INCIDENTS_TO_STATE,
+    "incident_categories": _INCIDENTS_TO_STATE,
+    "incident_category": _INCIDENTS_TO_STATE,
+    "new_incident_category": _INCIDENTS_TO_STATE,
+    "load_example_categories": _INCIDENTS_TO_STATE,
+    "catalogue": only(IN_THE_PROGRAM, "The catalogue of services is for those who work in the program."),
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,

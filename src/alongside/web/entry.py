@@ -29,6 +29,7 @@ from .kept import forget, kept_for
 from .models import Submission
 
 Values = dict[str, Any]
+REDRAW = "redraw"
 UNSENT = "Nothing was saved yet: look at what is marked below."
 
 
@@ -112,11 +113,15 @@ def enter(
 ) -> HttpResponse:
     """Show the form, or do the act with what was entered and go where it says. `done` is told on the next page.
 
+    A button of the name `redraw` shows the form as typed and does nothing: one more row, the questions of a choice.
     `act` gets the valid form. The template finds `form`, `kept` (what was typed and not sent), and `clashes`.
     """
     if request.method != "POST":
         return render(request, template, {**(page or {}), **_opened(request, form, initial or {})})
     filled = form(request.POST, request.FILES or None, initial=initial or {})
+    if REDRAW in request.POST:
+        filled.show_as_typed()
+        return render(request, template, {**(page or {}), "form": filled})
     context: dict[str, Any] = {**(page or {}), "form": filled}
     if filled.is_reshaped:
         return render(request, template, context)

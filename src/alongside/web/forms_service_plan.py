@@ -79,7 +79,9 @@ class GoalForm(forms.Form):
     @property
     def is_nothing(self) -> bool:
         """Whether nothing was entered, in the lines neither."""
-        return not (self.data.get(self.add_prefix("words")) or "").strip() and all(line.is_nothing for line in self.lines)
+        return not (self.data.get(self.add_prefix("words")) or "").strip() and all(
+            line.is_nothing for line in self.lines
+        )
 
 
 class PlanForm(DraftForm):

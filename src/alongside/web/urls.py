@@ -6,10 +6,15 @@ from django.urls import include, path
 
 from .views import (
     aside,
+    catalogue,
     documents,
     home,
     imports,
     invited,
+    note_changes,
+    note_device,
+    note_writing,
+    notes,
     paper,
     participants,
     plan_writing,
@@ -17,14 +22,13 @@ from .views import (
     rules,
     seat,
     seat_staff,
+    sign_offs,
     signing,
     staff,
     state_forms,
     typing,
     why,
 )
-
-from .views import note_changes, note_device, note_writing, notes, sign_offs
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -102,6 +106,8 @@ urlpatterns = [
     path("sign-off/<uuid:note_id>/", sign_offs.sign_off, name="sign_off"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
+    path("", include("alongside.web.urls_incidents")),
+    path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
     path("seat/", seat.seat, name="seat"),
     path("seat/plan/", seat.seat_plan, name="seat_plan"),

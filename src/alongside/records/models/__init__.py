@@ -9,6 +9,8 @@ from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
 from .employment import Employment
 from .first_contacts import FirstContact, Representative
+from .incident_parts import FollowUp, IncidentCategory, IncidentStep, IncidentSupervisor
+from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
@@ -62,6 +64,7 @@ __all__ = [
     "Capacity",
     "Change",
     "Claim",
+    "ClockUnit",
     "Correction",
     "Coverage",
     "CoveragePlan",
@@ -79,11 +82,15 @@ __all__ = [
     "Exemption",
     "ExemptionDecision",
     "FirstContact",
+    "FollowUp",
     "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
     "HoldKind",
+    "IncidentCategory",
     "IncidentReport",
+    "IncidentStep",
+    "IncidentSupervisor",
     "Invitation",
     "License",
     "Manner",
@@ -101,6 +108,7 @@ __all__ = [
     "ProgressNote",
     "Provider",
     "ProviderKind",
+    "QuestionKind",
     "Rendering",
     "Repeats",
     "Representative",
@@ -119,6 +127,8 @@ __all__ = [
     "StaffMember",
     "StateForm",
     "SupportPlan",
+    "ToldHow",
+    "ToldKind",
     "Topic",
     "Training",
     "Unit",

@@ -31,6 +31,7 @@ TABS = (
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("staff", "Staff", ("staff_member",)),
+    Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
 )
@@ -95,7 +96,8 @@ def own_key(context: dict[str, Any]) -> str:
 @register.filter
 def may_open(request: Any, name: str) -> bool:
     """Whether the reader's role opens the page of that name."""
-    return request.membership is not None and _is_open(request.membership, name)
+    membership = getattr(request, "membership", None)
+    return membership is not None and _is_open(membership, name)
 
 
 def _is_open(membership: Membership, name: str) -> bool:
