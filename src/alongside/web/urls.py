@@ -35,7 +35,6 @@ urlpatterns = [
     path("program/", home.switch_program, name="switch_program"),
     path("participants/", participants.participants, name="participants"),
     path("participants/<uuid:participant_id>/", participants.participant, name="participant"),
-    path("participants/<uuid:participant_id>/coverage/", enrollment.add_coverage, name="add_coverage"),
     path("participants/<uuid:participant_id>/plans/", plans.plans, name="plans"),
     path("participants/<uuid:participant_id>/plans/new/", plan_writing.write_plan, name="write_plan"),
     path(
