@@ -130,6 +130,16 @@ def test_every_page_of_the_seat_is_kept_in_the_ledger_as_a_read(client, as_user,
         assert any("ledger_record('read'" in query["sql"] for query in queries), below
 
 
+def test_the_database_is_told_whose_seat_it_is(client, as_user, county, coordinator_a, django_assert_max_num_queries):
+    def told(who):
+        with django_assert_max_num_queries(60) as queries:
+            as_user(client, who).get("/help/")
+        return [query["sql"] for query in queries if "alongside.participant" in query["sql"]][-1]
+
+    assert f"'alongside.participant', '{county.juniper.pk}'" in told(county.seat)
+    assert "'alongside.participant', ''" in told(coordinator_a)
+
+
 def test_staff_have_no_way_in(client, as_user, county, coordinator_a):
     for below in PAGES:
         assert as_user(client, coordinator_a).get(f"/seat/{below}").status_code == 403

@@ -182,7 +182,7 @@ def test_a_bent_address_gives_a_page(client, as_user, participant_a, before):
         ("read", "service_plan", "", "Looked at your service plan"),
         ("insert", "progress_note", "", "Wrote in your notes"),
         ("update", "coverage", "", "Changed your health coverage"),
-        ("print", "invitation", "slip", "Printed your codes for this seat"),
+        ("print", "invitation", "slip", "Printed your codes for this page"),
         ("search", "participant", "25 shown", "Saw your name on a list of 25"),
         ("search", "participant", "1 shown", "Saw a list with only your name on it"),
         ("export", "participant", "40 rows", "Took out a list of 40 with your name on it"),

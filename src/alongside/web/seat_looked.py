@@ -41,8 +41,8 @@ THINGS = {
     "first_contact": "first request for services",
     "representative": "list of people who act for them",
     "own_words": "own words",
-    "invitation": "codes for this seat",
-    "membership": "seat",
+    "invitation": "codes for this page",
+    "membership": "sign-in",
     "ledger": "list of who looked",
 }
 ROLES = {

@@ -117,10 +117,11 @@ def signers_of(record: Any, document: Document | None, actor: Membership, on: da
     """Every place of a record as this actor sees it."""
     kind = kind_of(record)
     places = []
+    current = Representative.objects.current(on).filter(participant_id=record.participant_id)
+    acting = list(current.order_by("name", "pk"))
     for capacity in capacities_of(kind):
         if capacity in ACTING:
-            acting = Representative.objects.current(on).filter(participant_id=record.participant_id, kind=capacity)
-            places += [_place(record, document, actor, capacity, one) for one in acting.order_by("name", "pk")]
+            places += [_place(record, document, actor, capacity, one) for one in acting if one.kind == capacity]
         else:
             places.append(_place(record, document, actor, capacity, None))
     return Signers(places, [] if actor.is_seat else _rules(record, kind, on))
