@@ -9,8 +9,9 @@ from .assessments import write_assessment
 from .attachments import attach
 from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct, correct_as_read
-from .delivered import record_service
+from .delivered import record_claim, record_service
 from .discharges import discharge, record_discharge_summary
+from .employments import follow_wish_to_work, record_wish_to_work
 from .enrollments import enroll, enroll_again
 from .first_contacts import record_first_contact, record_return, refuse_enrollment
 from .incident_categories import add_category, change_category, load_examples
@@ -69,6 +70,7 @@ __all__ = [
     "enroll_again",
     "finish_draft",
     "finish_follow_up",
+    "follow_wish_to_work",
     "former_seat",
     "hire",
     "hold_note",
@@ -84,6 +86,7 @@ __all__ = [
     "record_answer",
     "record_assessment",
     "record_background_check",
+    "record_claim",
     "record_coverage",
     "record_credential",
     "record_discharge_summary",
@@ -94,6 +97,7 @@ __all__ = [
     "record_screen",
     "record_service",
     "record_training",
+    "record_wish_to_work",
     "refuse_enrollment",
     "report_death",
     "report_incident",
