@@ -39,7 +39,6 @@ def report_incident(
     follow_up: str | None = None,
     corrective_action: str | None = None,
     is_reportable_death: bool | None = None,
-    affected_count: int | None = None,
     on: datetime.date,
     by: User | None,
 ) -> list[IncidentReport]:
