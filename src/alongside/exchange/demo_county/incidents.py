@@ -51,6 +51,7 @@ def _report(shelf: Shelf, touched: list[Participant], day: datetime.date, said: 
             IncidentReport,
             participant=participant,
             incident=incident,
+            affected_count=len(touched),
             happened_on=day,
             happened_at=moment_of(day, 18 * 60 + 10),
             learned_at=moment_of(day, 18 * 60 + 15),
