@@ -107,7 +107,7 @@ def browser() -> Iterator[Any]:
 def visitor(county: str, browser: Any) -> Iterator[Visitor]:
     """Somebody at a browser, not signed in. What went wrong unseen, such as a lost file, fails the journey."""
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
-    context.set_default_timeout(120_000)
+    context.set_default_timeout(15_000)
     somebody = Visitor(context.new_page())
     yield somebody
     context.close()

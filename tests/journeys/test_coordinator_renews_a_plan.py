@@ -62,7 +62,7 @@ def test_two_people_edit_one_plan_and_the_second_sees_both_texts(visitor, county
     visitor.sees("The draft is saved.")
 
     context = visitor.page.context.browser.new_context(base_url=county, locale="en-US")
-    context.set_default_timeout(120_000)
+    context.set_default_timeout(15_000)
     abe = Visitor(context.new_page())
     abe.is_signed_in_as("administrator@juniper.example")
     abe.opens(visitor.address)
@@ -116,7 +116,7 @@ def test_what_she_typed_survives_a_closed_tab_and_an_expired_sign_in(visitor):
 
 def test_without_scripts_rows_are_added_all_the_same(visitor, county):
     context = visitor.page.context.browser.new_context(base_url=county, java_script_enabled=False)
-    context.set_default_timeout(120_000)
+    context.set_default_timeout(15_000)
     plain = Visitor(context.new_page())
     plain.is_signed_in_as("coordinator@juniper.example")
     opens_the_plans_of_the(plain, 2)

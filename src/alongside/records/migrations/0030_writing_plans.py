@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('records', '0008_corrections'),
+        ('records', '0020_changes_and_evidence'),
     ]
 
     operations = [

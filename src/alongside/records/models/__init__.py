@@ -2,12 +2,15 @@
 
 from .agencies import Provider
 from .attachments import AttachedTo, Attachment, MediaType
+from .changes import Change
 from .corrections import Correction
 from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
 from .employment import Employment
 from .first_contacts import FirstContact, Representative
+from .incident_parts import FollowUp, IncidentCategory, IncidentStep, IncidentSupervisor
+from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
@@ -31,6 +34,7 @@ from .service_words import (
 )
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
+from .state_forms import FormMatch, StateForm
 from .training import Exemption, Training
 from .words import (
     CoveragePlan,
@@ -58,7 +62,9 @@ __all__ = [
     "Attachment",
     "BackgroundCheck",
     "Capacity",
+    "Change",
     "Claim",
+    "ClockUnit",
     "Correction",
     "Coverage",
     "CoveragePlan",
@@ -76,10 +82,15 @@ __all__ = [
     "Exemption",
     "ExemptionDecision",
     "FirstContact",
+    "FollowUp",
+    "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
     "HoldKind",
+    "IncidentCategory",
     "IncidentReport",
+    "IncidentStep",
+    "IncidentSupervisor",
     "Invitation",
     "License",
     "Manner",
@@ -97,6 +108,7 @@ __all__ = [
     "ProgressNote",
     "Provider",
     "ProviderKind",
+    "QuestionKind",
     "Rendering",
     "Repeats",
     "Representative",
@@ -113,7 +125,10 @@ __all__ = [
     "SignOffDecision",
     "Signature",
     "StaffMember",
+    "StateForm",
     "SupportPlan",
+    "ToldHow",
+    "ToldKind",
     "Topic",
     "Training",
     "Unit",
