@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 def test_she_discharges_someone_who_stopped_coming(visitor):
     visitor.is_signed_in_as("coordinator@juniper.example")
-    visitor.opens("/participants/?answer=met&rule=PLAN-5")
-    visitor.follows(re.compile(","))
+    visitor.opens("/participants/?answer=not+yet+due&rule=PLAN-3")
+    visitor.page.locator("table.rows th a").last.click()
     visitor.page.get_by_role("navigation", name="About this participant").get_by_role("link", name="Enrollment").click()
     visitor.follows("Discharge")
     visitor.sees("What this discharge will owe")
