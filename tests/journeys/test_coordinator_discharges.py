@@ -11,8 +11,7 @@ def test_she_discharges_someone_who_stopped_coming(visitor):
     visitor.page.get_by_role("navigation", name="About this participant").get_by_role("link", name="Enrollment").click()
     visitor.follows("Discharge")
     visitor.sees("What this discharge will owe")
-    today = date.fromisoformat(visitor.page.evaluate("new Date().toLocaleDateString('sv')"))
-    visitor.page.get_by_label("Day of the discharge").fill(str(today))
+    today = date.fromisoformat(visitor.reads("Day of the discharge"))
     visitor.page.locator("label").filter(has_text="Unplanned").click()
     visitor.sees("Signature on an unplanned discharge")
     visitor.page.get_by_label("Why you call it so").fill(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from alongside.law.rule import DOES_NOT_APPLY
 from alongside.records.models import CoveragePlan, Discharge, DischargeSummary, Participant
@@ -29,10 +28,11 @@ class Signer:
     stands: str
 
 
-def owed(person: Participant, discharge: UUID, on: datetime.date) -> list[Shown]:
-    """What the rules ask of this discharge, what is open first."""
-    answers = (live(answer) for answer in ask_all("participant", person.pk, on=on, topics=("DSC",)))
-    return applying(shown for shown in answers if shown.key == str(discharge))
+def owed(person: Participant, discharge: Discharge, on: datetime.date) -> list[Shown]:
+    """What the rules ask of this discharge, what is open first; of one that lies ahead, on its day."""
+    day = max(on, discharge.discharged_on or on)
+    answers = (live(answer) for answer in ask_all("participant", person.pk, on=day, topics=("DSC",)))
+    return applying(shown for shown in answers if shown.key == str(discharge.pk))
 
 
 def applying(answers: Iterable[Shown]) -> list[Shown]:

@@ -25,7 +25,7 @@ class DischargeForm(EntryForm):
     discharged_on = fields.day("Day of the discharge", "The last day of the enrollment.")
     is_planned = forms.TypedChoiceField(
         label="Planned or unplanned", choices=[("planned", "Planned"), ("unplanned", "Unplanned")], required=False,
-        widget=forms.RadioSelect, coerce=lambda word: word == "planned", empty_value=None,
+        widget=fields.radios(), coerce=lambda word: word == "planned", empty_value=None,
         help_text="Your choice. The page does not define the words; agreed in advance is planned.",
     )  # fmt: skip
     planned_reason = fields.long_text("Why you call it so", rows=2)

@@ -83,6 +83,8 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
         for program in (county, nation):
             if program.name in sign_in.programs:
                 _join(program, sign_in, users[sign_in.email], on)
+    filled[0] |= sign_what_is_signed(county, by=users["coordinator@juniper.example"], on=on)
+    filled[1] |= sign_what_is_signed(nation, by=users["coordinator@heronbend.example"], on=on)
     open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
     return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
 
@@ -96,7 +98,7 @@ def _fill(
         add_participants(shelf, people=people)
         if program.name == COUNTY:
             add_those_who_ask(shelf)
-        return shelf.store() | sign_what_is_signed(program, by=by, on=on)
+        return shelf.store()
 
 
 def _join(program: Program, sign_in: SignIn, user: User, on: datetime.date) -> None:

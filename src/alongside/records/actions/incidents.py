@@ -31,12 +31,14 @@ def report_incident(
     follow_up: str | None = None,
     corrective_action: str | None = None,
     is_reportable_death: bool | None = None,
+    affected_count: int | None = None,
     on: datetime.date,
     by: User | None,
 ) -> list[IncidentReport]:
     """Record one event as one report for each participant it touched, in the order given; they share `incident`.
 
-    `reported_by` is anybody who saw or learned of it; `category` comes from the program's own table.
+    `reported_by` is anybody who saw or learned of it; `category` comes from the program's own table. `affected_count`
+    is said where it touched more participants than are named.
     """
     touched = list(dict.fromkeys(participants))
     if not touched:
@@ -49,6 +51,7 @@ def report_incident(
                     program_id=participant.program_id,
                     participant=participant,
                     incident=incident,
+                    affected_count=affected_count or len(touched),
                     happened_on=happened_on,
                     happened_at=happened_at,
                     place=place,

@@ -117,16 +117,20 @@ def record_assessment(
     *,
     participant: Participant,
     completed_on: datetime.date,
+    needs: str | None = None,
+    setting_needed: str | None = None,
     imported_from: str = "",
     on: datetime.date,
     by: User | None,
 ) -> Assessment:
-    """Record a completed person-centered assessment."""
+    """Record a completed person-centered assessment. `setting_needed` is a word of `Setting`."""
     with recording(program_id=participant.program_id, by=by):
         assessment = Assessment(
             program_id=participant.program_id,
             participant=participant,
             completed_on=completed_on,
+            needs=needs,
+            setting_needed=setting_needed,
             imported_from=imported_from,
         )
         return store(assessment, on=on)

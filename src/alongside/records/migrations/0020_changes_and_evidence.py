@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('records', '0008_corrections'),
+        ('records', '0009_state_forms'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -31,6 +31,7 @@ from .service_words import (
 )
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
+from .state_forms import FormMatch, StateForm
 from .training import Exemption, Training
 from .words import (
     CoveragePlan,
@@ -76,6 +77,7 @@ __all__ = [
     "Exemption",
     "ExemptionDecision",
     "FirstContact",
+    "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
     "HoldKind",
@@ -112,6 +114,7 @@ __all__ = [
     "SignOffDecision",
     "Signature",
     "StaffMember",
+    "StateForm",
     "SupportPlan",
     "Topic",
     "Training",

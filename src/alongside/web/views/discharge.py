@@ -56,7 +56,7 @@ def discharge_of(request: HttpRequest, participant_id: UUID, discharge_id: UUID)
     on = today()
     person = person_for(request, participant_id, read="discharge")
     ending = _ending(person, discharge_id)
-    answers, summary = owed(person, ending.pk, on), ending.summary
+    answers, summary = owed(person, ending, on), ending.summary
     page = {
         "on": on, "ending": ending, "summary": summary, "owed": answers, "signers": signers(answers),
         "document": summary and Document.of(DocumentKind.DISCHARGE_SUMMARY, summary.pk),
