@@ -19,10 +19,11 @@ from alongside.exchange.demo_county.staff import JUNIPER, add_staff
 from alongside.exchange.demo_county.stories import TROUBLED_PARTICIPANTS
 from alongside.facts.tables import TABLES
 from alongside.facts.world import World
-from alongside.packs.asking import ask_all
+from alongside.packs.asking import ask, ask_all
 from alongside.packs.wisconsin_crs import PACK
 from alongside.records.checks import problems_of
 from alongside.records.models import (
+    Employment,
     IncidentReport,
     Participant,
     ProgressNote,
@@ -113,6 +114,15 @@ def test_a_kitchen_fire_touched_three_people_and_another_incident_is_restricted(
     reports = the_county.rows[IncidentReport]
     assert sorted(Counter(report.incident for report in reports).values()) == [1, 3]
     assert [report.state_told_at for report in reports if report.is_restricted] == [None]
+
+
+def test_some_want_to_work_some_found_a_job_and_one_was_sent_to_a_training_first(the_county):
+    wishes = the_county.rows[Employment]
+    answers = ask(PACK.rule("IPS"), World({t: rows(the_county, t) for t in ("participant", "employment")}), on=TODAY)
+
+    assert {wish.job for wish in wishes} >= {None, "Kennel attendant"}
+    assert Counter(answer.answer for answer in answers) == {"met": len(wishes) - 1, "not met": 1}
+    assert [lines for a in answers if (lines := [c.id for c in a.criteria if c.holds is False])] == [["IPS-4"]]
 
 
 def test_a_parent_acts_for_whoever_is_under_18(the_county):
