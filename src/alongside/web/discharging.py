@@ -10,7 +10,7 @@ from alongside.law.rule import DOES_NOT_APPLY
 from alongside.records.models import CoveragePlan, Discharge, DischargeSummary, Participant
 from alongside.reviews.ask import ask_all, choices
 
-from .forms_discharge import outcomes_in
+from .forms_discharge import outcomes_in, told_in_parts
 from .shown import Shown, live, most_urgent_first
 
 SIGNATURES = ("DSC-3", "DSC-4")
@@ -58,6 +58,15 @@ def outcomes_of(person: Participant, ending: Discharge, summary: DischargeSummar
     lines = by_then[0].lines.all() if by_then else ()
     planned = [" ".join(line.outcome.split()) for line in lines if line.outcome]
     return list(dict.fromkeys([*outcomes_in(summary.progress if summary else None), *planned]))
+
+
+def summary_told(summary: DischargeSummary) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The texts of a summary to read: a heading, and its parts with theirs."""
+    return [
+        ("Reason for the discharge", told_in_parts(summary.reason)),
+        ("Status, condition and progress", told_in_parts(summary.progress)),
+        ("What would bring them back", told_in_parts(summary.resume_when)),
+    ]
 
 
 def older_page_binds() -> bool:
