@@ -296,7 +296,11 @@ def test_a_restricted_report_is_open_to_few(client, as_user, member, uma, progra
         report = actions.report_incident(participants=[uma], is_restricted=True, **said, **SAID)[0]
     page = as_user(client, member(program_a, Role.DIRECT_STAFF)).get(address(report))
     assert page.status_code == 403
-    assert as_user(client, member(program_a, Role.SUPERVISOR)).get(address(report)).status_code == 200
+    supervisor = member(program_a, Role.SUPERVISOR)
+    assert as_user(client, supervisor).get(address(report)).status_code == 403
+    with acting_for(program_a):
+        actions.assign_supervisor(report=report, supervisor=supervisor.user, **SAID)
+    assert as_user(client, supervisor).get(address(report)).status_code == 200
 
 
 @pytest.mark.parametrize("odd", ["/sign/neighbor/{}/", "/sign/service_plan/{}/", "/documents/{}/", "/attachments/{}/"])

@@ -29,6 +29,7 @@ from .kept import forget, kept_for
 from .models import Submission
 
 Values = dict[str, Any]
+REDRAW = "redraw"
 UNSENT = "Nothing was saved yet: look at what is marked below."
 
 
@@ -77,6 +78,14 @@ class EntryForm(forms.Form):
             name = problem.field if problem.field in self.fields else None
             self.add_error(name, sentence(problem))
 
+    is_reshaped = False  # only rows were added or taken away: shown again, nothing sent
+
+    def meet(self, conflict: Conflict) -> list[dict[str, str]]:
+        """Both texts of what somebody else changed meanwhile; the next save decides."""
+        shown = clashes(self, conflict)
+        self.take_version(conflict.record.version)
+        return shown
+
     def take_version(self, version: int) -> None:
         """Save over this version next: the reader has now seen both texts."""
         self.data = self.data.copy()
@@ -104,12 +113,18 @@ def enter(
 ) -> HttpResponse:
     """Show the form, or do the act with what was entered and go where it says. `done` is told on the next page.
 
+    A button of the name `redraw` shows the form as typed and does nothing: one more row, the questions of a choice.
     `act` gets the valid form. The template finds `form`, `kept` (what was typed and not sent), and `clashes`.
     """
     if request.method != "POST":
         return render(request, template, {**(page or {}), **_opened(request, form, initial or {})})
     filled = form(request.POST, request.FILES or None, initial=initial or {})
+    if REDRAW in request.POST:
+        filled.show_as_typed()
+        return render(request, template, {**(page or {}), "form": filled})
     context: dict[str, Any] = {**(page or {}), "form": filled}
+    if filled.is_reshaped:
+        return render(request, template, context)
     if filled.is_valid():
         token: UUID = filled.cleaned_data["token"] or uuid4()
         if (before := _taken(request, token)) is not None:
@@ -121,8 +136,7 @@ def enter(
         except Problems as problems:
             filled.refuse(problems)
         except Conflict as conflict:
-            context["clashes"] = clashes(filled, conflict)
-            filled.take_version(conflict.record.version)
+            context["clashes"] = filled.meet(conflict)
         else:
             forget(request, request.path)
             if done:

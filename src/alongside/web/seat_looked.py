@@ -34,6 +34,7 @@ THINGS = {
     "signature": "signed papers",
     "attachment": "attached papers",
     "incident_report": "incident report",
+    "incident_step": "incident report",
     "discharge": "papers about leaving the program",
     "discharge_summary": "papers about leaving the program",
     "enrollment": "enrollment",
@@ -67,7 +68,7 @@ DONE = {
 # A signature is told once, as a signature; the rows it leaves behind are not told besides.
 LEFT_BEHIND = {("insert", "document"), ("insert", "signature")}
 # What staff report about abuse and neglect is not told to whoever acts for somebody: it may be about them.
-KEPT_FROM_REPRESENTATIVES = {"incident_report", "note_hold", "own_words"}
+KEPT_FROM_REPRESENTATIVES = {"incident_report", "incident_step", "note_hold", "own_words"}
 
 
 class Looked(NamedTuple):

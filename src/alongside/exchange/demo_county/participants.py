@@ -12,6 +12,7 @@ from .documents import add_documents
 from .endings import ENDINGS, add_ending
 from .incidents import add_incidents
 from .names import names
+from .plans import add_plans
 from .representatives import add_first_contacts, add_representative
 from .seats import add_seats
 from .shelf import Shelf, before, day_of_month_kept, months_after
@@ -54,6 +55,7 @@ def add_participants(shelf: Shelf, *, people: int) -> None:
     if people > MANY:
         add_seats(shelf, served)
     add_incidents(shelf, served)
+    add_plans(shelf, served)
 
 
 def _add(shelf: Shelf, family: str, given: str, story: str) -> Participant:

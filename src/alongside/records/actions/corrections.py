@@ -24,7 +24,8 @@ SIGNATURES = (
 FIXED = {
     "id", "program", "version", "created_at", "imported_from",
     "participant", "staff", "person", "enrollment", "discharge", "service", "service_plan", "progress_note",
-    "incident", "amends", "amended_reason", "moved_from", "moved_reason", "status", "signed_on", "signed_at",
+    "incident", "reporter", "incident_report", "amends", "amended_reason", "moved_from", "moved_reason",
+    "status", "signed_on", "signed_at",
     "signed_by", "is_signed_by_giver", "goals", "demographics", "financials", *SIGNATURES,
 }  # fmt: skip
 

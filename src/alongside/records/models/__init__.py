@@ -9,11 +9,14 @@ from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
 from .employment import Employment
 from .first_contacts import FirstContact, Representative
+from .incident_parts import FollowUp, IncidentCategory, IncidentStep, IncidentSupervisor
+from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
 from .people import BackgroundCheck, Credential, Person, StaffMember
+from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
 from .seats import HoldKind, Invitation, NoteHold
@@ -61,6 +64,7 @@ __all__ = [
     "Capacity",
     "Change",
     "Claim",
+    "ClockUnit",
     "Correction",
     "Coverage",
     "CoveragePlan",
@@ -71,17 +75,22 @@ __all__ = [
     "DischargeSummary",
     "Document",
     "DocumentKind",
+    "DraftKind",
     "Employment",
     "EndedFor",
     "Enrollment",
     "Exemption",
     "ExemptionDecision",
     "FirstContact",
+    "FollowUp",
     "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
     "HoldKind",
+    "IncidentCategory",
     "IncidentReport",
+    "IncidentStep",
+    "IncidentSupervisor",
     "Invitation",
     "License",
     "Manner",
@@ -92,12 +101,14 @@ __all__ = [
     "OwnWords",
     "Participant",
     "Person",
+    "PlanDraft",
     "PlanKind",
     "PlanLine",
     "ProgramRecord",
     "ProgressNote",
     "Provider",
     "ProviderKind",
+    "QuestionKind",
     "Rendering",
     "Repeats",
     "Representative",
@@ -116,6 +127,8 @@ __all__ = [
     "StaffMember",
     "StateForm",
     "SupportPlan",
+    "ToldHow",
+    "ToldKind",
     "Topic",
     "Training",
     "Unit",

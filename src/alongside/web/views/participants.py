@@ -22,7 +22,7 @@ from alongside.reviews.ask import ask_all, rules_about
 from ..elsewhere import elsewhere
 from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
 from ..person import framed, person_for
-from ..scope import participants_seen
+from ..scope import answers_seen, participants_seen
 from ..shown import live, most_urgent_first
 from ..timeline import SHOWN_FIRST, moments
 from ..topics import by_topic
@@ -45,10 +45,11 @@ def participants(request: HttpRequest) -> HttpResponse:
     fresh(on)
     words, answer, rule = asked_for(request, "q", "answer", "rule")
     people = searched(participants_seen(request.membership), words, "family_name", "given_name", "medicaid_id")
-    people = with_answer(people, answer if answer in ANSWERS else "", rule)
+    seen = answers_seen(request.membership)
+    people = with_answer(people, answer if answer in ANSWERS else "", rule, seen)
     enrolled = Prefetch("enrollments", Enrollment.objects.select_related("discharge"))
     paged = Paginator(people.prefetch_related(enrolled), ON_ONE_PAGE).get_page(request.GET.get("page"))
-    where = standings([person.pk for person in paged], on)
+    where = standings([person.pk for person in paged], on, seen)
     record_search("participant", found=len(paged), listed=[person.pk for person in paged])
     page = {
         "on": on, "paged": paged, "people": [(person, where[person.pk]) for person in paged], "q": words,
