@@ -79,7 +79,7 @@ def test_a_note_that_waits_is_sent_from_whatever_page_is_opened_next(worker):
     worker.sees("Waits for a connection.")
     worker.page.goto("about:blank")
     goes_offline(worker, is_gone=False)
-    worker.opens("/participants/")
+    worker.opens("/notes/")
     worker.sees("A note written without a connection is now a draft.")
 
 
@@ -102,7 +102,7 @@ def test_typing_survives_a_closed_tab_and_an_expired_sign_in(worker):
     goes_offline(worker)
     opens_without_a_connection(worker, "/")
     worker.page.locator("[data-people] button").first.click()
-    writes(worker, done="Ten minutes of typing, without a connection.")
+    writes(worker, done="Ten minutes of typing, without a connection.", began="03:00", ended="03:30")
     worker.sees("Kept on this device.")
     worker.page.goto("about:blank")
     opens_without_a_connection(worker, "/")
@@ -140,7 +140,7 @@ def test_the_next_reader_of_the_same_device_finds_none_of_it(worker):
     worker.page.goto("about:blank")
     worker.page.context.clear_cookies()
     goes_offline(worker, is_gone=False)
-    worker.is_signed_in_as("biller@juniper.example")
+    worker.is_signed_in_as("coordinator@heronbend.example")
     waits_until(worker, "localStorage.getItem('alongside:people') === null")
     worker.opens("/notes/offline/")
     worker.sees(re.compile("keeps nothing that can be opened now"))

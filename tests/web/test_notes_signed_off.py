@@ -7,13 +7,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from memberships import PASSWORD
 
 from alongside.access.clock import today
 from alongside.access.note_policies import may_sign_off
 from alongside.access.roles import Role
 from alongside.records import actions
 from alongside.records.models import ProgressNote, Signature, SignOff
-from memberships import PASSWORD
 from people import a_draft, a_line, a_participant, a_peer_specialist, a_provider, a_service, a_service_plan, signed
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,9 @@ def place(acting_for, program_a):
         provider = a_provider(name="Open Door")
         giver = a_peer_specialist(on=today(), started_on="2025-03-03", provider=provider)
         person = a_participant(on=today(), enrolled_on=str(today() - timedelta(days=90)))
-        a_service_plan(person, on=today(), completed_on=str(today() - timedelta(days=80)), lines=[a_line(provider=provider)])
+        a_service_plan(
+            person, on=today(), completed_on=str(today() - timedelta(days=80)), lines=[a_line(provider=provider)]
+        )
     return provider, giver, person
 
 

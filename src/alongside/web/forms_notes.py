@@ -41,9 +41,7 @@ class NoteTexts(EntryForm):
 class NoteForm(NoteTexts):
     """A service and the note about it. `lines` are the plan lines to choose from."""
 
-    plan_line = one_of(
-        "Plan line", [], "What the plan authorizes, and the outcome it works toward.", widget=radios()
-    )
+    plan_line = one_of("Plan line", [], "What the plan authorizes, and the outcome it works toward.", widget=radios())
     kind = word("Service", ServiceKind, "Only where no plan line fits: which of the three services it was.")
     served_on = day("Day")
     started_at = time_of_day("Began")

@@ -24,7 +24,9 @@ def marked(text: str) -> list[tuple[bool, str]]:
 
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text as the rule reads it, and where each of its letters came from."""
-    letters = [(letter, found.start()) for found in re.finditer(r"\s+|.", text, re.DOTALL) for letter in _read(found[0])]
+    letters = [
+        (letter, found.start()) for found in re.finditer(r"\s+|.", text, re.DOTALL) for letter in _read(found[0])
+    ]
     plain = "".join(letter for letter, _ in letters)
     kept: list[tuple[str, int]] = []
     at = 0

@@ -11,17 +11,20 @@ from .views import (
     home,
     imports,
     invited,
+    note_changes,
+    note_device,
+    note_writing,
+    notes,
     participants,
     rules,
     seat,
     seat_staff,
+    sign_offs,
     signing,
     staff,
     typing,
     why,
 )
-
-from .views import note_changes, note_device, note_writing, notes, sign_offs
 
 urlpatterns = [
     path("", home.home, name="home"),
