@@ -54,10 +54,15 @@ def moment(label: str, hint: str = "", **more: Any) -> Moment:
     return Moment(label=label, help_text=hint, required=False, widget=both, error_messages=wrong, **more)
 
 
+def radios() -> forms.RadioSelect:
+    """Buttons to choose one from."""
+    return forms.RadioSelect(attrs={"class": "usa-radio__input"})
+
+
 def word(label: str, words: type[TextChoices], hint: str = "", blank: str = NOT_RECORDED, **more: Any) -> Any:
     """One of a few words: buttons to choose from where they are few, else a list."""
     choices = [*words.choices] if len(words.choices) <= FEW else [("", blank), *words.choices]
-    widget = forms.RadioSelect if len(words.choices) <= FEW else forms.Select
+    widget: Any = radios() if len(words.choices) <= FEW else forms.Select
     return forms.ChoiceField(label=label, help_text=hint, required=False, choices=choices, widget=widget, **more)
 
 
@@ -69,7 +74,7 @@ def one_of(label: str, choices: list[tuple[str, str]], hint: str = "", **more: A
 def yes_or_no(label: str, hint: str = "", **more: Any) -> forms.TypedChoiceField:
     """Yes, no, or not recorded."""
     return forms.TypedChoiceField(
-        label=label, help_text=hint, required=False, choices=[("yes", "Yes"), ("no", "No")], widget=forms.RadioSelect,
+        label=label, help_text=hint, required=False, choices=[("yes", "Yes"), ("no", "No")], widget=radios(),
         coerce=lambda said: said == "yes", empty_value=None, **more,
     )  # fmt: skip
 
