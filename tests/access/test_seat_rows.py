@@ -9,8 +9,10 @@ from rows import inserting, row_of
 from alongside.access.context import acting
 from alongside.access.models import Membership, User
 from alongside.access.protect import policies_of, record_models
+from alongside.access.roles import Role
 from alongside.access.row_policies import CLOSED_TO_SEATS, SEEN_FROM_A_SEAT, SHOWN_IN_A_SEAT, WRITTEN_FROM_A_SEAT
-from people import a_draft, a_line, a_participant, a_peer_specialist, a_service, a_service_plan, signed
+from alongside.records import actions
+from people import TODAY, a_draft, a_line, a_participant, a_peer_specialist, a_service, a_service_plan, moment, signed
 
 pytestmark = pytest.mark.django_db
 
@@ -87,7 +89,42 @@ def test_what_is_closed_shows_not_even_ones_own(two, table):
 
 def test_drafts_and_papers_among_staff_are_not_shown(two):
     assert run("select 1 from progress_note where status = 'draft'") == []
-    assert set(SHOWN_IN_A_SEAT) == {"progress_note", "document", "rendering", "signature"}
+    assert set(SHOWN_IN_A_SEAT) == {"progress_note", "own_words", "document", "rendering", "signature"}
+
+
+@pytest.mark.parametrize(("kind", "participant_sees", "parent_sees"), [("held_back", 0, 0), ("minors_own", 1, 0)])
+def test_a_note_kept_from_a_seat_is_not_there_nor_its_amendment_nor_its_paper(
+    two, member, kind, participant_sees, parent_sees
+):
+    mine = two.mine.person
+    with acting(actor=None, participant=None):
+        said = {"on": TODAY, "by": None}
+        ana = actions.add_representative(participant=mine, kind="parent", name="Ana Sample", **said)
+        seated = {"participant_id": mine.pk, "representative_id": ana.pk}
+        mother = member(two.program, Role.REPRESENTATIVE, name="Ana Sample", **seated)
+        actions.hold_note(note=two.mine.note, kind=kind, reason="Talk first.", held_by="Sue", **said)
+    seen = "select 1 from progress_note", "select 1 from document where kind = 'progress_note'"
+
+    assert [len(run(question)) for question in seen] == [participant_sees] * 2
+    with acting(actor=mother.user):
+        assert [len(run(question)) for question in seen] == [parent_sees] * 2
+        assert len(run("select 1 from service_plan")) == 1
+
+
+def test_words_of_the_participant_alone_are_not_shown_to_whoever_acts_for_them(two, member):
+    with acting(actor=None, participant=None):
+        ana = actions.add_representative(
+            participant=two.mine.person, kind="parent", name="Ana Sample", on=TODAY, by=None
+        )
+        seated = {"participant_id": two.mine.person.pk, "representative_id": ana.pk}
+        mother = member(two.program, Role.REPRESENTATIVE, name="Ana Sample", **seated)
+    said = {"seat": two.seat, "at": moment("2026-11-20 10:00"), "on": TODAY, "by": two.seat.user}
+    actions.write_own_words(words="Mine alone.", **said)
+    actions.write_own_words(words="For both.", is_shown_to_representative=True, **said)
+
+    assert len(run("select 1 from own_words")) == 2
+    with acting(actor=mother.user):
+        assert run("select words from own_words") == [("For both.",)]
 
 
 @pytest.mark.parametrize("table", sorted(set(MODELS) - WRITTEN_FROM_A_SEAT - {"answer", "freshness", "progress_note"}))

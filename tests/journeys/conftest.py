@@ -42,9 +42,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
+class County(str):
+    """The address of a server that shows the invented county, and the environment it runs in."""
+
+    environ: dict[str, str]
+
+    def runs(self, script: str) -> str:
+        """What a script prints that works in the county's own database: what happened before the journey."""
+        command = [sys.executable, "-c", f"import django; django.setup()\n{script}"]
+        return subprocess.run(command, env=self.environ, check=True, cwd=ROOT, stdout=subprocess.PIPE, text=True).stdout
+
+
 @pytest.fixture(scope="session")
-def county() -> Iterator[str]:
-    """The address of a server that shows the invented county."""
+def county() -> Iterator[County]:
+    """The server, its county filled."""
     with cluster.clone() as database:
         environ = _environ(database)
         subprocess.run([sys.executable, "-c", FILL], env=environ, check=True, cwd=ROOT)
@@ -65,7 +76,8 @@ def county() -> Iterator[str]:
             env=environ, cwd=ROOT,
         )  # fmt: skip
         try:
-            address = f"http://127.0.0.1:{port}"
+            address = County(f"http://127.0.0.1:{port}")
+            address.environ = environ
             _wait_for(address, server)
             yield address
         finally:

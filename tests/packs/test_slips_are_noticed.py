@@ -15,6 +15,7 @@ SAME = {
     "(_.enrolled_on > _.asked_on, _.enrolled_on)": "enrolled on the day asked: either names that day",
     "begins_on=_.enrolled_on.min(where=": "an enrollment of the day asked has begun, and those begun come first",
     "_before_all = ": "a day before every other one",
+    "changes_on=after(": "when an answer changes, not what it says: tried by the laws about time",
     "next_mark = ": "when an answer changes, not what it says: tried by the laws about time",
     "_occasion(_.half_years * 0)": "asked in the first half-year only, when there are none",
     "else_=enrolled_now & (_.half_years > 0)": "in the first half-year there is no update before the last, nor a day",
@@ -22,7 +23,7 @@ SAME = {
     'if field == "signature" else': "who is asked to act, not what the answer is",
 }
 # The cycle's rules take a second each to make: all its slips are tried with ALONGSIDE_SLIPS=all, else one in SOME.
-SLOW, SOME = ("enrolled", "service_plans"), 8
+SLOW, SOME = ("enrolled", "service_plans", "billing"), 8
 
 
 def chosen():

@@ -3,13 +3,14 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from alongside.access.context import acting
 from alongside.access.invitations import TRIES_FROM_AN_ADDRESS
 from alongside.access.models import Membership, User
 from alongside.records import actions
 from alongside.records.models import Participant
-from people import TODAY, a_participant
+from people import a_participant
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +62,19 @@ def test_a_person_opens_their_seat_and_signs_in_again_by_name(client, slip):
     assert client.get("/seat/").status_code == 302
     client.post("/account/login/", {"login": "uma.h", "password": PASSPHRASE})
     assert client.get("/seat/").status_code == 200
+
+
+def test_who_has_no_email_looks_after_their_sign_in(client, slip):
+    typed(client, code_on(slip))
+    opened(client)
+
+    for address in ("/account/2fa/", "/account/2fa/webauthn/", "/account/password/change/", "/account/email/"):
+        response = client.get(address, follow=True)
+        assert response.status_code == 200, address
+    response = client.post("/account/reauthenticate/", {"password": PASSPHRASE})
+    assert response.status_code == 302
+    assert client.get("/account/2fa/webauthn/add/").status_code == 200
+    assert client.get("/account/2fa/totp/activate/").status_code == 200
 
 
 def test_a_lost_passphrase_is_mended_by_a_new_code(client, as_user, coordinator_a, slip, uma):
@@ -147,9 +161,10 @@ def test_nobody_steps_in_without_a_code(client, db):
 
 def test_a_code_taken_back_meanwhile_opens_nothing(client, slip, uma, acting_for, program_a):
     typed(client, code_on(slip))
+    today = timezone.localdate()
     with acting_for(program_a):
-        (code,) = actions.open_invitations(uma.pk, TODAY)
-        actions.revoke_invitation(invitation=code, revoked_by="Cora", at=code.created_at, on=TODAY, by=None)
+        (code,) = actions.open_invitations(uma.pk, today)
+        actions.revoke_invitation(invitation=code, revoked_by="Cora", at=code.created_at, on=today, by=None)
 
     assert opened(client).url == "/invited/"
 

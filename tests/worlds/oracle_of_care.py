@@ -30,7 +30,7 @@ WORKING = (
 # What notes of invented counties say, and whether it says that the staff member did the task.
 SAID = {
     "I cleaned her flat while she was out": True,
-    "Coached him through the steps. WE WASHED THE DISHES.": True,
+    "Coached him through the steps. I WASHED HIS DISHES.": True,
     "coached her while she cleaned the flat": False,
     "Practiced reading prices and writing a shopping list.": False,
     "x": False,

@@ -30,6 +30,7 @@ BY_CAPACITY: dict[tuple[DocumentKind, Capacity], str] = {
 }
 FOR_ANOTHER = "I act for the participant and sign in their place. I have read this, or it was read to me, and I agree."
 ELECTRONICALLY = "I mean this as my signature. I know that I may sign on paper instead."
+BY_SIGN_IN = "I mean this as my signature."
 ON_PAPER = "This is the page that was signed by hand."
 
 
@@ -39,7 +40,7 @@ def statement_of(kind: DocumentKind, capacity: Capacity, *, is_on_paper: bool = 
         raise KeyError(f"{kind} as {capacity}")
     said = FOR_ANOTHER if capacity in ACTING else BY_CAPACITY[(kind, capacity)]
     if capacity not in SERVED:
-        return said
+        return f"{said} {BY_SIGN_IN}"
     return f"{said} {ON_PAPER if is_on_paper else ELECTRONICALLY}"
 
 

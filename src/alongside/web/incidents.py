@@ -43,15 +43,21 @@ class Event:
 
     @property
     def way(self) -> list[tuple[str, int, int]]:
-        """How far the way has come: the word, how many reports are through, how many there are."""
+        """How far the way has come: in words, how many reports are through, how many there are."""
         owed = [report for report in self.reports if report.is_health_or_safety is not False]
         deaths = [report for report in self.reports if report.is_reportable_death]
         told = [
-            ("Program told", sum(report.program_told_at is not None for report in owed), len(owed)),
-            ("F-00390 sent", sum(report.state_told_at is not None for report in owed), len(owed)),
-            ("F-62470 sent", sum(report.death_reported_at is not None for report in deaths), len(deaths)),
+            ("Program", "told", sum(report.program_told_at is not None for report in owed), len(owed)),
+            ("F-00390", "sent", sum(report.state_told_at is not None for report in owed), len(owed)),
+            ("F-62470", "sent", sum(report.death_reported_at is not None for report in deaths), len(deaths)),
         ]
-        return [step for step in told if step[2]]
+        return [(_how_far(what, done, *counts), *counts) for what, done, *counts in told if counts[1]]
+
+
+def _how_far(what: str, done: str, told: int, owed: int) -> str:
+    if told == owed:
+        return f"{what} {done}"
+    return f"{what} not yet {done}" if told == 0 else f"{what} {done} for {told} of {owed}"
 
 
 def reports_seen(actor: Membership) -> QuerySet[IncidentReport]:

@@ -13,8 +13,8 @@ from django.http import HttpRequest
 
 from alongside.access.clock import today
 from alongside.access.models import Membership
-from alongside.access.policies import may_open_seat
 from alongside.access.roles import Role
+from alongside.access.seat_policies import may_open_seat
 from alongside.records.models import (
     DischargeSummary,
     Document,
@@ -96,8 +96,7 @@ class Seat:
     @cached_property
     def held(self) -> list[Any]:
         """What a supervisor holds back."""
-        asked = self.membership.program.is_sign_off_asked
-        return list(held_back(self.participant.pk, is_sign_off_asked=asked))
+        return list(held_back(self.participant.pk))
 
     @property
     def documents(self) -> QuerySet[Document]:
@@ -134,7 +133,7 @@ def who_serves(seat: Seat) -> list[dict[str, str]]:
         found.setdefault(staff.pk, {"name": staff.name, "help": help_, "employer": employer})
     plan = seat.plan
     if plan is not None and plan.coordinator_signed_by:
-        found["coordinator"] = {"name": plan.coordinator_signed_by, "help": "Plans with you", "employer": ""}
+        found["coordinator"] = {"name": plan.coordinator_signed_by, "help": f"Plans with {seat.you}", "employer": ""}
     return list(found.values())
 
 

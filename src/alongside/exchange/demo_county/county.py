@@ -84,6 +84,8 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
             if program.name in sign_in.programs:
                 _join(program, sign_in, users[sign_in.email], on)
     watch_over(county, supervisor=users["supervisor@juniper.example"], on=on)
+    filled[0] |= sign_what_is_signed(county, by=users["coordinator@juniper.example"], on=on)
+    filled[1] |= sign_what_is_signed(nation, by=users["coordinator@heronbend.example"], on=on)
     open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
     return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
 
@@ -95,7 +97,7 @@ def _fill(
     with acting(program=program, actor=by):
         add_staff(shelf, employers, first_peer=PEER if program.name == COUNTY else None)
         add_participants(shelf, people=people)
-        return shelf.store() | sign_what_is_signed(program, by=by, on=on)
+        return shelf.store()
 
 
 def _join(program: Program, sign_in: SignIn, user: User, on: datetime.date) -> None:

@@ -29,7 +29,7 @@ from .workers import workers
 
 # Family name, given name and sign-in name of those with a seat; the last one is under 18, and a parent sits there.
 SEATED = (("Hazel", "Juniper", "juniper.hazel"), ("Teal", "Rowan", "rowan.teal"), ("Aster", "Robin", "robins.parent"))
-GOALS = "The part about Sundays is mine. I said it that way."
+GOALS = "This is how I said it. Please keep it that way."
 WISH = "Please ring the bell twice. I do not open when it rings once."
 REGRET = "I am angry about the visit on Friday."
 PARENTS = "Robin is tired after school. Later in the day works better."

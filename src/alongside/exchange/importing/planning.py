@@ -9,7 +9,7 @@ from django.db import transaction
 
 from alongside.access.context import acting
 from alongside.packs import PACKS
-from alongside.records.models import StaffMember
+from alongside.records.models import Correction, StaffMember
 
 from ..collected import Reading, Rejected
 from ..limits import SHARED_SERVER, Limits
@@ -57,8 +57,9 @@ def plan_import(reading: Reading, program: Program, *, on: datetime.date) -> Imp
         *(f"{one.reason} {', '.join(one.rules)}: answered from what is recorded." for one in untold),
     ]
     plan = ImportPlan(reading, program.pk, on, rejected_rows=list(reading.rejected_rows), notes=notes)
-    planner = Planner(plan)
     with acting(program=program), transaction.atomic():
+        made = Correction.objects.select_related("corrected_by")
+        planner = Planner(plan, {(one.record_key, one.field): one for one in made})
         plan_participants(planner)
         plan_training(planner, plan_staff(planner))
     _set_aside(planner)

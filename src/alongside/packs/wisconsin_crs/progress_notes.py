@@ -11,7 +11,7 @@ from ibis import _
 from alongside.facts.tables import progress_note, service
 from alongside.law import Citation, Criterion, Rule, latest, must, present, should, written
 
-from .did_the_task import DID_THE_TASK
+from .did_the_task import does_the_task
 from .readings import OUTCOME_LINK, SINCE, question
 from .sources import HANDBOOK_RECORDS, PAGE_2018, RECORD_RULE, page
 
@@ -45,7 +45,7 @@ note = Rule(
     unsettled=(question(10),),
     facts=(
         _service,
-        {"does_the_task": _.what_was_done.lower().re_search(DID_THE_TASK).fill_null(False)},
+        {"does_the_task": ibis.ifelse(_is_other, False, does_the_task(_.what_was_done))},
     ),
     # A note moved to another participant, or replaced by a signed amendment, stays as it is.
     applies=~(_.is_moved | _.is_replaced),

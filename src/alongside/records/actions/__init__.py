@@ -30,6 +30,7 @@ from .sign_offs import return_note, sign_off_note
 from .signers import Hand
 from .signing import ChangedMeanwhile, keep_rendering, sign
 from .staff import add_provider, end_employment, hire, record_background_check, record_credential
+from .state_forms import add_state_form, match_places
 from .support_plans import write_support_plan
 from .training import decide_exemption, record_training, request_exemption
 
@@ -45,4 +46,13 @@ __all__ = [
     "report_incident", "request_exemption", "return_note", "revoke_invitation", "rewrite_plan", "save_note_draft",
     "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state", "write_own_words",
     "write_plan", "write_support_plan",
+    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "add_provider", "add_representative", "add_state_form",
+    "amend", "amend_note", "amend_plan", "attach", "code_tried", "correct", "decide_exemption", "discharge",
+    "end_employment", "end_hold", "end_seat", "enroll", "enroll_again", "former_seat", "hire", "hold_note", "invite",
+    "keep_rendering", "match_places", "move_note", "open_invitations", "open_seat", "record_assessment",
+    "record_background_check", "record_coverage", "record_credential", "record_discharge_summary",
+    "record_first_contact", "record_plan", "record_residence", "record_return", "record_screen", "record_service",
+    "record_training", "refuse_enrollment", "report_death", "report_incident", "request_exemption", "return_note",
+    "revoke_invitation", "rewrite_plan", "save_note_draft", "sign", "sign_off_note", "still_opens",
+    "take_back_own_words", "tell_program", "tell_state", "write_own_words", "write_plan", "write_support_plan",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from ..checks import problems_of
 from ..models import ProgramRecord
 from ..order import problems_across
 from ..problems import Conflict, Problem, Problems
+from .remembering import remember
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -80,6 +81,7 @@ def store(record: R, *, on: datetime.date) -> R:
 def store_again(record: R, *, fields: tuple[str, ...], on: datetime.date) -> R:
     """Update a record read in this transaction under a lock; its version goes up by one. Raises `Problems`."""
     refuse(problems_of(record, on=on) or problems_across(record))
+    remember(record, fields=fields, on=on)
     record.version += 1
     _save(record, update_fields=[*fields, "version"])
     return record

@@ -2,6 +2,7 @@
 
 from .agencies import Provider
 from .attachments import AttachedTo, Attachment, MediaType
+from .corrections import Correction
 from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
@@ -31,6 +32,7 @@ from .service_words import (
 )
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
+from .state_forms import FormMatch, StateForm
 from .training import Exemption, Training
 from .words import (
     CoveragePlan,
@@ -60,6 +62,7 @@ __all__ = [
     "Capacity",
     "Claim",
     "ClockUnit",
+    "Correction",
     "Coverage",
     "CoveragePlan",
     "Credential",
@@ -76,6 +79,7 @@ __all__ = [
     "ExemptionDecision",
     "FirstContact",
     "FollowUp",
+    "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
     "HoldKind",
@@ -116,6 +120,7 @@ __all__ = [
     "SignOffDecision",
     "Signature",
     "StaffMember",
+    "StateForm",
     "SupportPlan",
     "ToldHow",
     "ToldKind",

@@ -52,6 +52,12 @@ def day(value: datetime.date | None) -> str:
 
 
 @register.filter
+def of_kind(by_kind: Mapping[str, Iterable[Any]], kind: str) -> Iterable[Any]:
+    """What is kept for one kind; nothing where nothing is."""
+    return by_kind.get(kind, ())
+
+
+@register.filter
 def words(name: str) -> str:
     """A column's name in words."""
     return name.replace("_", " ")
@@ -99,7 +105,7 @@ def _source(cite: Any) -> tuple[str, str]:
 
 
 def _quote(cite: Any) -> tuple[bool, str]:
-    read, words = (cite["read"], cite["quote"]) if isinstance(cite, Mapping) else (cite.source.read, cite.quote)
+    read, words = (cite.get("read"), cite["quote"]) if isinstance(cite, Mapping) else (cite.source.read, cite.quote)
     return read == "whole", words
 
 
