@@ -20,9 +20,7 @@ LIMITS = [
 
 def test_every_service_stands_in_it_once_and_says_what_it_is_not():
     assert [entry.kind for entry in CATALOGUE.services] == ServiceKind.values
-    assert all(
-        e.covers and e.leaves_out and e.suitable and e.unsuitable for e in CATALOGUE.services
-    )
+    assert all(e.covers and e.leaves_out and e.suitable and e.unsuitable for e in CATALOGUE.services)
 
 
 def test_kinds_and_settings_are_words_of_the_records():

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('records', '0007_work_and_settings'),
+        ('records', '0009_state_forms'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
