@@ -1,7 +1,9 @@
 """What the database itself shows from a participant's own seat, whatever the pages do: raw SQL as the runtime role."""
 
 from types import SimpleNamespace
+from uuid import uuid4
 
+import psycopg
 import pytest
 from django.db import DatabaseError, ProgrammingError, connection, transaction
 from rows import inserting, row_of
@@ -181,3 +183,55 @@ def test_without_a_seat_everything_is_as_before(two):
     with acting(participant=None):
         assert run("select count(*) from participant") == [(2,)]
         assert run("select count(*) from service_plan") == [(2,)]
+
+
+def test_these_tests_would_notice_a_policy_that_is_gone(as_superuser):
+    """The control: with the policy one row is seen from the seat, without it both."""
+    program, mine, other = uuid4(), row_of(MODELS["participant"], None, {}), row_of(MODELS["participant"], None, {})
+    as_superuser.execute(
+        "insert into program (program_id, name, kind, pack, created_at) "
+        "values (%s, 'Control County', 'county', '', now())",
+        [program],
+    )
+    for values in (mine, other):
+        as_superuser.execute(*inserting("participant", {**values, "program_id": program}))
+
+    def seen():
+        as_superuser.execute(
+            "select set_config('alongside.program', %s, true), set_config('alongside.participant', %s, true)",
+            [str(program), str(mine["participant_id"])],
+        )
+        as_superuser.execute("set local role alongside_app")
+        (count,) = as_superuser.execute("select count(*) from participant").fetchone()
+        as_superuser.execute("reset role")
+        return count
+
+    assert seen() == 1
+    as_superuser.execute("set constraints all immediate")
+    as_superuser.execute("drop policy own_seat_select on participant")
+    assert seen() == 2
+
+
+def test_these_tests_would_notice_a_trigger_that_is_gone(as_superuser):
+    """The control: with the trigger nobody changes words, without it anybody does."""
+    program, user = uuid4(), uuid4()
+    as_superuser.execute(
+        "insert into program (program_id, name, kind, pack, created_at) "
+        "values (%s, 'Control County', 'county', '', now())",
+        [program],
+    )
+    as_superuser.execute(
+        "insert into user_account (user_id, email, name, password, is_active, created_at) "
+        "values (%s, 'control@example.org', 'Control', '', true, now())",
+        [user],
+    )
+    person = row_of(MODELS["participant"], program, {})
+    as_superuser.execute(*inserting("participant", person))
+    whose = {"program_id": program, "participant_id": person["participant_id"], "account_id": user}
+    as_superuser.execute(*inserting("own_words", {"own_words_id": uuid4(), "words": "Mine.", **whose}))
+    as_superuser.execute("set constraints all immediate")
+
+    with pytest.raises(psycopg.errors.CheckViolation, match="stay as they were written"), as_superuser.transaction():
+        as_superuser.execute("update own_words set words = 'Theirs.'")
+    as_superuser.execute("drop trigger own_words_stay on own_words")
+    assert as_superuser.execute("update own_words set words = 'Theirs.'").rowcount == 1

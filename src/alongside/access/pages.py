@@ -15,6 +15,8 @@ from .roles import (
     SEES_STAFF,
     SIGNS,
     WORKING,
+    WRITES_NOTES,
+    WRITES_SUPPORT_PLANS,
     Role,
 )
 
@@ -76,9 +78,16 @@ _DOCUMENT = only(
     SIGNS | {Role.BILLER},
     "What was signed is open to those who run the program, supervise, serve or bill, and to who is served.",
 )
+_PLAN_WRITTEN = only(RUNS_THE_PROGRAM, "Assessments and service plans are written by those who run the program.")
+_SUPPORT_PLAN_WRITTEN = only(
+    WRITES_SUPPORT_PLANS, "Support plans are written by those who run the program, supervise or serve."
+)
 _SEAT = only(SEATS, "This is a participant's own seat.")
 _INVITE = only(INVITES, "A participant's seat is opened and ended by those who run the program or supervise.")
 _HOLD_BACK = only(frozenset({Role.SUPERVISOR}), "A note is held back by a supervisor, with a reason.")
+_NOTE = only(MEETS_PARTICIPANTS, "Notes are open to those who run the program, supervise, bill or serve.")
+_WRITE_NOTE = only(WRITES_NOTES, "Notes are written by those who give services.")
+_SIGN_OFF = only(SEES_STAFF, "Notes are signed off by those who supervise or run the program.")
 _INCIDENTS = only(IN_THE_PROGRAM, "Incidents are reported and read by those who work in the program.")
 _INCIDENTS_TO_STATE = only(
     RUNS_THE_PROGRAM, "What goes to the state, and the table of categories, is for those who run the program."
@@ -90,7 +99,33 @@ PAGES: dict[str, Page] = {
     "switch_program": signed_in("Whoever works in several programs chooses which one to act in."),
     "participants": _PARTICIPANTS,
     "participant": _PARTICIPANTS,
+    "first_contact": _RECORDS,
+    "enrollment": _PARTICIPANTS,
     "add_coverage": _RECORDS,
+    "plans": _PARTICIPANTS,
+    "plan": _PARTICIPANTS,
+    "assessment": _PARTICIPANTS,
+    "support_plan": _PARTICIPANTS,
+    "write_plan": _PLAN_WRITTEN,
+    "write_assessment": _PLAN_WRITTEN,
+    "write_support_plan": _SUPPORT_PLAN_WRITTEN,
+    "plan_draft": _SUPPORT_PLAN_WRITTEN,
+    "discard_draft": _SUPPORT_PLAN_WRITTEN,
+    "check_writing": _SUPPORT_PLAN_WRITTEN,
+    "change_plan": _SUPPORT_PLAN_WRITTEN,
+    "add_screen": _RECORDS,
+    "add_residence": _RECORDS,
+    "add_representative": _RECORDS,
+    "record_return": _RECORDS,
+    "enroll": _RECORDS,
+    "refuse_enrollment": _RECORDS,
+    "refusal_letter": _PARTICIPANTS,
+    "correct_person": _RECORDS,
+    "correct_record": _RECORDS,
+    "discharge": _RECORDS,
+    "discharge_of": _PARTICIPANTS,
+    "discharge_summary": _RECORDS,
+    "discharge_notice": _PARTICIPANTS,
     "staff": _STAFF,
     "staff_member": _STAFF_MEMBER,
     "import": _IMPORT,
@@ -116,6 +151,22 @@ PAGES: dict[str, Page] = {
     "bring_back": only(RUNS_THE_PROGRAM, "Answers are set aside by those who run the program."),
     "review": only(frozenset({Role.STATE_REVIEWER}), "This page is the state reviewer's."),
     "help": signed_in("Help is for everyone."),
+    # Services and progress notes.
+    "notes": _NOTE,
+    "all_notes": _NOTE,
+    "note": _NOTE,
+    "write_note": _WRITE_NOTE,
+    "write_note_for": _WRITE_NOTE,
+    "check_note": _WRITE_NOTE,
+    "rewrite_note": _WRITE_NOTE,
+    "check_before_signing": _WRITE_NOTE,
+    "amend_note": _WRITE_NOTE,
+    "move_note": _WRITE_NOTE,
+    "notes_on_device": _WRITE_NOTE,
+    "offline_note": anyone("The empty form that a device keeps for when there is no connection. It shows nobody."),
+    "offline_worker": anyone("The program that shows that form without a connection. It holds nobody's data."),
+    "sign_offs": _SIGN_OFF,
+    "sign_off": _SIGN_OFF,
     # Incidents, and the catalogue of services.
     "incidents": _INCIDENTS,
     "new_incident": _INCIDENTS,

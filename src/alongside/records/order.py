@@ -26,6 +26,7 @@ PERIODS = (
 )
 TOGETHER = (
     ("decision", "decided_on"),
+    ("decided_reason", "decided_by"),
     ("coordinator_signed_by", "coordinator_signed_on"),
     ("representative_signed_by", "representative_signed_on"),
     ("told_by", "told_at"),

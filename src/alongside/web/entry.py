@@ -12,7 +12,7 @@ both texts, and saving again decides.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django import forms
@@ -39,6 +39,7 @@ class EntryForm(forms.Form):
     token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     required_css_class = "required"
+    column_labels: ClassVar[Mapping[str, str]] = {}  # what columns are called that are no field of the form
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
@@ -62,6 +63,11 @@ class EntryForm(forms.Form):
             found += [(field.auto_id, field.label, sentence) for sentence in field.errors]
         return found
 
+    def called(self, column: str) -> str:
+        """The label a reader knows a column by."""
+        field = self.fields.get(column)
+        return str(field.label or column) if field else self.column_labels.get(column, column.replace("_", " "))
+
     def show_as_typed(self) -> None:
         """Show what was typed without judging it: a form that was kept and not sent."""
         self._errors = forms.utils.ErrorDict()
@@ -71,6 +77,14 @@ class EntryForm(forms.Form):
         for problem in problems.problems:
             name = problem.field if problem.field in self.fields else None
             self.add_error(name, sentence(problem))
+
+    is_reshaped = False  # only rows were added or taken away: shown again, nothing sent
+
+    def meet(self, conflict: Conflict) -> list[dict[str, str]]:
+        """Both texts of what somebody else changed meanwhile; the next save decides."""
+        shown = clashes(self, conflict)
+        self.take_version(conflict.record.version)
+        return shown
 
     def take_version(self, version: int) -> None:
         """Save over this version next: the reader has now seen both texts."""
@@ -109,6 +123,8 @@ def enter(
         filled.show_as_typed()
         return render(request, template, {**(page or {}), "form": filled})
     context: dict[str, Any] = {**(page or {}), "form": filled}
+    if filled.is_reshaped:
+        return render(request, template, context)
     if filled.is_valid():
         token: UUID = filled.cleaned_data["token"] or uuid4()
         if (before := _taken(request, token)) is not None:
@@ -120,8 +136,7 @@ def enter(
         except Problems as problems:
             filled.refuse(problems)
         except Conflict as conflict:
-            context["clashes"] = clashes(filled, conflict)
-            filled.take_version(conflict.record.version)
+            context["clashes"] = filled.meet(conflict)
         else:
             forget(request, request.path)
             if done:
@@ -135,7 +150,7 @@ def clashes(form: EntryForm, conflict: Conflict) -> list[dict[str, str]]:
     """The fields two people wrote at once, each with the field's label and both texts, in words."""
     return [
         {
-            "label": form.fields[clash.field].label or clash.field if clash.field in form.fields else clash.field,
+            "label": form.called(clash.field),
             "theirs": said(clash.theirs, LABELS),
             "yours": said(clash.yours, LABELS),
         }

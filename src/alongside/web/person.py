@@ -28,7 +28,7 @@ PERSON_TABS = (
     PersonTab("participant", "Overview"),
     PersonTab("enrollment", "Enrollment"),
     PersonTab("plans", "Plans"),
-    PersonTab("notes", "Notes"),
+    PersonTab("notes", "Notes", ("note",)),
     PersonTab("incidents_of", "Incidents"),
     PersonTab("documents_of", "Documents"),
 )
@@ -47,7 +47,11 @@ def framed(request: HttpRequest, person: Participant, **page: Any) -> dict[str, 
     here = request.resolver_match.view_name if request.resolver_match else ""
     enrollment = person.enrollments.select_related("discharge").first()
     shown = [
-        {"address": reverse(tab.name, args=[person.pk]), "word": tab.word, "is_here": here == tab.name}
+        {
+            "address": reverse(tab.name, args=[person.pk]),
+            "word": tab.word,
+            "is_here": here == tab.name or here in tab.below,
+        }
         for tab in PERSON_TABS
         if tab.name in PAGES and PAGES[tab.name].refusal(request.membership) is None
     ]

@@ -26,6 +26,7 @@ from alongside.records.models import (
     IncidentStep,
     Participant,
     Person,
+    PlanDraft,
     PlanLine,
     ProgramRecord,
     ProgressNote,
@@ -46,8 +47,8 @@ R = TypeVar("R", bound=ProgramRecord)
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
     Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
     Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
-    Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep,
-    FollowUp, Discharge, DischargeSummary,
+    PlanDraft, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp, Discharge,
+    DischargeSummary,
 )  # fmt: skip
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from alongside.access.models import User
 
 DELIVERED = (
-    "staff", "kind", "served_on", "started_at", "stopped_at", "unit", "place", "is_room_and_board", "repeats",
-    "charged_amount",
+    "staff", "kind", "served_on", "started_at", "stopped_at", "unit", "place", "activity", "is_room_and_board",
+    "repeats", "charged_amount",
 )  # fmt: skip
 
 

@@ -45,6 +45,8 @@ TAKEN = {
     "progress_note_once": ("service", "a service nobody wrote a note about", "Open that note, or amend it."),
     "progress_note_amended_once": ("amends", "a note nobody is amending yet", "Open that amendment."),
     "progress_note_moved_from_id_key": ("moved_from", "a note not moved before", "Open it where it was moved to."),
+    "plan_draft_changes_once": ("record", "one nobody is changing yet", "Go on with that draft."),
+    "plan_draft_amends_once": ("amends", "one nobody is amending yet", "Go on with that draft."),
     "sign_off_once": ("progress_note", "a note neither signed off nor returned", "Read what was said about it."),
 }
 

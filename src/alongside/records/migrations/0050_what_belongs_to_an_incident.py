@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('records', '0009_state_forms'),
+        ('records', '0040_lists_of_notes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -2,6 +2,7 @@
 
 from .agencies import Provider
 from .attachments import AttachedTo, Attachment, MediaType
+from .changes import Change
 from .corrections import Correction
 from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
@@ -16,6 +17,7 @@ from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
 from .people import BackgroundCheck, Credential, Person, StaffMember
+from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
 from .seats import HoldKind, Invitation, NoteHold
@@ -61,6 +63,7 @@ __all__ = [
     "Attachment",
     "BackgroundCheck",
     "Capacity",
+    "Change",
     "Claim",
     "ClockUnit",
     "Correction",
@@ -73,6 +76,7 @@ __all__ = [
     "DischargeSummary",
     "Document",
     "DocumentKind",
+    "DraftKind",
     "Employment",
     "EndedFor",
     "Enrollment",
@@ -98,6 +102,7 @@ __all__ = [
     "OwnWords",
     "Participant",
     "Person",
+    "PlanDraft",
     "PlanKind",
     "PlanLine",
     "ProgramRecord",

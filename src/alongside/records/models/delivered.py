@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Index
 
 from .participants import Participant
 from .people import StaffMember
@@ -44,6 +45,10 @@ class Service(ProgramRecord):
     class Meta:
         db_table = "service"
         ordering = ["-served_on", "-started_at"]
+        indexes = [
+            Index(fields=["program", "-served_on"], name="service_days"),
+            Index(fields=["staff", "-served_on"], name="service_days_of_staff"),
+        ]
         constraints = [
             only_words("service", "kind", ServiceKind),
             only_words("service", "unit", Unit),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
 
 from .delivered import Service
 from .participants import Participant
@@ -62,6 +62,10 @@ class ProgressNote(ProgramRecord):
         db_table = "progress_note"
         verbose_name = "progress note"
         ordering = ["-created_at"]
+        indexes = [
+            Index(fields=["program", "signed_on"], name="note_signed_on"),
+            Index(fields=["author"], condition=Q(status="draft"), name="note_drafts"),
+        ]
         constraints = [
             only_words("progress_note", "status", NoteStatus),
             only_words("progress_note", "manner", Manner),

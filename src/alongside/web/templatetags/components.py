@@ -69,6 +69,24 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@register.filter
+def in_a_row(lines: str | None) -> str:
+    """Lines of a text in one sentence, with semicolons."""
+    return "; ".join((lines or "").splitlines())
+
+
+@register.filter
+def at(values: Mapping[Any, Any] | None, key: Any) -> Any:
+    """The value a mapping has for a key, or nothing."""
+    return (values or {}).get(key)
+
+
+@register.filter
+def kind_of_record(record: Any) -> str:
+    """What sort of record it is, in words."""
+    return str(record._meta.verbose_name)
+
+
 @register.simple_tag
 def away(due: datetime.date, on: datetime.date) -> str:
     """About how far a day lies from today: today, tomorrow, in 12 days, 5 months ago."""

@@ -25,9 +25,11 @@ class Tab(NamedTuple):
     below: tuple[str, ...] = ()
 
 
+NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
+    Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("staff", "Staff", ("staff_member",)),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("import", "Import", ("import_take",)),
@@ -44,7 +46,7 @@ SEAT_TABS = (
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked",
+    "seat_looked": "looked", "all_notes": "plan",
 }  # fmt: skip
 OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
 
@@ -69,6 +71,8 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
     here = request.resolver_match.view_name if request.resolver_match else ""
     offered = OFFERED.get(Role(membership.role), TABS)
     shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name)]
+    if membership.has_role(Role.DIRECT_STAFF):
+        shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
         own = reverse("staff_member", args=[membership.staff_id])
         shown.insert(1, {"address": own, "word": "My training", "icon": "staff", "is_here": request.path == own})

@@ -9,6 +9,7 @@ from alongside.access.middleware import IN_USE
 from alongside.access.roles import Role
 from alongside.law.rule import ANSWERS
 
+from .my_day import my_day
 from .today import needs_today
 
 
@@ -20,6 +21,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("review")
     if request.membership.is_seat:
         return redirect("seat")
+    if request.membership.has_role(Role.DIRECT_STAFF):
+        return my_day(request)
     return needs_today(request)
 
 

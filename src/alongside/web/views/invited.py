@@ -66,7 +66,7 @@ class OpenForm(forms.Form):
     )
     passphrase = forms.CharField(
         label="Choose a passphrase",
-        help_text="12 letters or more. A few words that belong together only for you work well.",
+        help_text="12 letters or more. Three or four words that only you would put together work well.",
         max_length=200,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),

@@ -24,6 +24,7 @@ from alongside.records.snapshots import SIGNABLE
 
 from ..confirmed import asked_of, wrong_in
 from ..entry import sentence
+from ..note_gate import stopped_before_signing
 from ..signers import Place, signers_of
 from ..signing_form import SigningForm, shown_content
 
@@ -50,6 +51,8 @@ def sign(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
     if place.refusal:
         page["refusal"] = place.refusal
         return render(request, "signing/sign.html", page)
+    if stopped := stopped_before_signing(request, record, place.capacity):
+        return redirect(stopped)
     page["confirmation"] = asked_of(request) if place.is_staffs else None
     form = SigningForm(request.POST or None, request.FILES or None, place=place, is_seat=request.membership.is_seat)
     page["form"] = form

@@ -112,7 +112,7 @@ function deviceCopies(secret) {
   const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
   const isLocked = Boolean(window.crypto && crypto.subtle);
-  const key = isLocked ? crypto.subtle.importKey("raw", bytes(secret), "AES-GCM", false, ["encrypt", "decrypt"]) : null;
+  const key = !isLocked ? null : typeof secret === "string" ? crypto.subtle.importKey("raw", bytes(secret), "AES-GCM", false, ["encrypt", "decrypt"]) : secret;
   return {
     async put(page, typed) {
       if (!isLocked) return;
