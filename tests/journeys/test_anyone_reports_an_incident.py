@@ -1,4 +1,4 @@
-"""Somebody sees a fire and reports it from a phone; the program tells the state and proves it; few read what few may."""
+"""Somebody sees a fire and reports it from a phone; the program tells the state and proves it."""
 
 import re
 

@@ -25,7 +25,6 @@ from .roles import (
     SEES_PARTICIPANTS,
     SEES_STAFF,
     SIGNS,
-    WRITES_SUPPORT_PLANS,
     Role,
 )
 
@@ -165,20 +164,6 @@ def may_change_records(actor: Membership, thing: Any) -> None:
 
 
 @Policy
-def may_write_plan(actor: Membership, participant: Any) -> None:
-    """Write an assessment or a service plan with a participant."""
-    _own_program(actor, participant)
-    _one_of(actor, RUNS_THE_PROGRAM, "Assessments and service plans are written by those who run the program.")
-
-
-@Policy
-def may_write_support_plan(actor: Membership, participant: Any) -> None:
-    """Write a support plan with a participant."""
-    _one_of(actor, WRITES_SUPPORT_PLANS, "Support plans are written by those who run the program, supervise or serve.")
-    may_see_participant(actor, participant)
-
-
-@Policy
 def may_import(actor: Membership, program: Any) -> None:
     """Import a workbook into a program."""
     _own_program(actor, program)
@@ -215,7 +200,7 @@ def may_open_record(actor: Membership, record: Any) -> None:
         if record.participant_id != actor.participant_id:
             raise NotAllowed("This is not about the person whose seat this is.")
         return
-    if hasattr(record, "is_restricted"):
+    if hasattr(record, "reporter_id"):
         from .incident_policies import may_see_incident_report  # which builds on this module
 
         may_see_incident_report(actor, record)
