@@ -58,3 +58,11 @@ def test_whoever_served_lately_still_finds_the_participant(worker, acting_for, p
         a_service(served, staff)
 
         assert met(actor, served)
+
+
+def test_whoever_is_not_known_to_work_here_meets_nobody(acting_for, program_a, direct_staff_a):
+    with acting_for(program_a):
+        served = a_participant()
+        a_service_plan(served, lines=[a_line(provider=None)])
+
+        assert not met(direct_staff_a, served)

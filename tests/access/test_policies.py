@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from alongside.access import policies
+from alongside.access import policies, seat_policies
 from alongside.access.models import Membership, Program, User
 from alongside.access.policies import EVERYTHING, NOTHING, NotAllowed
 from alongside.access.roles import Role
@@ -63,7 +63,57 @@ STAFF_ROLES = (A, C, D, S, B, R)
 D_MYSELF = actor(Role.DIRECT_STAFF, staff_id=MYSELF)
 S_OPEN_DOOR = actor(Role.SUPERVISOR, provider_id=OPEN_DOOR)
 
+NOT_THEIRS = "This is not about the person whose seat this is."
+OWN_PLACE = "In your own seat you sign for yourself. Others sign in theirs, or with staff beside them."
+BESIDE = "Participants sign beside somebody who runs the program, supervises or serves them."
+COORDINATORS = "The service coordinator's signature is given by those who run the program."
+GIVERS = "A progress note is signed by whoever gave the service, in their own sign-in."
+SUPERVISORS = "A note is signed off by those who supervise or run the program."
+ANOTHERS = "Nobody signs off a note of their own. Another supervisor can."
+
+
+def record(program: Program = HERE, whose: UUID = JUNIPER, **more) -> SimpleNamespace:
+    """A record of a participant."""
+    said = {"participant_id": whose, "participant": participant(program, whose)}
+    return SimpleNamespace(pk=uuid4(), program_id=program.pk, **said, **more)
+
+
+def note(by: UUID = MYSELF) -> SimpleNamespace:
+    giver = SimpleNamespace(provider_id=OPEN_DOOR)
+    return record(author_id=by, author=giver, service=SimpleNamespace(staff_id=by, staff=giver))
+
+
+def signing(of: SimpleNamespace, capacity: str, representative: UUID | None = None) -> SimpleNamespace:
+    return SimpleNamespace(record=of, capacity=capacity, representative=representative)
+
+
+ELSE = "You supervise at another provider; this note was written elsewhere."
+S_ELSEWHERE = actor(Role.SUPERVISOR, provider_id=OTHER_PROVIDER)
+S_MYSELF = actor(Role.SUPERVISOR, staff_id=MYSELF)
+
 TABLE = [
+    ("may_open_record", record(), {A: OK, C: OK, S: OK, B: OK, P: OK, G: OK, R: PARTICIPANTS}),
+    ("may_open_record", record(whose=uuid4()), {A: OK, C: OK, S: OK, B: OK, P: NOT_THEIRS, G: NOT_THEIRS}),
+    ("may_open_record", record(ELSEWHERE), dict.fromkeys((A, C, D, S, B, R, P, G), OTHER_PROGRAM)),
+    ("may_open_record", note(), {D_MYSELF: OK, A: OK, S: OK, P: OK}),
+    ("may_sign_as", signing(record(), "participant"), {A: OK, C: OK, S: OK, P: OK, G: OWN_PLACE, B: BESIDE}),
+    (
+        "may_sign_as",
+        signing(record(), "guardian", G.representative_id),
+        {A: OK, C: OK, S: OK, P: OWN_PLACE, G: OK, B: BESIDE, R: PARTICIPANTS},
+    ),
+    ("may_sign_as", signing(record(), "guardian", uuid4()), {A: OK, P: OWN_PLACE, G: OWN_PLACE}),
+    (
+        "may_sign_as",
+        signing(record(), "coordinator"),
+        {A: OK, C: OK, S: COORDINATORS, B: COORDINATORS, P: OWN_PLACE, G: OWN_PLACE},
+    ),
+    ("may_sign_as", signing(record(), "coordinator", G.representative_id), {G: OWN_PLACE}),
+    ("may_sign_as", signing(record(), "reporter"), {A: OK, C: OK, S: OK, P: OWN_PLACE}),
+    ("may_sign_as", signing(note(), "giver"), {D_MYSELF: OK, A: GIVERS, C: GIVERS, S: GIVERS, P: OWN_PLACE}),
+    ("may_sign_as", signing(note(A_COLLEAGUE), "giver"), {S_MYSELF: GIVERS, A: GIVERS}),
+    ("may_sign_as", signing(note(), "supervisor"), {S: OK, A: OK, S_MYSELF: ANOTHERS, B: SUPERVISORS}),
+    ("may_sign_as", signing(note(A_COLLEAGUE), "supervisor"), {S_MYSELF: OK, S_OPEN_DOOR: OK, S_ELSEWHERE: ELSE}),
     # policy                  thing                      who may, and what the others are told
     ("may_see_participants", HERE, {A: OK, C: OK, S: OK, B: OK, D: PARTICIPANTS, R: PARTICIPANTS}),
     ("may_see_participants", ELSEWHERE, dict.fromkeys((A, C, D, S, B, R), OTHER_PROGRAM)),
@@ -113,9 +163,16 @@ TABLE = [
 ]
 
 
+EVERY = {**vars(policies), **vars(seat_policies)}
+
+
+def named(policy):
+    return EVERY[policy]
+
+
 @pytest.mark.parametrize(("policy", "thing", "expected"), TABLE)
 def test_the_table_holds(policy, thing, expected):
-    found = {who: getattr(policies, policy).reason(who, thing) for who in expected}
+    found = {who: named(policy).reason(who, thing) for who in expected}
 
     assert {(who.role, reason) for who, reason in found.items()} == {(who.role, r) for who, r in expected.items()}
     assert found == expected
@@ -124,7 +181,7 @@ def test_the_table_holds(policy, thing, expected):
 @pytest.mark.parametrize(("policy", "thing", "expected"), TABLE)
 def test_calling_raises_exactly_where_there_is_a_reason(policy, thing, expected):
     for who, reason in expected.items():
-        asked = getattr(policies, policy)
+        asked = named(policy)
         assert asked.allowed(who, thing) is (reason is None)
         if reason:
             with pytest.raises(NotAllowed, match=f"^{reason[:20]}"):
@@ -134,9 +191,9 @@ def test_calling_raises_exactly_where_there_is_a_reason(policy, thing, expected)
 
 
 def test_every_policy_stands_in_the_table():
-    named = {name for name, value in vars(policies).items() if isinstance(value, policies.Policy)}
+    found = {name for name, value in EVERY.items() if isinstance(value, policies.Policy)}
 
-    assert named == {policy for policy, _, _ in TABLE}
+    assert found == {policy for policy, _, _ in TABLE}
 
 
 STAFF_HERE = [staff(MYSELF), staff(), staff(uuid4(), OTHER_PROVIDER), staff(uuid4(), None)]

@@ -1,6 +1,7 @@
 """A participant opens a seat with a code, reads what is theirs and who looked, and writes words of their own."""
 
 import re
+import time
 
 import pytest
 from steps import PASSWORD
@@ -36,6 +37,10 @@ def test_the_participant_reads_who_looked(visitor, in_the_office):
     def look():
         visitor.opens("/participants/?q=Hazel")
         visitor.follows("Hazel, Juniper")
+        visitor.page.wait_for_url(re.compile(r"/participants/[0-9a-f-]{36}/"))
+        visitor.opens(f"{visitor.address}seat/")
+        visitor.sees("Who has it", "Their own words")
+        visitor.finds_the_page_in_order(picture="seat-staff")
 
     in_the_office(look)
     signs_in_by_name(visitor, "juniper.hazel")
@@ -52,14 +57,15 @@ def test_a_person_opens_their_seat_with_a_code(visitor, in_the_office):
         visitor.opens("/participants/?answer=met")
         visitor.page.locator("main table a").nth(3).click()
         visitor.page.wait_for_url(re.compile(r"/participants/[0-9a-f-]{36}/"))
+        born_on = re.search(r"Born\s+(\d{1,2} \w+ \d{4})", visitor.text)[1]
         visitor.opens(f"{visitor.address}seat/")
-        visitor.finds_the_page_in_order(picture="seat-staff")
         visitor.presses(re.compile("Make a code for"))
         visitor.sees("This code is shown once.")
         visitor.finds_the_page_in_order(picture="seat-slip")
-        return visitor.page.locator(".seat-code").inner_text(), visitor.page.locator(".seat-slip").inner_text()
+        slip = visitor.page.locator(".seat-slip").inner_text()
+        return visitor.page.locator(".seat-code").inner_text(), slip, time.strptime(born_on, "%d %B %Y")
 
-    code, slip = in_the_office(hand_over)
+    code, slip, born = in_the_office(hand_over)
     assert "You need no email." in slip
 
     visitor.opens("/invited/")
@@ -69,6 +75,15 @@ def test_a_person_opens_their_seat_with_a_code(visitor, in_the_office):
     visitor.presses("Go on")
     visitor.sees("The code and the date of birth do not go together. You can try 4 more times.")
     visitor.finds_the_page_in_order()
+    visitor.page.get_by_label("Date of birth").fill(time.strftime("%Y-%m-%d", born))
+    visitor.presses("Go on")
+    visitor.sees("Choose how you sign in")
+    visitor.finds_the_page_in_order(picture="seat-open")
+    visitor.types("Choose a sign-in name", "heron.by.the.pond")
+    visitor.types("Choose a passphrase", PASSPHRASE)
+    visitor.types("Type it again", PASSPHRASE)
+    visitor.presses("Open my page")
+    visitor.sees(re.compile("Hello, "), "Waiting for you")
 
 
 def test_the_plan_the_notes_and_the_signed_papers_are_ones_own(visitor):

@@ -13,6 +13,7 @@ from alongside.access.clock import today
 from alongside.access.context import acting
 from alongside.access.models import Program, User
 from alongside.records import actions
+from alongside.records.models import Participant
 from django.db import transaction
 
 on, by = today(), User.objects.get(email="coordinator@juniper.example")
@@ -42,6 +43,7 @@ with acting(program=program, actor=by), transaction.atomic():
     plans = {
         "dana": plan(dana, goal), "kit": plan(kit, "I want to finish tenth grade."), "paper": plan(dana, goal),
         "changed": plan(dana, goal),
+        "rowan": plan(Participant.objects.get(family_name="Teal", given_name="Rowan"), goal),
     }
 print(json.dumps({name: str(one.pk) for name, one in plans.items()}))
 """
@@ -165,6 +167,22 @@ def test_a_page_signed_on_paper_is_attached_and_bound(cora, plans, tmp_path):
     with cora.page.expect_download() as given:
         cora.follows("Download the signed page")
     assert given.value.suggested_filename == "signed page.pdf"
+
+
+def test_somebody_signs_in_their_own_seat_on_a_phone(visitor, plans):
+    visitor.page.set_viewport_size(PHONE)
+    visitor.page.goto(f"/account/login/?next=/sign/service_plan/{plans['rowan']}/")
+    visitor.page.locator("input[name=login]").fill("rowan.teal")
+    visitor.page.get_by_label("Password").fill(PASSWORD)
+    visitor.presses(re.compile("^Sign in$"))
+    visitor.sees("You sign as participant", re.compile("I took part in making this plan."))
+    visitor.does_not_see("the witness", "coordinator has not signed")
+    visitor.finds_the_page_in_order(picture="sign-seat")
+    visitor.page.set_viewport_size(PHONE)
+    visitor.presses("I sign")
+    visitor.sees("Verified just now: unchanged since it was signed.")
+    visitor.sees(re.compile("Rowan Teal signed on .* by their own sign-in"))
+    visitor.finds_the_page_in_order(picture="signed-document-seat")
 
 
 def test_a_plan_somebody_changed_meanwhile_is_read_again_before_it_is_signed(cora, plans, county):

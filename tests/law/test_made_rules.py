@@ -9,7 +9,7 @@ from ibis import _
 
 from alongside.facts.tables import training
 from alongside.facts.world import World
-from alongside.law import Criterion, Question, Reading, cannot, explain, its, latest, must, said, should, tally
+from alongside.law import Criterion, Question, Reading, Source, cannot, explain, its, latest, must, said, should, tally
 from alongside.packs import PACKS
 from alongside.packs.asking import ask, ask_all
 
@@ -164,3 +164,12 @@ def test_two_rows_of_one_person_are_counted_each_for_itself():
     assert {a.key: (a.facts["earlier"], a.facts["topic_before"]) for a in answers} == {
         "a 0": (0, None), "a 1": (1, "updates"), "a 2": (2, "statutes"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("read", ["in part", "earlier version", "not read"])
+def test_words_of_a_document_not_read_whole_are_printed_as_reported_and_not_as_a_quotation(read):
+    report = Source("R1", "An older memo", "notice", read).at("page 1", "nine hours of juggling")
+    answer = answer_to(must("JUG-1.hours", "juggle", _.juggled >= 8, report, CITE, **SAID))
+
+    assert (report.words, CITE.words) == ("as reported: nine hours of juggling", "“eight hours of juggling”")
+    assert [cite["read"] for cite in answer.criteria[0].as_json()["cites"]] == [read, "whole"]

@@ -31,6 +31,7 @@ HEADINGS = (
 VERSIONS = [version for rule in PACK.rules for version, _until in rule.versions()]
 CRITERIA = [criterion for version in VERSIONS for criterion in version.criteria]
 CITES = {cite for v in VERSIONS for cite in (v.cite, *(cite for c in v.criteria for cite in c.cites))}
+CITES |= set(PACK.catalogue.cites)
 QUOTES = sorted({(cite.place, cite.quote) for cite in CITES if cite.source.id == CURRENT})
 
 

@@ -5,13 +5,15 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.test.signals import template_rendered
 from django.utils import timezone
+from site_map import FILLED_IN, addresses
 
-from alongside.access.context import acting
+from alongside.access.context import acting, current
 from alongside.access.models import Program
 from alongside.access.policies import NotAllowed
 from alongside.records import actions
-from alongside.records.models import HoldKind, OwnWords, Participant
+from alongside.records.models import Document, HoldKind, OwnWords, Participant
 from alongside.records.problems import Problems
 from people import a_draft, a_line, a_participant, a_peer_specialist, a_service, a_service_plan, signed
 
@@ -80,6 +82,37 @@ def test_no_id_of_anybody_opens_a_staff_page(client, as_user, county):
     assert client.get(f"/staff/{county.worker.pk}/").status_code == 403
 
 
+def test_nothing_of_another_participant_opens_by_any_id_at_any_address(client, as_user, county, acting_for):
+    from alongside.access.pages import PAGES
+
+    with acting_for(county.program):
+        theirs = county.other
+        ids = [theirs.pk, county.zephyrines.plan.pk, county.zephyrines.note.pk, county.zephyrines.note.service_id]
+        ids += [document.pk for document in Document.objects.filter(participant=theirs)]
+        ids += [enrollment.pk for enrollment in theirs.enrollments.all()]
+        ids += [written(county.seat, "Mine.").pk]
+        assert len(ids) > 6
+    as_user(client, county.seat)
+    with_an_id = {name: at for name, at in addresses().items() if FILLED_IN["uuid"] in at and PAGES[name].needs_sign_in}
+    kinds = ("service_plan", "progress_note", "discharge_summary", "assessment")
+
+    for name, address in with_an_id.items():
+        for key in ids[:-1]:
+            for kind in kinds if name == "sign" else ("TRN-1",):
+                at = address.replace(FILLED_IN["uuid"], str(key)).replace("TRN-1", kind)
+                for response in (client.get(at), client.post(at, {"as": "participant"})):
+                    assert response.status_code in (403, 404, 405), (name, at, response.status_code)
+                    assert "Quillfeather" not in response.content.decode()
+
+
+def test_what_waits_for_a_signature_leads_to_the_page_that_signs(client, as_user, county):
+    home = page(as_user(client, county.seat), "/seat/")
+    (address,) = re.findall(r"/sign/[^\"]+", home)
+
+    assert address == f"/sign/service_plan/{county.junipers.plan.pk}/"
+    assert "I want a bike." in page(client, address)
+
+
 def test_another_persons_words_cannot_be_taken_back(client, as_user, county, member):
     from alongside.access.roles import Role
 
@@ -96,6 +129,22 @@ def test_every_page_of_the_seat_is_kept_in_the_ledger_as_a_read(client, as_user,
         with django_assert_max_num_queries(60) as queries:
             page(client, f"/seat/{below}")
         assert any("ledger_record('read'" in query["sql"] for query in queries), below
+
+
+def test_every_request_from_a_seat_is_told_whose_it_is(client, as_user, county, coordinator_a):
+    told = set()
+
+    def keep(**_):
+        told.add((current().actor, current().participant))
+
+    template_rendered.connect(keep)
+    try:
+        for who in (county.seat, coordinator_a):
+            as_user(client, who).get("/help/")
+    finally:
+        template_rendered.disconnect(keep)
+
+    assert told == {(county.seat.user_id, county.juniper.pk), (coordinator_a.user_id, None)}
 
 
 def test_staff_have_no_way_in(client, as_user, county, coordinator_a):
@@ -123,6 +172,18 @@ def test_where_sign_off_is_asked_a_note_waits_for_it(client, as_user, county, ac
         actions.sign_off_note(note=county.junipers.note, decided_by="Sue", on=TODAY, by=None)
 
     assert notes_of(client) == ["Practiced with Juniper."]
+
+
+def test_whoever_runs_the_program_chooses_when_notes_are_shown(client, as_user, county, coordinator_a):
+    as_user(client, coordinator_a)
+    staff_page = f"/participants/{county.juniper.pk}/seat/"
+    assert "Show them only once signed off" in page(client, staff_page)
+
+    assert client.post("/seats/notes/", {"is_asked": "yes", "participant": county.juniper.pk}).url == staff_page
+    assert "Show them once signed<" in page(client, staff_page)
+    assert client.post("/seats/notes/", {"is_asked": "no", "participant": "x"}).url == "/participants/"
+    assert "Show them only once" in page(client, staff_page)
+    assert as_user(client, county.supervisor).post("/seats/notes/", {"is_asked": "yes"}).status_code == 403
 
 
 def test_a_returned_note_is_not_shown_and_its_amendment_is(client, as_user, county, acting_for):
@@ -155,6 +216,19 @@ def test_a_note_held_back_is_told_with_whom_to_ask_and_not_why(client, as_user, 
     with acting(program=county.program), transaction.atomic():
         actions.end_hold(hold=hold, ended_by="Sue", on=TODAY, by=None)
     assert notes_of(client) == ["Practiced with Juniper."]
+
+
+def test_the_amendment_of_a_note_held_back_is_held_back_too(client, as_user, county, acting_for):
+    held(county.junipers.note)
+    with acting_for(county.program):
+        amended = actions.amend_note(
+            note=county.junipers.note, reason="More said", author=county.worker,
+            texts={"what_was_done": "Practiced twice."}, on=TODAY, by=None,
+        )  # fmt: skip
+        signed(amended, county.worker)
+
+    assert notes_of(as_user(client, county.seat)) == []
+    assert "One note is held back." in page(client, "/seat/notes/")
 
 
 def test_a_hold_needs_a_reason(county, acting_for):
@@ -265,7 +339,7 @@ def test_staff_see_the_corner_on_a_participants_page_in_two_queries(county, coor
 
 
 def test_policies_hold_even_where_a_page_forgets(county):
-    from alongside.access.policies import may_open_seat
+    from alongside.access.seat_policies import may_open_seat
 
     with pytest.raises(NotAllowed, match="your own seat only"):
         may_open_seat(county.seat, county.other)

@@ -64,6 +64,19 @@ def test_a_person_opens_their_seat_and_signs_in_again_by_name(client, slip):
     assert client.get("/seat/").status_code == 200
 
 
+def test_who_has_no_email_looks_after_their_sign_in(client, slip):
+    typed(client, code_on(slip))
+    opened(client)
+
+    for address in ("/account/2fa/", "/account/2fa/webauthn/", "/account/password/change/", "/account/email/"):
+        response = client.get(address, follow=True)
+        assert response.status_code == 200, address
+    response = client.post("/account/reauthenticate/", {"password": PASSPHRASE})
+    assert response.status_code == 302
+    assert client.get("/account/2fa/webauthn/add/").status_code == 200
+    assert client.get("/account/2fa/totp/activate/").status_code == 200
+
+
 def test_a_lost_passphrase_is_mended_by_a_new_code(client, as_user, coordinator_a, slip, uma):
     typed(client, code_on(slip))
     opened(client)

@@ -296,7 +296,11 @@ def test_a_restricted_report_is_open_to_few(client, as_user, member, uma, progra
         report = actions.report_incident(participants=[uma], is_restricted=True, **said, **SAID)[0]
     page = as_user(client, member(program_a, Role.DIRECT_STAFF)).get(address(report))
     assert page.status_code == 403
-    assert as_user(client, member(program_a, Role.SUPERVISOR)).get(address(report)).status_code == 200
+    supervisor = member(program_a, Role.SUPERVISOR)
+    assert as_user(client, supervisor).get(address(report)).status_code == 403
+    with acting_for(program_a):
+        actions.assign_supervisor(report=report, supervisor=supervisor.user, **SAID)
+    assert as_user(client, supervisor).get(address(report)).status_code == 200
 
 
 @pytest.mark.parametrize("odd", ["/sign/neighbor/{}/", "/sign/service_plan/{}/", "/documents/{}/", "/attachments/{}/"])
@@ -341,3 +345,32 @@ def test_a_page_asks_the_database_as_often_for_one_signature_as_for_four(cora, p
         sign(plan, "coordinator")
         sign(plan, "parent", representative=rae)
     assert acts(cora, "get", address_)[1] == few < 40
+
+
+SIGNED_IN_THE_SEAT = {
+    "support_plan": lambda uma: actions.write_support_plan(participant=uma, completed_on=TODAY, **SAID),
+    "assessment": lambda uma: actions.record_assessment(participant=uma, completed_on=TODAY, **SAID),
+    "discharge_summary": lambda uma: discharged(uma, participant_signed_on=None).summary,
+}
+
+
+@pytest.mark.parametrize("kind", SIGNED_IN_THE_SEAT)
+def test_whatever_is_signed_in_ones_own_seat_can_be(client, as_user, uma, program_a, acting_for, kind):
+    with acting_for(program_a):
+        record = SIGNED_IN_THE_SEAT[kind](uma)
+    own = seat(client, as_user, uma, program_a)
+    response = own.post(address(record), {"as": "participant", "content_hash": hidden(own.get(address(record)))})
+    assert response.status_code == 302
+    assert "unchanged since it was signed" in text(own.get(response.url))
+
+
+def test_a_supervisor_waits_for_whoever_gave_the_service(client, as_user, member, uma, program_a, acting_for):
+    with acting_for(program_a):
+        note = a_draft(a_service(uma, a_peer_specialist()))
+    sue = as_user(client, member(program_a, Role.SUPERVISOR))
+    assert "First the note is signed by whoever gave the service." in text(sue.get(address(note)))
+    with acting_for(program_a):
+        sign(note, "giver", staff=note.service.staff)
+    assert sent(sue, note, "supervisor", password=PASSWORD).status_code == 302
+    with acting_for(program_a):
+        assert note.sign_offs.get().decision == "signed_off"

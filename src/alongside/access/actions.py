@@ -52,6 +52,15 @@ def create_program(
 
 
 @transaction.atomic
+def ask_for_sign_off(*, program: Program, is_asked: bool, by: User | None) -> Program:
+    """Choose when participants see a note in their own seat: once it is signed, or once it is signed off."""
+    program.is_sign_off_asked = is_asked
+    with acting(program=program, actor=by):
+        program.save(update_fields=["is_sign_off_asked"])
+    return program
+
+
+@transaction.atomic
 def join(
     *,
     user: User,

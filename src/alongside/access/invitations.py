@@ -53,8 +53,15 @@ def invited(code: str) -> tuple[UUID, UUID] | None:
 
 
 def may_try(address: str) -> bool:
-    """Whether somebody at this address may try a code now. Each call counts as a try."""
-    key = f"alongside-code-{hashlib.sha256(address.encode()).hexdigest()[:32]}"
-    tries = int(cache.get(key, 0)) + 1
-    cache.set(key, tries, timeout=MINUTES * 60)
-    return tries <= TRIES_FROM_AN_ADDRESS
+    """Whether somebody at this address may try a code now: there were not too many wrong ones lately."""
+    return int(cache.get(_counted(address), 0)) < TRIES_FROM_AN_ADDRESS
+
+
+def tried_in_vain(address: str) -> None:
+    """Count a wrong code from this address. Right ones do not count: an office may hand out many."""
+    key = _counted(address)
+    cache.set(key, int(cache.get(key, 0)) + 1, timeout=MINUTES * 60)
+
+
+def _counted(address: str) -> str:
+    return f"alongside-code-{hashlib.sha256(address.encode()).hexdigest()[:32]}"

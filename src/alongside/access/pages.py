@@ -16,6 +16,7 @@ from .roles import (
     SIGNS,
     WORKING,
     WRITES_NOTES,
+    WRITES_SUPPORT_PLANS,
     Role,
 )
 
@@ -77,12 +78,20 @@ _DOCUMENT = only(
     SIGNS | {Role.BILLER},
     "What was signed is open to those who run the program, supervise, serve or bill, and to who is served.",
 )
+_PLAN_WRITTEN = only(RUNS_THE_PROGRAM, "Assessments and service plans are written by those who run the program.")
+_SUPPORT_PLAN_WRITTEN = only(
+    WRITES_SUPPORT_PLANS, "Support plans are written by those who run the program, supervise or serve."
+)
 _SEAT = only(SEATS, "This is a participant's own seat.")
 _INVITE = only(INVITES, "A participant's seat is opened and ended by those who run the program or supervise.")
 _HOLD_BACK = only(frozenset({Role.SUPERVISOR}), "A note is held back by a supervisor, with a reason.")
 _NOTE = only(MEETS_PARTICIPANTS, "Notes are open to those who run the program, supervise, bill or serve.")
 _WRITE_NOTE = only(WRITES_NOTES, "Notes are written by those who give services.")
 _SIGN_OFF = only(SEES_STAFF, "Notes are signed off by those who supervise or run the program.")
+_INCIDENTS = only(IN_THE_PROGRAM, "Incidents are reported and read by those who work in the program.")
+_INCIDENTS_TO_STATE = only(
+    RUNS_THE_PROGRAM, "What goes to the state, and the table of categories, is for those who run the program."
+)
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -90,7 +99,33 @@ PAGES: dict[str, Page] = {
     "switch_program": signed_in("Whoever works in several programs chooses which one to act in."),
     "participants": _PARTICIPANTS,
     "participant": _PARTICIPANTS,
+    "first_contact": _RECORDS,
+    "enrollment": _PARTICIPANTS,
     "add_coverage": _RECORDS,
+    "plans": _PARTICIPANTS,
+    "plan": _PARTICIPANTS,
+    "assessment": _PARTICIPANTS,
+    "support_plan": _PARTICIPANTS,
+    "write_plan": _PLAN_WRITTEN,
+    "write_assessment": _PLAN_WRITTEN,
+    "write_support_plan": _SUPPORT_PLAN_WRITTEN,
+    "plan_draft": _SUPPORT_PLAN_WRITTEN,
+    "discard_draft": _SUPPORT_PLAN_WRITTEN,
+    "check_writing": _SUPPORT_PLAN_WRITTEN,
+    "change_plan": _SUPPORT_PLAN_WRITTEN,
+    "add_screen": _RECORDS,
+    "add_residence": _RECORDS,
+    "add_representative": _RECORDS,
+    "record_return": _RECORDS,
+    "enroll": _RECORDS,
+    "refuse_enrollment": _RECORDS,
+    "refusal_letter": _PARTICIPANTS,
+    "correct_person": _RECORDS,
+    "correct_record": _RECORDS,
+    "discharge": _RECORDS,
+    "discharge_of": _PARTICIPANTS,
+    "discharge_summary": _RECORDS,
+    "discharge_notice": _PARTICIPANTS,
     "staff": _STAFF,
     "staff_member": _STAFF_MEMBER,
     "import": _IMPORT,
@@ -100,6 +135,13 @@ PAGES: dict[str, Page] = {
     "keep_typed": only(EVERY_ROLE, "Whoever types keeps what they type."),
     "forget_typed": only(EVERY_ROLE, "Whoever types may start over."),
     "sign": _SIGN,
+    "document_pdf": _DOCUMENT,
+    "document_word": _DOCUMENT,
+    "record_pdf": _DOCUMENT,
+    "documents_of": _PARTICIPANTS,
+    "state_forms": _RECORDS,
+    "state_form": _RECORDS,
+    "state_form_blank": _RECORDS,
     "document": _DOCUMENT,
     "attachment": _DOCUMENT,
     "rules": _RULE_BOOK,
@@ -125,6 +167,24 @@ PAGES: dict[str, Page] = {
     "offline_worker": anyone("The program that shows that form without a connection. It holds nobody's data."),
     "sign_offs": _SIGN_OFF,
     "sign_off": _SIGN_OFF,
+    # Incidents, and the catalogue of services.
+    "incidents": _INCIDENTS,
+    "new_incident": _INCIDENTS,
+    "incident": _INCIDENTS,
+    "incidents_of": _INCIDENTS,
+    "change_incident_report": _INCIDENTS,
+    "tell_incident": _INCIDENTS,
+    "add_follow_up": _INCIDENTS,
+    "finish_follow_up": _INCIDENTS,
+    "incident_trends": _INCIDENTS,
+    "export_incident_trends": _INCIDENTS,
+    "answer_incident_step": _INCIDENTS_TO_STATE,
+    "assign_incident": _INCIDENTS_TO_STATE,
+    "incident_categories": _INCIDENTS_TO_STATE,
+    "incident_category": _INCIDENTS_TO_STATE,
+    "new_incident_category": _INCIDENTS_TO_STATE,
+    "load_example_categories": _INCIDENTS_TO_STATE,
+    "catalogue": only(IN_THE_PROGRAM, "The catalogue of services is for those who work in the program."),
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,
@@ -136,6 +196,7 @@ PAGES: dict[str, Page] = {
     "invited": anyone("Who holds a code has no account yet."),
     "open_seat": anyone("Who holds a code has no account yet."),
     "participant_seat": _INVITE,
+    "ask_for_sign_off": only(RUNS_THE_PROGRAM, "When participants see a note is chosen by those who run the program."),
     "invite": _INVITE,
     "revoke_invitation": _INVITE,
     "end_seat": _INVITE,

@@ -18,7 +18,15 @@ from django.db.models import Q
 
 from .clock import today
 from .models import Membership
-from .roles import EVERY_ROLE, INVITES, RUNS_THE_PROGRAM, SEATS, SEES_PARTICIPANTS, SEES_STAFF, SIGNS, Role
+from .roles import (
+    EVERY_ROLE,
+    RUNS_THE_PROGRAM,
+    SEATS,
+    SEES_PARTICIPANTS,
+    SEES_STAFF,
+    SIGNS,
+    Role,
+)
 
 NOTHING = Q(pk__in=[])
 EVERYTHING = ~NOTHING
@@ -109,13 +117,12 @@ def _served_by(actor: Membership) -> Q:
     written, or whom the actor has served."""
     lines, given = apps.get_model("records", "PlanLine"), apps.get_model("records", "Service")
     lately = today() - NOTES_ARE_WRITTEN_FOR
+    if actor.staff_id is None:  # nobody known to work here serves anybody
+        return NOTHING
     own = Q(provider_id=actor.provider_id) if actor.provider_id else Q(provider=None)
     planned = lines.objects.filter(Q(ends_on=None) | Q(ends_on__gte=lately), own)
-    rows = Q(pk__in=planned.values("participant_id"))
-    if actor.staff_id:
-        served = given.objects.filter(staff_id=actor.staff_id, served_on__gte=lately)
-        rows |= Q(pk__in=served.values("participant_id"))
-    return rows
+    served = given.objects.filter(staff_id=actor.staff_id, served_on__gte=lately)
+    return Q(pk__in=planned.values("participant_id")) | Q(pk__in=served.values("participant_id"))
 
 
 @Policy
@@ -186,50 +193,6 @@ def may_act_as(actor: Membership, membership: Any) -> None:
 
 
 @Policy
-def may_open_seat(actor: Membership, participant: Any) -> None:
-    """The seat of a participant: by the participant, or by whoever acts for them. Staff never."""
-    _own_program(actor, participant)
-    _one_of(actor, SEATS, "This is a participant's own seat.")
-    if actor.participant_id != participant.pk:
-        raise NotAllowed("You can open your own seat only.")
-
-
-@may_open_seat.filters
-def _seat(actor: Membership) -> Q:
-    return Q(pk=actor.participant_id) if actor.role in SEATS else NOTHING
-
-
-@Policy
-def may_take_back(actor: Membership, own_words: Any) -> None:
-    """Take back words: whoever wrote them."""
-    _own_program(actor, own_words)
-    _one_of(actor, SEATS, "Words written in a participant's own seat are taken back there.")
-    if own_words.account_id != actor.user_id:
-        raise NotAllowed("Only whoever wrote these words can take them back.")
-
-
-@Policy
-def may_invite(actor: Membership, participant: Any) -> None:
-    """Hand over a code, take it back, end a seat."""
-    _own_program(actor, participant)
-    _one_of(actor, INVITES, "A participant's seat is opened and ended by those who run the program or supervise.")
-
-
-@Policy
-def may_hold_note_back(actor: Membership, note: Any) -> None:
-    """Hold a note back from its participant's seat, and show it again."""
-    _own_program(actor, note)
-    _one_of(actor, frozenset({Role.SUPERVISOR}), "A note is held back by a supervisor, with a reason.")
-
-
-@Policy
-def may_mark_minors_own(actor: Membership, note: Any) -> None:
-    """Mark a note as the minor's own, so that whoever acts for the minor does not see it."""
-    _own_program(actor, note)
-    _one_of(actor, INVITES, "Whose a note is, is decided by those who run the program or supervise.")
-
-
-@Policy
 def may_open_record(actor: Membership, record: Any) -> None:
     """One record of a participant that is signed, and what was signed of it."""
     _own_program(actor, record)
@@ -237,8 +200,11 @@ def may_open_record(actor: Membership, record: Any) -> None:
         if record.participant_id != actor.participant_id:
             raise NotAllowed("This is not about the person whose seat this is.")
         return
-    if getattr(record, "is_restricted", False):
-        _one_of(actor, SEES_STAFF, "Reports of abuse or neglect are open to those who run the program or supervise.")
+    if hasattr(record, "reporter_id"):
+        from .incident_policies import may_see_incident_report  # which builds on this module
+
+        may_see_incident_report(actor, record)
+        return
     if actor.staff_id is None or actor.staff_id not in _wrote(record):
         may_see_participant(actor, record.participant)
 
@@ -259,6 +225,8 @@ def may_sign_as(actor: Membership, signing: Any) -> None:
         raise NotAllowed("A progress note is signed by whoever gave the service, in their own sign-in.")
     if signing.capacity == "supervisor" and actor.staff_id is not None and actor.staff_id in _wrote(signing.record):
         raise NotAllowed("Nobody signs off a note of their own. Another supervisor can.")
+    if signing.capacity == "supervisor" and actor.provider_id not in (None, _providers(signing.record)):
+        raise NotAllowed("You supervise at another provider; this note was written elsewhere.")
     if signing.capacity in SIGNED_BY_STAFF:
         _one_of(actor, *SIGNED_BY_STAFF[signing.capacity])
     else:
@@ -276,6 +244,11 @@ SIGNED_BY_STAFF = {
 def _wrote(record: Any) -> tuple[Any, ...]:
     """The staff members a note is by, and whose service it is about."""
     return (getattr(record, "author_id", None), getattr(getattr(record, "service", None), "staff_id", None))
+
+
+def _providers(note: Any) -> Any:
+    """The provider of the staff member a note is by."""
+    return getattr(note.service.staff or note.author, "provider_id", None)
 
 
 def _gave(note: Any) -> Any:

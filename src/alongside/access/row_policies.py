@@ -52,19 +52,33 @@ def also(command: str, condition: str) -> Policy:
 # From a participant's own seat (`alongside.participant` is told) these are read besides the participant's own rows:
 # the names of those who serve, and how the program reads its rules.
 SEEN_FROM_A_SEAT = {"provider", "person", "staff", "reading_choice", "form_template"}
-# Never read from a seat: what staff report about abuse and neglect, and codes handed over.
-CLOSED_TO_SEATS = {"incident_report", "invitation"}
+# Never read from a seat: what staff report about abuse and neglect, codes handed over, and earlier words of records.
+CLOSED_TO_SEATS = {"incident_report", "incident_step", "invitation", "record_change"}
 # Where whoever sits there signs, or writes words of their own. Signing marks answers about the participant stale.
 WRITTEN_FROM_A_SEAT = {
     "own_words", "form_template", "document", "rendering", "signature", "attachment", "service_plan", "support_plan",
     "assessment", "discharge_summary", "discharge", "stale",
 }  # fmt: skip
 NO_SEAT = f"{PARTICIPANT} is null"
+_ONESELF_THERE = (
+    "exists (select from membership m "
+    f"where m.user_id = {ACTOR_IF_ANY} and m.participant_id = {PARTICIPANT} and m.role = 'participant')"
+)
+_HELD = (
+    "exists (select from note_hold h where h.ended_on is null "
+    "and h.progress_note_id in (progress_note.progress_note_id, progress_note.amends_id) "
+    f"and (h.kind = 'held_back' or not {_ONESELF_THERE}))"
+)
 _SHOWN_DOCUMENT = "document_id in (select d.document_id from document d)"
-# Of the participant's own rows a seat shows these only: no drafts, and no papers that staff sign among themselves.
+# Of the participant's own rows a seat shows these only: no drafts, no note held back, no reports about abuse and
+# neglect; and to whoever acts for the participant, nothing that is the participant's alone.
 SHOWN_IN_A_SEAT = {
-    "progress_note": "status = 'signed'",
-    "document": "kind not in ('incident_report', 'progress_note')",
+    "progress_note": f"status = 'signed' and not {_HELD}",
+    "own_words": f"(is_shown_to_representative or account_id = {ACTOR_IF_ANY} or {_ONESELF_THERE})",
+    "document": (
+        "kind <> 'incident_report' "
+        "and (kind <> 'progress_note' or record in (select n.progress_note_id from progress_note n))"
+    ),
     "rendering": _SHOWN_DOCUMENT,
     "signature": _SHOWN_DOCUMENT,
 }

@@ -30,7 +30,8 @@ def read_folder(folder: Path, on: datetime.date, *, progress: Any = None) -> Rea
     files = _files(folder, reading)
     total = sum(path.stat().st_size for path in files.values())
     keys: dict[str, set[str]] = {}
-    for name in TABLES:
+    # Whoever gave a service is named before it: people come first.
+    for name in sorted(TABLES, key=lambda table: TABLES[table].parent is not None):
         if (path := files.get(name)) is not None:
             _read_table(TABLES[name], path, on, reading, keys)
             if progress is not None:

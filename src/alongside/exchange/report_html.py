@@ -65,9 +65,10 @@ def _summary(checked: Checked) -> str:
         for rule, counts in checked.counts.items()
         if counts
     )
-    left_out = "".join(f"<li>{escape(str(one))}</li>" for one in checked.not_asked)
+    left_out = "".join(f"<li>{escape(one.in_a_list)}</li>" for one in checked.not_asked)
     said_ = f"<h3>Not asked of this file</h3><ul>{left_out}</ul>" if left_out else ""
-    return f"<p>{read}{owed}</p>{said_}" + _wide("Answers by rule", f'<tr><th scope="col">rule</th>{head}</tr>', rows)
+    table = _wide("Answers by rule", f'<tr><th scope="col">rule</th>{head}</tr>', rows)
+    return f"<p>{read}{owed}</p>{table}{said_}"
 
 
 def _people(checked: Checked) -> str:

@@ -51,5 +51,5 @@ def _report(checked: Checked) -> dict[str, Any]:
         "people": people,
         "rejected": [[p.sheet, str(p.row), p.cell, p.found, p.expected, p.fix] for p in reading.rejected],
         "notes": reading.notes,
-        "not_asked": [str(one) for one in checked.not_asked],
+        "not_asked": [one.in_a_list for one in checked.not_asked],
     }

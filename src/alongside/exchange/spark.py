@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from alongside.facts.contract import FactTable
+from alongside.facts.moments import in_utc, told
 from alongside.facts.tables import TABLES
 from alongside.law import Answer, Rule, explain, sql
 
@@ -26,16 +27,20 @@ def ask_on_spark(
     spark = _session()
     try:
         for table in TABLES.values():
-            rows = [tuple(row.get(column) for column in table.columns) for row in tables.get(table.name, ())]
+            rows = [tuple(_reckoned(row.get(name)) for name in table.columns) for row in tables.get(table.name, ())]
             spark.createDataFrame(rows, _schema(table)).createOrReplaceTempView(table.name)
         return [
-            explain(version, row.asDict(), on)
+            explain(version, told(row.asDict()), on)
             for rule in rules
             for version, until in rule.versions()
             for row in spark.sql(sql(version, until, "pyspark"), args={"on": on}).toLocalIterator()
         ]
     finally:
         spark.stop()
+
+
+def _reckoned(value: Any) -> Any:
+    return in_utc(value) if isinstance(value, datetime.datetime) else value
 
 
 def _schema(table: FactTable) -> str:

@@ -50,7 +50,8 @@ def print_report(checked: Checked, out: Console, *, show_all: bool = False) -> N
 
 def _verdict(checked: Checked) -> Text:
     if not checked.status:
-        return Text("Everything that is due is met.", style="bold green")
+        asked = "that is due and could be asked" if checked.not_asked else "that is due"
+        return Text(f"Everything {asked} is met.", style="bold green")
     parts = [counted(len(checked.owed), "answer") + " to act on"] if checked.owed else []
     if checked.reading.rejected_rows:
         parts.append(counted(len(checked.reading.rejected_rows), "row") + " to correct")

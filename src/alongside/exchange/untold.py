@@ -27,6 +27,11 @@ class NotAsked:
     def __str__(self) -> str:
         return f"Not asked: {', '.join(self.rules)}. {self.reason}"
 
+    @property
+    def in_a_list(self) -> str:
+        """For a list whose heading says that these were not asked."""
+        return f"{', '.join(self.rules)}: {self.reason}"
+
     def as_json(self) -> dict[str, Any]:
         """For the command line's JSON."""
         return {"rules": list(self.rules), "reason": self.reason}

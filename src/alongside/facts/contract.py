@@ -88,8 +88,8 @@ LABELS: dict[str, str] = {}  # every word of every table; a word means the same 
 class FactTable:
     """A documented table. `root` is the column of the person it belongs to, `known_as` what readers call the person.
 
-    `derived` adds to its rows what follows from other rows of the table. `beside` are pairs of columns: a row changes
-    what is said of the rows, other people's as well, whose second column holds what its own first one holds.
+    `derived` adds to its rows what follows from other rows of the table. `beside` says of which other people's rows a
+    row changes what is said: its own column, then a table and the column there that holds the same.
     """
 
     name: str
@@ -100,7 +100,7 @@ class FactTable:
     known_as: str
     parent: FactTable | None = None
     derived: Derived | None = None
-    beside: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str, str], ...] = ()
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -129,7 +129,7 @@ def table(
     known_as: str | None = None,
     parent: FactTable | None = None,
     derived: Derived | None = None,
-    beside: tuple[tuple[str, str], ...] = (),
+    beside: tuple[tuple[str, str, str], ...] = (),
     **columns: Column,
 ) -> FactTable:
     """Declare a fact table. A table without `parent` is a person's own and says which column readers know them by."""

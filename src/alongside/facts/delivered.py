@@ -86,7 +86,7 @@ progress_note = table(
     "One row for each progress note about a service.",
     parent=participant,
     derived=_standing,
-    beside=(("moved_from_id", "progress_note_id"),),
+    beside=(("moved_from_id", "progress_note", "progress_note_id"),),
     progress_note_id=key("What tells one note from another."),
     participant_id=of("The participant it is about."),
     service_id=of("The service it is about."),

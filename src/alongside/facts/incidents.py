@@ -19,7 +19,7 @@ incident_report = table(
     "One row for each report of an incident about one participant.",
     parent=participant,
     derived=_standing,
-    beside=(("incident", "incident"),),
+    beside=(("incident", "incident_report", "incident"),),
     incident_report_id=key("What tells one report from another."),
     participant_id=of("The participant affected."),
     incident=text("What tells one incident from another: several participants may be affected by the same."),

@@ -65,6 +65,7 @@ credential = table(
     "credential",
     "One row for each dated qualification.",
     parent=staff,
+    beside=(("staff_id", "service", "staff_id"),),
     credential_id=key("What tells one credential from another."),
     staff_id=of("The staff member who holds it."),
     kind=word(

@@ -17,6 +17,8 @@ BLANKS = {
     "due": "the due date",
     "entered_on": "the day of enrollment",
     "held_on": "the day it was held",
+    "report_by": "24 hours after it was learned of",
+    "served_on": "the day of service",
     "topic": "its topic",
 }
 
@@ -31,7 +33,7 @@ def cases_of(pack: Pack) -> dict[str, list[Case]]:
 
 
 # One of what a rule is about, in words, where the table's own name does not say it.
-ABOUT = {"staff": "staff member", "training": "training record"}
+ABOUT = {"staff": "staff member", "training": "training record", "employment": "wish to work"}
 
 
 def asked(criterion: Criterion) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from alongside.law import Choices, Question, Reading, Rule
 
+from .catalogue import Catalogue
+
 
 @dataclass(frozen=True, eq=False)
 class Pack:
@@ -20,6 +22,7 @@ class Pack:
     readings: tuple[Reading, ...]
     questions: tuple[Question, ...]
     cases: Path
+    catalogue: Catalogue | None = None
 
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]

@@ -25,8 +25,11 @@ from .models import (
     Enrollment,
     Exemption,
     FirstContact,
+    FollowUp,
     FunctionalScreen,
+    IncidentCategory,
     IncidentReport,
+    IncidentStep,
     Participant,
     Person,
     PlanLine,
@@ -47,9 +50,9 @@ from .problems import Problem, is_nothing, nothing
 # Days of what has already happened. Other days may lie ahead.
 HAPPENED = {
     "born_on", "checked_on", "claimed_on", "completed_on", "contacted_on", "coordinator_signed_on", "decided_on",
-    "happened_on", "held_on", "issued_on", "job_started_on", "last_contact_on", "met_on", "participant_signed_on",
-    "pps_recorded_on", "recalculated_on", "refused_on", "representative_signed_on", "requested_on",
-    "search_started_on", "served_on", "signed_on", "wanted_on",
+    "done_on", "happened_on", "held_on", "issued_on", "job_started_on", "last_contact_on", "met_on",
+    "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "representative_signed_on",
+    "requested_on", "search_started_on", "served_on", "signed_on", "wanted_on",
 }  # fmt: skip
 
 # Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
@@ -69,6 +72,9 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     Claim: ("claimed_on",),
     Employment: ("wanted_on",),
     SignOff: ("decision", "decided_on", "decided_by"),
+    FollowUp: ("what", "who"),
+    IncidentCategory: ("name", "source"),
+    IncidentStep: ("kind",),
     IncidentReport: ("what_happened", "reported_by", "learned_at"),
     Discharge: ("discharged_on",),
     Provider: ("name",),
@@ -118,9 +124,7 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
             yield Problem(name, repr(value), "yes, no or nothing", "Answer yes or no, or leave it open.")
     elif isinstance(field, models.DecimalField):
         yield from (
-            _of_charge(name, value)
-            if name in AMOUNTS
-            else _of_hours(name, value, MOST_HOURS[record._meta.db_table])
+            _of_charge(name, value) if name in AMOUNTS else _of_hours(name, value, MOST_HOURS[record._meta.db_table])
         )
     elif isinstance(field, (models.TextField, models.CharField)):
         yield from _of_text(record, name, value)

@@ -24,16 +24,13 @@ def released(participant_id: UUID, *, is_sign_off_asked: bool, to_representative
     """Notes a seat shows: to the participant, or to whoever acts for them."""
     kinds = [HoldKind.HELD_BACK, HoldKind.MINORS_OWN] if to_representative else [HoldKind.HELD_BACK]
     notes = finished(participant_id, is_sign_off_asked=is_sign_off_asked)
-    return notes.exclude(Exists(_holds(*kinds)))
+    return notes.exclude(Exists(_holds(*kinds)))  # by service: an amendment of a note held back is held back too
 
 
-def held_back(participant_id: UUID, *, is_sign_off_asked: bool) -> QuerySet[NoteHold]:
-    """What a supervisor holds back from the seat now."""
-    notes = finished(participant_id, is_sign_off_asked=is_sign_off_asked).order_by()
-    return NoteHold.objects.filter(
-        kind=HoldKind.HELD_BACK, ended_on=None, progress_note__in=notes.values("pk"), participant_id=participant_id
-    )
+def held_back(participant_id: UUID) -> QuerySet[NoteHold]:
+    """What a supervisor holds back from the seat now. From there the notes themselves are not even counted."""
+    return NoteHold.objects.filter(kind=HoldKind.HELD_BACK, ended_on=None, participant_id=participant_id)
 
 
 def _holds(*kinds: HoldKind) -> QuerySet[NoteHold]:
-    return NoteHold.objects.filter(progress_note=OuterRef("pk"), kind__in=kinds, ended_on=None)
+    return NoteHold.objects.filter(progress_note__service=OuterRef("service"), kind__in=kinds, ended_on=None)

@@ -28,7 +28,7 @@ _MARK_BESIDE = """
          SELECT DISTINCT other.program_id, %L, other.%I AS root, statement_timestamp()
          FROM {rows} row JOIN %I other ON other.%I = row.%I AND other.program_id = row.program_id ORDER BY root
          ON CONFLICT (program_id, root_table, root) DO UPDATE SET marked_at = excluded.marked_at',
-        TG_ARGV[0], TG_ARGV[1], TG_TABLE_NAME, TG_ARGV[3], TG_ARGV[2]);
+        TG_ARGV[0], TG_ARGV[1], TG_ARGV[3], TG_ARGV[4], TG_ARGV[2]);
 """
 
 
@@ -61,8 +61,10 @@ def _statements(table: FactTable) -> list[str]:
         ("UPDATE", "moved", "OLD TABLE AS before NEW TABLE AS changed"),
     ):
         calls = {f"stale_after_{event.lower()}": f"mark_stale_{function}({given})"}
-        for own, others in table.beside:
-            calls[f"stale_beside_after_{event.lower()}"] = f"mark_stale_beside_{function}({given}, '{own}', '{others}')"
+        for own, beside, theirs in table.beside:
+            whose = f"'{root_of(TABLES[beside])}', '{TABLES[beside].root}'"
+            call = f"mark_stale_beside_{function}({whose}, '{own}', '{beside}', '{theirs}')"
+            calls[f"stale_{beside}_after_{event.lower()}"] = call
         statements += [
             f'CREATE OR REPLACE TRIGGER {name} AFTER {event} ON "{table.name}" REFERENCING {tables} '
             f"FOR EACH STATEMENT EXECUTE FUNCTION {call};"

@@ -12,12 +12,13 @@ both texts, and saving again decides.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django import forms
 from django.contrib import messages
 from django.db import IntegrityError, transaction
+from django.forms.utils import ErrorDict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 
@@ -29,6 +30,7 @@ from .kept import forget, kept_for
 from .models import Submission
 
 Values = dict[str, Any]
+REDRAW = "redraw"
 UNSENT = "Nothing was saved yet: look at what is marked below."
 
 
@@ -38,6 +40,7 @@ class EntryForm(forms.Form):
     token = forms.UUIDField(required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     required_css_class = "required"
+    column_labels: ClassVar[Mapping[str, str]] = {}  # what columns are called that are no field of the form
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
@@ -61,15 +64,28 @@ class EntryForm(forms.Form):
             found += [(field.auto_id, field.label, sentence) for sentence in field.errors]
         return found
 
+    def called(self, column: str) -> str:
+        """The label a reader knows a column by."""
+        field = self.fields.get(column)
+        return str(field.label or column) if field else self.column_labels.get(column, column.replace("_", " "))
+
     def show_as_typed(self) -> None:
         """Show what was typed without judging it: a form that was kept and not sent."""
-        self._errors = forms.utils.ErrorDict()
+        self._errors = ErrorDict()
 
     def refuse(self, problems: Problems) -> None:
         """Put what an action refused beside the field it is about."""
         for problem in problems.problems:
             name = problem.field if problem.field in self.fields else None
             self.add_error(name, sentence(problem))
+
+    is_reshaped = False  # only rows were added or taken away: shown again, nothing sent
+
+    def meet(self, conflict: Conflict) -> list[dict[str, str]]:
+        """Both texts of what somebody else changed meanwhile; the next save decides."""
+        shown = clashes(self, conflict)
+        self.take_version(conflict.record.version)
+        return shown
 
     def take_version(self, version: int) -> None:
         """Save over this version next: the reader has now seen both texts."""
@@ -98,12 +114,18 @@ def enter(
 ) -> HttpResponse:
     """Show the form, or do the act with what was entered and go where it says. `done` is told on the next page.
 
+    A button of the name `redraw` shows the form as typed and does nothing: one more row, the questions of a choice.
     `act` gets the valid form. The template finds `form`, `kept` (what was typed and not sent), and `clashes`.
     """
     if request.method != "POST":
         return render(request, template, {**(page or {}), **_opened(request, form, initial or {})})
     filled = form(request.POST, request.FILES or None, initial=initial or {})
+    if REDRAW in request.POST:
+        filled.show_as_typed()
+        return render(request, template, {**(page or {}), "form": filled})
     context: dict[str, Any] = {**(page or {}), "form": filled}
+    if filled.is_reshaped:
+        return render(request, template, context)
     if filled.is_valid():
         token: UUID = filled.cleaned_data["token"] or uuid4()
         if (before := _taken(request, token)) is not None:
@@ -115,8 +137,7 @@ def enter(
         except Problems as problems:
             filled.refuse(problems)
         except Conflict as conflict:
-            context["clashes"] = clashes(filled, conflict)
-            filled.take_version(conflict.record.version)
+            context["clashes"] = filled.meet(conflict)
         else:
             forget(request, request.path)
             if done:
@@ -130,7 +151,7 @@ def clashes(form: EntryForm, conflict: Conflict) -> list[dict[str, str]]:
     """The fields two people wrote at once, each with the field's label and both texts, in words."""
     return [
         {
-            "label": form.fields[clash.field].label or clash.field if clash.field in form.fields else clash.field,
+            "label": form.called(clash.field),
             "theirs": said(clash.theirs, LABELS),
             "yours": said(clash.yours, LABELS),
         }

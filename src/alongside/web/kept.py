@@ -18,7 +18,7 @@ from alongside.access.pages import PAGES
 from .models import Draft
 
 LONGEST = 400_000  # characters, as a browser sends them
-NOT_KEPT = ("csrfmiddlewaretoken", "page", "token", "password")
+NOT_KEPT = ("csrfmiddlewaretoken", "page", "token", "password", "press")
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from django.http import HttpRequest
 
 from alongside.access.clock import today
 from alongside.access.models import Membership
-from alongside.access.policies import may_open_seat
 from alongside.access.roles import Role
+from alongside.access.seat_policies import may_open_seat
 from alongside.records.models import (
     DischargeSummary,
     Document,
@@ -96,8 +96,7 @@ class Seat:
     @cached_property
     def held(self) -> list[Any]:
         """What a supervisor holds back."""
-        asked = self.membership.program.is_sign_off_asked
-        return list(held_back(self.participant.pk, is_sign_off_asked=asked))
+        return list(held_back(self.participant.pk))
 
     @property
     def documents(self) -> QuerySet[Document]:

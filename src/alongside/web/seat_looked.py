@@ -30,18 +30,19 @@ THINGS = {
     "sign_off": "notes",
     "note_hold": "notes",
     "document": "signed papers",
-    "rendering": "signed papers",
+    "rendering": "printed papers",
     "signature": "signed papers",
     "attachment": "attached papers",
     "incident_report": "incident report",
+    "incident_step": "incident report",
     "discharge": "papers about leaving the program",
     "discharge_summary": "papers about leaving the program",
     "enrollment": "enrollment",
     "first_contact": "first request for services",
     "representative": "list of people who act for them",
     "own_words": "own words",
-    "invitation": "codes for this seat",
-    "membership": "seat",
+    "invitation": "codes for this page",
+    "membership": "sign-in",
     "ledger": "list of who looked",
 }
 ROLES = {
@@ -59,13 +60,15 @@ DONE = {
     "read": "Looked at {your} {thing}",
     "print": "Printed {your} {thing}",
     "export": "Took a copy of {your} {thing}",
-    "sign": "Signed {your} {thing}",
+    "sign": "Signed a paper about {you}",
     "insert": "Wrote in {your} {thing}",
     "update": "Changed {your} {thing}",
     "delete": "Removed something from {your} {thing}",
 }
+# A signature is told once, as a signature; the rows it leaves behind are not told besides.
+LEFT_BEHIND = {("insert", "document"), ("insert", "signature")}
 # What staff report about abuse and neglect is not told to whoever acts for somebody: it may be about them.
-KEPT_FROM_REPRESENTATIVES = {"incident_report", "note_hold", "own_words"}
+KEPT_FROM_REPRESENTATIVES = {"incident_report", "incident_step", "note_hold", "own_words"}
 
 
 class Looked(NamedTuple):
@@ -96,6 +99,11 @@ def who_looked(participant: UUID, *, before: int | None = None, most: int = AT_O
     with connection.cursor() as cursor:
         cursor.execute("select * from alongside_who_looked(%s, %s, %s)", [participant, before, most])
         return [Looked(*row) for row in cursor.fetchall()]
+
+
+def told(entries: list[Looked]) -> list[Looked]:
+    """Without what another entry tells already."""
+    return [entry for entry in entries if (entry.act, entry.about) not in LEFT_BEHIND]
 
 
 def for_representatives(entries: list[Looked], notes_of_their_own: set[str]) -> list[Looked]:
@@ -130,7 +138,7 @@ def in_words(entry: Looked, *, your: str, you: str) -> str:
         others = "Saw a list with only {your} name on it" if shown == "1" else "Saw {your} name on a list of {shown}"
         return others.format(your=your, shown=shown)
     thing = THINGS.get(entry.about, "record").replace("for them", f"for {you}")
-    return DONE.get(entry.act, "Used {your} {thing}").format(your=your, thing=thing)
+    return DONE.get(entry.act, "Used {your} {thing}").format(your=your, you=you, thing=thing)
 
 
 def _whose_day(entry: Looked) -> tuple[datetime.date, str, str | None]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from alongside.access.clock import today
 from alongside.access.models import Membership
-from alongside.access.policies import may_invite
 from alongside.access.roles import SEATS
+from alongside.access.seat_policies import may_invite
 from alongside.records.models import OwnWords, Participant
 
 WORDS_SHOWN = 5

@@ -9,6 +9,7 @@ from typing import Any
 
 from alongside.access.models import Membership
 from alongside.access.policies import may_sign_as
+from alongside.law import Question
 from alongside.records.models import ACTING, Capacity, Document, DocumentKind, Method, Representative, Signature
 from alongside.records.snapshots import kind_of
 from alongside.records.snapshots.wording import day, moment
@@ -87,7 +88,7 @@ class Signers:
     """The places of one record, and what the rules say about them."""
 
     places: list[Place]
-    rules: list[Shown] = field(default_factory=list)
+    rules: list[tuple[Shown, tuple[Question, ...]]] = field(default_factory=list)
 
     def chosen(self, choice: str) -> Place | None:
         """The place the reader chose, where there is one."""
@@ -116,10 +117,11 @@ def signers_of(record: Any, document: Document | None, actor: Membership, on: da
     """Every place of a record as this actor sees it."""
     kind = kind_of(record)
     places = []
+    current = Representative.objects.current(on).filter(participant_id=record.participant_id)
+    acting = list(current.order_by("name", "pk"))
     for capacity in capacities_of(kind):
         if capacity in ACTING:
-            acting = Representative.objects.current(on).filter(participant_id=record.participant_id, kind=capacity)
-            places += [_place(record, document, actor, capacity, one) for one in acting.order_by("name", "pk")]
+            places += [_place(record, document, actor, capacity, one) for one in acting if one.kind == capacity]
         else:
             places.append(_place(record, document, actor, capacity, None))
     return Signers(places, [] if actor.is_seat else _rules(record, kind, on))
@@ -148,8 +150,15 @@ def _place(
         representative=representative,
         given=given,
         on_paper_on=None if given else _paper_day(record, capacity, representative),
-        refusal=may_sign_as.reason(actor, about),
+        refusal=_first(record, capacity) or may_sign_as.reason(actor, about),
     )
+
+
+def _first(record: Any, capacity: Capacity) -> str | None:
+    """Why this place waits for another one."""
+    if capacity == Capacity.SUPERVISOR and not record.is_signed:
+        return "First the note is signed by whoever gave the service."
+    return None
 
 
 def _name(record: Any, capacity: Capacity, representative: Representative | None) -> str:
@@ -172,8 +181,11 @@ def _paper_day(record: Any, capacity: Capacity, representative: Representative |
     return getattr(record, f"{capacity}_signed_on", None)
 
 
-def _rules(record: Any, kind: DocumentKind, on: datetime.date) -> list[Shown]:
-    """What the rules answer today about the signatures of this record; those that do not apply are left out."""
+def _rules(record: Any, kind: DocumentKind, on: datetime.date) -> list[tuple[Shown, tuple[Question, ...]]]:
+    """What the rules answer today about the signatures of this record, each with what no source settles.
+
+    Those that do not apply are left out.
+    """
     pack = pack_in_context()
     known = {rule.id for rule in pack.rules}
     found = []
@@ -183,7 +195,7 @@ def _rules(record: Any, kind: DocumentKind, on: datetime.date) -> list[Shown]:
         key = str(getattr(record, column))
         for answer in ask(pack.rule(rule_id), on=on, roots=[record.participant_id]):
             if answer.key == key and answer.answer != "does not apply":
-                found.append(_only(live(answer), criteria))
+                found.append((_only(live(answer), criteria), tuple(pack.rule(rule_id).unsettled)))
     return found
 
 

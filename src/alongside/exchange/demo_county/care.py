@@ -31,6 +31,8 @@ BY_TROUBLE = {
     "did it for him": ServiceKind.CLSS,
     "no times": ServiceKind.CLSS,
 }
+IN_ORDER = {"in order", "minor", "newly enrolled"}
+WAITING, LATELY_DAYS = 4, 14  # so many plans written in so many days wait for their signatures
 EVERY = 4  # one in four of those in order is shown with services
 PATTERN = (ServiceKind.PEER_SUPPORT, ServiceKind.CLSS, ServiceKind.CLSS, ServiceKind.SUPPORTED_EMPLOYMENT)
 
@@ -42,7 +44,7 @@ def add_care(shelf: Shelf, served: Mapping[Participant, str]) -> None:
     kinds = cycle([kind for kind in PATTERN if kind in staff])
     last = {plan.participant: plan for plan in shelf.of(ServicePlan)}
     troubles = iter(TROUBLE)
-    in_order = 0
+    in_order, waiting = 0, WAITING
     for participant, story in served.items():
         plan = last.get(participant)
         if plan is None or not staff:
@@ -56,6 +58,15 @@ def add_care(shelf: Shelf, served: Mapping[Participant, str]) -> None:
         if trouble or (story == "in order" and in_order % EVERY == 0):
             shelf.add(SupportPlan, participant=participant, completed_on=plan.completed_on, **SUPPORT)
             add_visits(shelf, Round(line, worker, _first_day(shelf, participant, worker), trouble))
+        elif story in IN_ORDER and waiting and plan.completed_on >= before(shelf.on, LATELY_DAYS):
+            _leave_unsigned(plan)
+            waiting -= 1
+
+
+def _leave_unsigned(plan: ServicePlan) -> None:
+    """A plan written lately, which waits for its signatures."""
+    plan.participant_signed_on = plan.coordinator_signed_on = plan.coordinator_signed_by = None
+    plan.representative_signed_on = plan.representative_signed_by = None
 
 
 def _write(shelf: Shelf, plan: ServicePlan, kind: ServiceKind, worker: StaffMember) -> PlanLine:

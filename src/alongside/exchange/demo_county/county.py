@@ -15,6 +15,8 @@ from alongside.access.models import Program, ProgramKind, User
 from alongside.access.roles import Role
 from alongside.records.models import Provider, StaffMember
 
+from .asking import add_those_who_ask
+from .incidents import watch_over
 from .participants import add_participants
 from .seats import open_seats
 from .shelf import Shelf, before
@@ -84,6 +86,7 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
                 _join(program, sign_in, users[sign_in.email], on)
     filled[0] |= sign_what_is_signed(county, by=users["coordinator@juniper.example"], on=on)
     filled[1] |= sign_what_is_signed(nation, by=users["coordinator@heronbend.example"], on=on)
+    watch_over(county, supervisor=users["supervisor@juniper.example"], on=on)
     open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
     return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
 
@@ -95,6 +98,8 @@ def _fill(
     with acting(program=program, actor=by):
         add_staff(shelf, employers, first_peer=PEER if program.name == COUNTY else None)
         add_participants(shelf, people=people)
+        if program.name == COUNTY:
+            add_those_who_ask(shelf)
         return shelf.store()
 
 

@@ -9,6 +9,7 @@ from alongside.records.models import (
     FunctionalScreen,
     Participant,
     PlanKind,
+    Residence,
     ScreenKind,
     ScreenResult,
     ScreenType,
@@ -19,6 +20,12 @@ from .endings import COORDINATORS
 from .representatives import parent_of
 from .shelf import Shelf, before, months_after
 
+NEEDS = (
+    "Somebody to plan the week with, and a reminder for the evening medicine.",
+    "Practice with money and bills; a quiet place to live.",
+    "Company for the first steps outside; a plan for hard moments.",
+    "Help with finding words for what is wrong, and people who have been there.",
+)
 LATE = {"six-month update overdue", "annual recertification overdue"}
 SCREENERS = ("Iris Bittern", "Hal Tamarack", "Zoe Kinglet")
 
@@ -55,10 +62,19 @@ def _add_set(
     if nth % 2 == 0:
         screened_on = before(assessed_on, shelf.chance.randint(1, 15))
         _add_screen(shelf, participant, story, screened_on, due, type=ScreenType.ANNUAL if nth else ScreenType.INITIAL)
-    shelf.add(Assessment, participant=participant, completed_on=assessed_on)
+    said = _said(shelf, participant) if is_last else {}
+    shelf.add(Assessment, participant=participant, completed_on=assessed_on, **said)
     if has_plan:
         planned_on = min(last_day, before(assessed_on, -shelf.chance.randint(1, 10)))
         _add_plan(shelf, participant, planned_on, nth)
+
+
+def _said(shelf: Shelf, participant: Participant) -> dict[str, str | None]:
+    """What the last assessment says; of those before it only the day is kept."""
+    home = next((home for home in shelf.of(Residence) if home.participant is participant), None)
+    if home is None:  # here before, and long gone
+        return {}
+    return {"needs": NEEDS[len(shelf.of(Assessment)) % len(NEEDS)], "setting_needed": home.setting}
 
 
 def _add_plan(shelf: Shelf, participant: Participant, planned_on: datetime.date, nth: int) -> None:

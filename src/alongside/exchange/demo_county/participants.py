@@ -12,10 +12,12 @@ from .documents import add_documents
 from .endings import ENDINGS, add_ending
 from .incidents import add_incidents
 from .names import names
+from .plans import add_plans
 from .representatives import add_first_contacts, add_representative
 from .seats import add_seats
 from .shelf import Shelf, before, day_of_month_kept, months_after
 from .stories import ORDERLY_PARTICIPANTS, TROUBLED_PARTICIPANTS, dealt
+from .work import add_work
 
 MANY = 100  # the county has seats; its small neighbor has none yet
 YOUNG = {"enrolled at 13", "minor", "minor with the adult screen"}
@@ -49,9 +51,11 @@ def add_participants(shelf: Shelf, *, people: int) -> None:
         add_representative(shelf, participant)
     served = {who: story for who, story in everybody.items() if story not in ENDINGS and story != "enrolls soon"}
     add_care(shelf, served)
+    add_work(shelf, served)
     if people > MANY:
         add_seats(shelf, served)
     add_incidents(shelf, served)
+    add_plans(shelf, served)
 
 
 def _add(shelf: Shelf, family: str, given: str, story: str) -> Participant:
@@ -126,7 +130,7 @@ def _add_coverage(shelf: Shelf, participant: Participant, story: str, enrolled_o
         participant=participant,
         plan=plan,
         starts_on=before(enrolled_on, shelf.chance.randint(25, 900)),
-        checked_on=shelf.ago(1, 60),
+        checked_on=before(shelf.ago(1, 60), 60),  # before the services of the last two months
     )
 
 

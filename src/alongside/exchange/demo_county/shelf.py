@@ -19,10 +19,14 @@ from alongside.records.models import (
     Enrollment,
     Exemption,
     FirstContact,
+    FollowUp,
     FunctionalScreen,
+    IncidentCategory,
     IncidentReport,
+    IncidentStep,
     Participant,
     Person,
+    PlanDraft,
     PlanLine,
     ProgramRecord,
     ProgressNote,
@@ -43,7 +47,8 @@ R = TypeVar("R", bound=ProgramRecord)
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
     Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
     Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
-    Service, ProgressNote, SignOff, IncidentReport, Discharge, DischargeSummary,
+    PlanDraft, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp, Discharge,
+    DischargeSummary,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from . import (
     settings,
     training,
 )
+from .catalogue import CATALOGUE
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
@@ -38,4 +39,5 @@ PACK = Pack(
     readings=READINGS,
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",
+    catalogue=CATALOGUE,
 )

@@ -168,7 +168,7 @@ may_bill = Rule(
         ),
         must(
             "BIL-7",
-            "be claimed within 365 days, by {claim_by} (claimed {claimed_on})",
+            "be claimed within 365 days (by {claim_by}; claimed {claimed_on})",
             _.claimed_on.fill_null(_.asked_on) <= _.claim_by,
             TIMELY_FILING.at("Timely filing", "365 days"),
             _handbook,

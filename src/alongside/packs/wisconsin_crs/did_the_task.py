@@ -5,6 +5,8 @@ Written in what the patterns of all engines have in common: no looking ahead or 
 
 from typing import Any
 
+import ibis
+
 HERS = "(her|his|their|the participant's)"
 FOR_HER = "for (her|him|them|the participant)"
 WORKER = "(i|staff|(this|the) (worker|writer|provider|specialist|caregiver))"
@@ -63,7 +65,19 @@ DID_THE_TASK = _any(
 )
 
 
+# Most notes name no chore at all: this is quickly seen, and spares them the long pattern.
+_NAMES_A_CHORE = _any(
+    (
+        *_CHORES,
+        *_CHORES.values(),
+        *(verb[:4] for verb in _WITH_A_THING),
+        *(verb[:4] for verb, _ in _WITH_A_THING.values()),
+    )
+)
+
+
 def does_the_task(text: Any) -> Any:
     """Whether a text says so. Never unknown."""
     plain = text.lower().re_replace(r"\s+", " ").re_replace("’", "'").re_replace(NOT_TOLD, "…")
-    return plain.re_search(DID_THE_TASK).fill_null(False)
+    names_a_chore = text.lower().re_search(_NAMES_A_CHORE).fill_null(False)
+    return ibis.cases((names_a_chore, plain.re_search(DID_THE_TASK)), else_=False)

@@ -13,7 +13,7 @@ from .readings import SINCE, SUPPORT_PLAN, question
 from .sources import PAGE_2018, page
 
 GUIDES = "Guiding documents"
-COORDINATOR = "service coordinator"
+COORDINATOR = "program coordinator"
 _FORM = page(GUIDES, "Individual Service Plan—Community Recovery Services, F-00202 (Word)")
 
 

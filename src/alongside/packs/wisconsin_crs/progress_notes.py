@@ -45,7 +45,7 @@ note = Rule(
     unsettled=(question(10),),
     facts=(
         _service,
-        {"does_the_task": does_the_task(_.what_was_done)},
+        {"does_the_task": ibis.ifelse(_is_other, False, does_the_task(_.what_was_done))},
     ),
     # A note moved to another participant, or replaced by a signed amendment, stays as it is.
     applies=~(_.is_moved | _.is_replaced),

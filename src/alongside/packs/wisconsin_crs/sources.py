@@ -58,6 +58,15 @@ PARTICIPATION_SYSTEM = Source(
     address="https://www.dhs.wisconsin.gov/node/4422",
 )  # fmt: skip
 
+WAIVER_INCIDENTS = Source(
+    "F22541", "Incident Report, Medicaid Waiver Programs, F-22541 (06/2010)", "form", "in part",
+    address="https://docslib.org/doc/13683129/incident-report-medicaid-waiver-programs",
+)  # fmt: skip
+CHILDRENS_INCIDENTS = Source(
+    "CLTSI", "Children's Long-Term Support incident management", "policy page", "in part",
+    address="https://dhs.wisconsin.gov/clts/citr.htm",
+)  # fmt: skip
+
 
 def page(place: str, quote: str) -> Citation:
     """A place on the current provider page, with its words."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", Assessment, SupportPlan, IncidentReport, DischargeSummary)
 
-BELONGING = ("program", "participant", "discharge", "incident")
+BELONGING = ("program", "participant", "discharge", "incident", "reporter")
 
 
 def amend(*, record: R, reason: str, changes: dict[str, Any], on: datetime.date, by: User | None) -> R:

@@ -1,4 +1,4 @@
-"""Writing service plans with their lines, amending them, and signing them."""
+"""Writing service plans with their lines, and amending them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PARTS = ("has_demographics", "has_financials", "has_outcomes")
 
 @dataclass(frozen=True)
 class Line:
-    """A service to authorize. `kind` is a word of `ServiceKind`."""
+    """A service to authorize. `kind` is a word of `ServiceKind`; `goal_number` counts the plan's goals from 1."""
 
     kind: str
     outcome: str | None = None
@@ -29,6 +29,7 @@ class Line:
     provider: Provider | None = None
     starts_on: datetime.date | None = None
     ends_on: datetime.date | None = None
+    goal_number: int | None = None
 
     @classmethod
     def of(cls, line: PlanLine) -> Line:
@@ -93,7 +94,7 @@ def rewrite_plan(
             _refuse_served(plan)
             plan.lines.all().delete()
         held = list(map(Line.of, plan.lines.all())) if lines is None else lines
-        _say_parts(plan, held)
+        say_parts(plan, held)
         plan = store_again(plan, fields=(*changes, *PARTS), on=on)
         if lines is not None:
             _store_lines(plan, lines, on=on)
@@ -127,20 +128,20 @@ def amend_plan(
 
 
 def _store(plan: ServicePlan, lines: Sequence[Line], *, on: datetime.date) -> ServicePlan:
-    _say_parts(plan, lines)
+    say_parts(plan, lines)
     store(plan, on=on)
     _store_lines(plan, lines, on=on)
     return plan
 
 
 def _store_lines(plan: ServicePlan, lines: Sequence[Line], *, on: datetime.date) -> None:
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         whose = {"program_id": plan.program_id, "participant_id": plan.participant_id, "service_plan": plan}
-        store(PlanLine(**whose, **vars(line)), on=on)
+        store(PlanLine(**whose, line_number=number, **vars(line)), on=on)
 
 
-def _say_parts(plan: ServicePlan, lines: Sequence[Line]) -> None:
-    """Keep what the plan says it has true: goals stand in the plan, objectives and interventions in its lines."""
+def say_parts(plan: ServicePlan, lines: Sequence[Line]) -> None:
+    """Keep true what the plan says it has: goals stand in the plan, objectives and interventions in its lines."""
     plan.has_demographics = not is_nothing(plan.demographics)
     plan.has_financials = not is_nothing(plan.financials)
     worked_toward = any(not (is_nothing(line.outcome) or is_nothing(line.interventions)) for line in lines)

@@ -35,9 +35,18 @@ TAKEN = {
     "assessment_amended_once": ("amends", "an assessment nobody amended yet", "Open that amendment."),
     "support_plan_amended_once": ("amends", "a support plan nobody amended yet", "Open that amendment."),
     "incident_report_amended_once": ("amends", "a report nobody amended yet", "Open that amendment."),
+    "incident_category_known_as": (
+        "name",
+        "a name no other category has",
+        "Open that category.",
+    ),
+    "incident_step_once": ("kind", "a step not yet recorded", "Nothing is left to do. Read what is recorded."),
+    "incident_supervisor_once": ("supervisor", "somebody not assigned yet", "Nothing is left to do."),
     "progress_note_once": ("service", "a service nobody wrote a note about", "Open that note, or amend it."),
     "progress_note_amended_once": ("amends", "a note nobody is amending yet", "Open that amendment."),
     "progress_note_moved_from_id_key": ("moved_from", "a note not moved before", "Open it where it was moved to."),
+    "plan_draft_changes_once": ("record", "one nobody is changing yet", "Go on with that draft."),
+    "plan_draft_amends_once": ("amends", "one nobody is amending yet", "Go on with that draft."),
     "sign_off_once": ("progress_note", "a note neither signed off nor returned", "Read what was said about it."),
 }
 

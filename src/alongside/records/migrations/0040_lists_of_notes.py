@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0008_corrections"),
+        ("records", "0030_writing_plans"),
     ]
 
     operations = [

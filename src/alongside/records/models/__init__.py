@@ -2,17 +2,22 @@
 
 from .agencies import Provider
 from .attachments import AttachedTo, Attachment, MediaType
+from .changes import Change
 from .corrections import Correction
 from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
 from .employment import Employment
 from .first_contacts import FirstContact, Representative
+from .incident_categories import IncidentCategory
+from .incident_parts import FollowUp, IncidentStep, IncidentSupervisor
+from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
 from .people import BackgroundCheck, Credential, Person, StaffMember
+from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
 from .seats import HoldKind, Invitation, NoteHold
@@ -30,6 +35,7 @@ from .service_words import (
 )
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
+from .state_forms import FormMatch, StateForm
 from .training import Exemption, Training
 from .words import (
     CoveragePlan,
@@ -57,7 +63,9 @@ __all__ = [
     "Attachment",
     "BackgroundCheck",
     "Capacity",
+    "Change",
     "Claim",
+    "ClockUnit",
     "Correction",
     "Coverage",
     "CoveragePlan",
@@ -68,16 +76,22 @@ __all__ = [
     "DischargeSummary",
     "Document",
     "DocumentKind",
+    "DraftKind",
     "Employment",
     "EndedFor",
     "Enrollment",
     "Exemption",
     "ExemptionDecision",
     "FirstContact",
+    "FollowUp",
+    "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
     "HoldKind",
+    "IncidentCategory",
     "IncidentReport",
+    "IncidentStep",
+    "IncidentSupervisor",
     "Invitation",
     "License",
     "Manner",
@@ -88,12 +102,14 @@ __all__ = [
     "OwnWords",
     "Participant",
     "Person",
+    "PlanDraft",
     "PlanKind",
     "PlanLine",
     "ProgramRecord",
     "ProgressNote",
     "Provider",
     "ProviderKind",
+    "QuestionKind",
     "Rendering",
     "Repeats",
     "Representative",
@@ -110,7 +126,10 @@ __all__ = [
     "SignOffDecision",
     "Signature",
     "StaffMember",
+    "StateForm",
     "SupportPlan",
+    "ToldHow",
+    "ToldKind",
     "Topic",
     "Training",
     "Unit",

@@ -23,8 +23,15 @@ def sections(report: IncidentReport) -> list[Section]:
         ),
         *amended(report),
         text("What happened", report.what_happened),
+        *_besides("What happened to this person", report.happened_to_them),
+        *_besides("Who else was there", report.others_present),
         text("What was done at once", report.response),
         text("Follow-up", report.follow_up),
         text("Corrective action", report.corrective_action),
         section("The report", ("Reported by", report.reported_by), ("Learned of it on", report.learned_at)),
+        *([section("Asked besides", *((asked, said) for asked, said in report.answers))] if report.answers else []),
     ]
+
+
+def _besides(heading: str, words: str | None) -> list[Section]:
+    return [text(heading, words)] if words else []

@@ -52,6 +52,12 @@ def day(value: datetime.date | None) -> str:
 
 
 @register.filter
+def of_kind(by_kind: Mapping[str, Iterable[Any]], kind: str) -> Iterable[Any]:
+    """What is kept for one kind; nothing where nothing is."""
+    return by_kind.get(kind, ())
+
+
+@register.filter
 def words(name: str) -> str:
     """A column's name in words."""
     return name.replace("_", " ")
@@ -61,6 +67,24 @@ def words(name: str) -> str:
 def capital(text: str) -> str:
     """The text with a capital first letter; the rest as it stands."""
     return text[:1].upper() + text[1:]
+
+
+@register.filter
+def in_a_row(lines: str | None) -> str:
+    """Lines of a text in one sentence, with semicolons."""
+    return "; ".join((lines or "").splitlines())
+
+
+@register.filter
+def at(values: Mapping[Any, Any] | None, key: Any) -> Any:
+    """The value a mapping has for a key, or nothing."""
+    return (values or {}).get(key)
+
+
+@register.filter
+def kind_of_record(record: Any) -> str:
+    """What sort of record it is, in words."""
+    return str(record._meta.verbose_name)
 
 
 @register.simple_tag
@@ -99,7 +123,7 @@ def _source(cite: Any) -> tuple[str, str]:
 
 
 def _quote(cite: Any) -> tuple[bool, str]:
-    read, words = (cite["read"], cite["quote"]) if isinstance(cite, Mapping) else (cite.source.read, cite.quote)
+    read, words = (cite.get("read"), cite["quote"]) if isinstance(cite, Mapping) else (cite.source.read, cite.quote)
     return read == "whole", words
 
 

@@ -28,7 +28,7 @@ from ..shown import stored
 class SetAsideForm(EntryForm):
     """Why the answer need not be looked at again."""
 
-    reason = long_text("Why?", "Everyone who sees the answer can read it, a state reviewer too.", rows=3)
+    reason = long_text("Why?", "Everyone who sees the answer can read it.", rows=3)
 
 
 def set_aside(request: HttpRequest, rule_id: str, key: UUID) -> HttpResponse:

@@ -29,7 +29,7 @@ def document(request: HttpRequest, document_id: UUID) -> HttpResponse:
     signatures = Signature.objects.select_related("attachment").defer("attachment__content").order_by("signed_at", "pk")
     held = Document.objects.select_related("participant").prefetch_related(Prefetch("signatures", signatures))
     found = get_object_or_404(held, pk=document_id)
-    record = _record(request, found.kind, found.record)
+    record = opened(request, found.kind, found.record)
     record_read("document", row=found.pk, subject=found.participant_id, detail=found.kind)
     given = list(found.signatures.all())
     page = {
@@ -47,7 +47,7 @@ def attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
     """A file, as a download and nothing else."""
     found = get_object_or_404(Attachment, pk=attachment_id)
     if found.kind in DocumentKind.values:
-        _record(request, found.kind, found.record)
+        opened(request, found.kind, found.record)
     else:
         may_open_record(request.membership, found)
     record_export("attachment", rows=1, subject=found.participant_id)
@@ -59,7 +59,7 @@ def attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
     return response
 
 
-def _record(request: HttpRequest, kind: str, key: UUID) -> Any:
+def opened(request: HttpRequest, kind: str, key: UUID) -> Any:
     """The record a document or file is about, where it is open to the reader. From a seat, notes that are released."""
     model, _ = SIGNABLE[DocumentKind(kind)]
     related = ("participant", "program", "service") if model is ProgressNote else ("participant", "program")

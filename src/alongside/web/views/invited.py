@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from alongside.access.clock import today
 from alongside.access.context import acting
-from alongside.access.invitations import MINUTES, may_try
+from alongside.access.invitations import MINUTES, may_try, tried_in_vain
 from alongside.access.models import User
 from alongside.access.sign_in import address_of
 from alongside.ledger.events import Act, record
@@ -66,7 +66,7 @@ class OpenForm(forms.Form):
     )
     passphrase = forms.CharField(
         label="Choose a passphrase",
-        help_text="12 letters or more. A few words that belong together only for you work well.",
+        help_text="12 letters or more. Three or four words that only you would put together work well.",
         max_length=200,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -115,6 +115,7 @@ def invited(request: HttpRequest) -> HttpResponse:
             code=form.cleaned_data["code"], born_on=form.cleaned_data["born_on"], on=today()
         )
     except actions.CodeRefused as refused:
+        tried_in_vain(address_of(request))
         record(Act.REFUSED, "invitation", detail=f"code tried from {address_of(request)}")
         form.add_error(None, str(refused))
         return render(request, "seat/invited.html", {"form": form}, status=422)

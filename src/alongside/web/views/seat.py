@@ -11,14 +11,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from alongside.access.policies import may_take_back
+from alongside.access.seat_policies import may_take_back
 from alongside.ledger.events import record_read
 from alongside.records import actions
 from alongside.records.models import HoldKind, NoteHold
 
 from ..entry import enter
 from ..seat import IN_PLAIN_WORDS, Seat, next_plan_due, seat_of, waiting, who_serves
-from ..seat_looked import AT_ONCE, by_day, for_representatives, who_looked
+from ..seat_looked import AT_ONCE, by_day, for_representatives, told, who_looked
 from ..seat_words import OwnWordsForm, about
 
 NOTES_ON_A_PAGE = 10
@@ -49,7 +49,9 @@ def seat_notes(request: HttpRequest) -> HttpResponse:
     own = seat_of(request)
     paged = Paginator(own.notes, NOTES_ON_A_PAGE).get_page(request.GET.get("page"))
     _read(own, "progress_note", "")
-    notes = [(IN_PLAIN_WORDS.get(note.service.kind, "A visit"), note) for note in paged]
+    signed = own.participant.documents.filter(kind="progress_note", record__in=[note.pk for note in paged])
+    papers = dict(signed.values_list("record", "pk"))
+    notes = [(IN_PLAIN_WORDS.get(note.service.kind, "A visit"), note, papers.get(note.pk)) for note in paged]
     return _show(request, "notes", own, {"paged": paged, "notes": notes, "held": own.held})
 
 
@@ -69,7 +71,7 @@ def seat_looked(request: HttpRequest) -> HttpResponse:
     before = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else None
     entries = who_looked(own.participant.pk, before=before, most=AT_ONCE + 1)
     earlier = entries[AT_ONCE - 1].entry if len(entries) > AT_ONCE else None
-    shown = entries[:AT_ONCE]
+    shown = told(entries[:AT_ONCE])
     if not own.is_own:
         shown = for_representatives(shown, _notes_of_their_own(own))
     days = by_day(shown, your=own.your, you=own.you)

@@ -11,11 +11,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.access.actions import ask_for_sign_off as choose
 from alongside.access.clock import today
 from alongside.access.invitations import VALID_FOR, spoken
 from alongside.access.models import Membership
-from alongside.access.policies import may_hold_note_back, may_invite, may_mark_minors_own
+from alongside.access.policies import may_change_records
 from alongside.access.roles import SEATS
+from alongside.access.seat_policies import may_hold_note_back, may_invite, may_mark_minors_own
 from alongside.ledger.events import Act, record, record_read
 from alongside.records import actions
 from alongside.records.models import HoldKind, Invitation, NoteHold, OwnWords, Participant, ProgressNote, Representative
@@ -51,7 +53,8 @@ def participant_seat(request: HttpRequest, participant_id: UUID) -> HttpResponse
         ), "notes": [(note, _standing(note)) for note in notes],
         "words": OwnWords.objects.filter(participant=person).select_related("service_plan", "progress_note__service")
         .order_by("-written_at")[:OWN_WORDS_SHOWN],
-        "may_hold": may_hold_note_back.allowed(request.membership, person),
+        "may_hold": may_hold_note_back.allowed(request.membership, person), "is_sign_off_asked": asked,
+        "may_choose": may_change_records.allowed(request.membership, person),
     }  # fmt: skip
     return render(request, "seat/staff.html", page)
 
@@ -71,6 +74,20 @@ def invite(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     record(Act.PRINTED, "invitation", row=invitation.pk, subject=person.pk, detail="slip shown once")
     page = {"person": person, "invitation": invitation, "code": spoken(code), "days": VALID_FOR.days}
     return render(request, "seat/slip.html", page)
+
+
+def ask_for_sign_off(request: HttpRequest) -> HttpResponse:
+    """Choose for the whole program when notes are shown: once signed, or once signed off."""
+    if request.method != "POST":
+        return HttpResponse(status=405)
+    program = request.membership.program
+    may_change_records(request.membership, program)
+    choose(program=program, is_asked=request.POST.get("is_asked") == "yes", by=request.user)
+    messages.success(
+        request, "Participants now see a note once it is signed" + (" off." if program.is_sign_off_asked else ".")
+    )
+    person = Participant.objects.filter(pk=_key(request.POST.get("participant", ""))).first()
+    return redirect("participant_seat", person.pk) if person else redirect("participants")
 
 
 def revoke_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
@@ -155,6 +172,13 @@ def _note(request: HttpRequest, progress_note_id: UUID) -> ProgressNote:
 
 def _representative(person: Participant, key: str) -> Representative | None:
     return next((one for one in person.representatives.all() if str(one.pk) == key), None)
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _standing(note: ProgressNote) -> dict[str, NoteHold]:
