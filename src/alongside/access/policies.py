@@ -25,7 +25,6 @@ from .roles import (
     SEES_PARTICIPANTS,
     SEES_STAFF,
     SIGNS,
-    WRITES_SUPPORT_PLANS,
     Role,
 )
 
@@ -162,20 +161,6 @@ def may_change_records(actor: Membership, thing: Any) -> None:
     """Write or correct a record of the program."""
     _own_program(actor, thing)
     _one_of(actor, RUNS_THE_PROGRAM, "Records are changed by those who run the program.")
-
-
-@Policy
-def may_write_plan(actor: Membership, participant: Any) -> None:
-    """Write an assessment or a service plan with a participant."""
-    _own_program(actor, participant)
-    _one_of(actor, RUNS_THE_PROGRAM, "Assessments and service plans are written by those who run the program.")
-
-
-@Policy
-def may_write_support_plan(actor: Membership, participant: Any) -> None:
-    """Write a support plan with a participant."""
-    _one_of(actor, WRITES_SUPPORT_PLANS, "Support plans are written by those who run the program, supervise or serve.")
-    may_see_participant(actor, participant)
 
 
 @Policy

@@ -18,6 +18,7 @@ from uuid import UUID, uuid4
 from django import forms
 from django.contrib import messages
 from django.db import IntegrityError, transaction
+from django.forms.utils import ErrorDict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 
@@ -70,7 +71,7 @@ class EntryForm(forms.Form):
 
     def show_as_typed(self) -> None:
         """Show what was typed without judging it: a form that was kept and not sent."""
-        self._errors = forms.utils.ErrorDict()
+        self._errors = ErrorDict()
 
     def refuse(self, problems: Problems) -> None:
         """Put what an action refused beside the field it is about."""

@@ -2,86 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from alongside.records.actions import Line
-from alongside.records.models import PlanKind, Provider, ServiceKind
+from alongside.records.models import PlanKind
 
 from . import fields
-from .drafts import DraftForm, goals_in, new_key, typed
-from .forms_plans import DONE_HINT, DONE_ON, OWN_WORDS
+from .drafts import DraftForm
+from .forms_goals import LINE_FIELDS, GoalForm, LineForm, Providers
+from .forms_plans import DONE_HINT, DONE_ON
 from .merging import Content
+from .rows import goals_in, reshaped
 
-Providers = Sequence[Provider]
 CYCLE = [(kind.value, kind.label) for kind in PlanKind if kind != PlanKind.AMENDMENT]
-LINE_FIELDS = ("outcome", "kind", "provider", "frequency", "interventions", "starts_on", "ends_on")
 MOST_ROWS = 60
-
-
-class LineForm(forms.Form):
-    """An outcome, and the service that works toward it."""
-
-    outcome = fields.long_text("Outcome", "What will be different, so that both of you can tell.", rows=2)
-    kind = fields.word("Service", ServiceKind)
-    provider = fields.one_of("Provider", [])
-    frequency = fields.short_text("How often", "Such as: twice a week, an hour each.")
-    interventions = fields.long_text("What is done", "What is taught, cued or supervised, and by which steps.", rows=2)
-    starts_on = fields.day("From", "Empty: as soon as the plan is complete.")
-    ends_on = fields.day("To", "Empty: while the plan is in force.")
-
-    def __init__(self, *args: Any, providers: Providers = (), **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-        self.key = str(self.prefix).rpartition("-")[2]
-        self.fields["provider"].choices = [("", "Not yet chosen"), *((str(one.pk), one.name) for one in providers)]
-
-    def clean(self) -> dict[str, Any]:
-        """A line with anything in it names its service, and its days are in order."""
-        entered = super().clean() or {}
-        if not entered.get("kind") and "kind" not in self.errors:
-            self.add_error("kind", "Choose the service this outcome is worked toward by.")
-        first, last = entered.get("starts_on"), entered.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", "The last day is before the first. Correct whichever is wrong.")
-        return entered
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether nothing was entered."""
-        return not any((self.data.get(self.add_prefix(name)) or "").strip() for name in self.fields)
-
-    def line(self, goal_number: int, providers: Mapping[str, Provider]) -> Line:
-        """What was entered, as the plan takes it."""
-        entered = {name: value or None for name, value in self.cleaned_data.items()}
-        return Line(**{**entered, "provider": providers.get(entered["provider"] or "")}, goal_number=goal_number)
-
-
-class GoalForm(forms.Form):
-    """A goal, with the lines under it."""
-
-    words = fields.long_text("Goal", OWN_WORDS, rows=2)
-
-    def __init__(self, *args: Any, key: str, lines: list[LineForm], **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", prefix=f"goals-{key}", **kwargs)
-        self.key, self.lines = key, lines
-
-    def clean_words(self) -> str:
-        """Lines are for a goal."""
-        words = str(self.cleaned_data["words"])
-        if not words.strip() and not self.is_nothing:
-            raise forms.ValidationError("Say the goal these lines are for, or move them under another goal.")
-        return words
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether nothing was entered, in the lines neither."""
-        return not (self.data.get(self.add_prefix("words")) or "").strip() and all(
-            line.is_nothing for line in self.lines
-        )
 
 
 class PlanForm(DraftForm):
@@ -103,7 +42,7 @@ class PlanForm(DraftForm):
         if is_amendment:
             del self.fields["kind"]
         if self.is_reshaped:
-            self.data = _reshaped(self.data, self.press)
+            self.data = reshaped(self.data, self.press)
         self._build()
 
     @property
@@ -124,7 +63,7 @@ class PlanForm(DraftForm):
         """Without judging the rows either."""
         super().show_as_typed()
         for row in self._rows() if hasattr(self, "goals") else ():
-            row._errors = forms.utils.ErrorDict()
+            row._errors = ErrorDict()
 
     @property
     def wrong(self) -> list[tuple[str, str, str]]:
@@ -209,7 +148,7 @@ class PlanForm(DraftForm):
         ]
         made = GoalForm(data, key=goal["key"], lines=lines)
         for row in (made, *lines):
-            row._errors = None if self.is_judged else forms.utils.ErrorDict()
+            row._errors = None if self.is_judged else ErrorDict()
         return made
 
     def _rows(self) -> list[forms.Form]:
@@ -223,22 +162,3 @@ class PlanForm(DraftForm):
                 named = enumerate(goal.lines, 1)
                 rows += [(line, f"Goal {number}, line {n}") for n, line in named if not line.is_nothing]
         return rows
-
-
-def _reshaped(data: QueryDict, press: list[str]) -> QueryDict:
-    """The fields with a row added or taken away."""
-    goals, what = deepcopy(goals_in(data)), press[0]
-    if what == "add_goal":
-        goals.append({"key": new_key(), "words": "", "lines": [{"key": new_key(), "outcome": ""}]})
-    elif what == "add_line":
-        for goal in goals:
-            if goal["key"] == press[-1]:
-                goal["lines"].append({"key": new_key(), "outcome": ""})
-    elif what == "remove" and len(press) == 2:
-        goals = [goal for goal in goals if goal["key"] != press[1]]
-    elif what == "remove" and len(press) == 3:
-        for goal in goals:
-            if goal["key"] == press[1]:
-                goal["lines"] = [line for line in goal["lines"] if line["key"] != press[2]]
-    fields_ = {name: data[name] for name in data if not name.startswith("goals-") and name != "press"}
-    return typed({"fields": fields_, "goals": goals})

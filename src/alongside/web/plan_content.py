@@ -6,13 +6,12 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from alongside.facts.contract import LABELS
-from alongside.law import said
 from alongside.records.models import Participant, PlanLine, ServicePlan
 
-from .drafts import new_key
 from .fields import as_yes_or_no
 from .merging import Content
+from .plan_known import demographics, financials
+from .rows import new_key
 
 LINE_TEXTS = ("kind", "outcome", "interventions", "frequency", "starts_on", "ends_on")
 
@@ -52,30 +51,6 @@ def of_next_plan(
     return content
 
 
-def demographics(person: Participant, on: datetime.date) -> str:
-    """Where they live and who acts for them, as recorded."""
-    found = []
-    for home in person.residences.all():
-        if _is_on(home, on):
-            beds = f", {home.beds} beds" if home.beds else ""
-            since = f" since {said(home.starts_on)}" if home.starts_on else ""
-            found.append(f"Lives in: {said(home.setting, LABELS)}{beds}{since}.")
-    for one in person.representatives.all():
-        if _is_on(one, on):
-            phone = f", {one.phone}" if one.phone else ""
-            found.append(f"{one.get_kind_display() or 'Representative'}: {one.name}{phone}.")
-    return "\n".join(found)
-
-
-def financials(person: Participant, on: datetime.date) -> str:
-    """How they are covered, as recorded."""
-    found = [cover for cover in person.coverages.all() if _is_on(cover, on)]
-    return "\n".join(
-        f"{cover.get_plan_display() or 'Coverage'}{f', checked {said(cover.checked_on)}' if cover.checked_on else ''}."
-        for cover in found
-    )
-
-
 def as_typed(value: Any) -> str:
     """A value as a browser sends it."""
     if value is None:
@@ -83,8 +58,3 @@ def as_typed(value: Any) -> str:
     if isinstance(value, bool):
         return as_yes_or_no(value)
     return value.isoformat() if isinstance(value, datetime.date) else str(value)
-
-
-def _is_on(record: Any, on: datetime.date) -> bool:
-    begun = record.starts_on is None or record.starts_on <= on
-    return begun and (record.ends_on is None or record.ends_on >= on)

@@ -12,11 +12,11 @@ from django.db.models import Q
 
 from alongside.records.actions.amendments import is_signed
 from alongside.records.models import Assessment, DraftKind, Participant, PlanDraft, ServicePlan, SupportPlan
-from alongside.reviews.ask import ask_all
+from alongside.reviews.ask import ask, choices, pack_in_context
 
 from .merging import Content
 from .plan_content import as_content, as_typed, of_next_plan
-from .plan_cycle import PlanSet, next_kind, sets
+from .plan_cycle import RULES, PlanSet, next_kind, sets
 from .plan_kinds import has_been_served, names_of
 from .shown import Shown, live
 
@@ -51,9 +51,11 @@ def by_goal(plan: ServicePlan, lines: Sequence[Any]) -> list[Goal]:
     return [*goals, rest] if rest.lines else goals
 
 
-def plan_answers(participant: UUID, on: datetime.date) -> list[Shown]:
-    """What the rules on plans and settings say about one participant, computed now."""
-    return [live(answer) for answer in ask_all("participant", participant, on=on, topics=("PLAN", "SET"))]
+def plan_answers(participant: UUID, on: datetime.date, rules: Sequence[str]) -> list[Shown]:
+    """What some rules say about one participant, computed now."""
+    given = choices()
+    asked = [rule for rule in pack_in_context().rules if rule.id in rules]
+    return [live(answer) for rule in asked for answer in ask(rule, on=on, roots=[participant], given=given)]
 
 
 def cycle_of(person: Participant, answers: Iterable[Shown], on: datetime.date) -> list[PlanSet]:
@@ -86,7 +88,9 @@ def starting_content(kind: str, person: Participant, on: datetime.date) -> Conte
     if kind == DraftKind.SERVICE_PLAN:
         plan = in_force(person.service_plans.all(), on)
         lines = list(plan.lines.all()) if plan else []
-        return of_next_plan(person, plan, lines, next_kind(cycle_of(person, plan_answers(person.pk, on), on)), on)
+        return of_next_plan(
+            person, plan, lines, next_kind(cycle_of(person, plan_answers(person.pk, on, RULES), on)), on
+        )
     model, anew = (Assessment, ASKED_ANEW) if kind == DraftKind.ASSESSMENT else (SupportPlan, ("completed_on",))
     last = model.objects.filter(participant=person, amendments=None).order_by("-completed_on").first()  # type: ignore[attr-defined]
     names = names_of(kind)

@@ -17,6 +17,7 @@ from .views import (
     notes,
     paper,
     participants,
+    plan_changing,
     plan_writing,
     plans,
     rules,
@@ -42,7 +43,7 @@ urlpatterns = [
     ),
     path(
         "participants/<uuid:participant_id>/plans/drafts/<uuid:draft_id>/discard/",
-        plan_writing.discard_draft,
+        plan_changing.discard_draft,
         name="discard_draft",
     ),
     path(
@@ -50,7 +51,7 @@ urlpatterns = [
     ),
     path(
         "participants/<uuid:participant_id>/plans/change/<str:kind>/<uuid:key>/",
-        plan_writing.change_plan,
+        plan_changing.change_plan,
         name="change_plan",
     ),
     path("participants/<uuid:participant_id>/plans/<uuid:plan_id>/", plans.plan, name="plan"),

@@ -54,6 +54,7 @@ def add_plans(shelf: Shelf, served: Mapping[Participant, str]) -> None:
     for line in lines.values():
         line.goal_number = line.line_number = 1
     in_order = [last[who] for who, story in served.items() if story == "in order" and who in last]
+    in_order = [plan for plan in in_order if plan.coordinator_signed_on]
     for plan in in_order[::3]:
         _second_goal(shelf, plan, lines.get(plan))
     for plan in in_order[1:40:9]:

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from alongside.access.clock import today
-from alongside.access.policies import may_write_plan, may_write_support_plan
+from alongside.access.policies_of_plans import may_write_plan, may_write_support_plan
 from alongside.law.rule import DOES_NOT_APPLY
 from alongside.ledger.events import record_read
 from alongside.records.models import Assessment, DraftKind, Participant, PlanLine, ServicePlan, SupportPlan
@@ -18,7 +18,7 @@ from alongside.records.snapshots.assessments import AREAS
 
 from ..person import framed, person_for
 from ..plan_changes import changes
-from ..plan_cycle import SHOWN_FIRST, next_kind
+from ..plan_cycle import RULES, SHOWN_FIRST, next_kind
 from ..plan_sheet import (
     begun_before,
     by_goal,
@@ -30,6 +30,7 @@ from ..plan_sheet import (
 from ..plan_signatures import documents_of, signatures_of
 from ..shown import Shown
 
+ABOUT_PLANS, ABOUT_ASSESSMENTS = ("PLAN-4", "PLAN-5"), ("SET-3",)
 LINES = Prefetch("service_plans__lines", PlanLine.objects.select_related("provider"))
 KNOWN = (
     "enrollments__discharge", "functional_screens", "assessments", "service_plans", LINES, "support_plans",
@@ -41,7 +42,7 @@ def plans(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """The cycle through time, the plan in force, drafts, the last assessment and support plan, and what came before."""
     on = today()
     person = person_for(request, participant_id, *KNOWN)
-    answers = plan_answers(person.pk, on)
+    answers = plan_answers(person.pk, on, (*RULES, *ABOUT_PLANS, *ABOUT_ASSESSMENTS))
     cycle = cycle_of(person, answers, on)
     every = list(person.service_plans.all())
     current = in_force(every, on)
@@ -72,7 +73,7 @@ def plan(request: HttpRequest, participant_id: UUID, plan_id: UUID) -> HttpRespo
     before = next((plan for plan in every if plan.pk == one.amends_id), None) or in_force(
         [plan for plan in every if _is_before(plan, one) and plan.lines.all()], on
     )
-    answers = [shown for shown in plan_answers(person.pk, on) if _is_asked_of(one, shown)]
+    answers = [shown for shown in plan_answers(person.pk, on, ABOUT_PLANS) if _is_asked_of(one, shown)]
     acting = [representative.name for representative in person.representatives.all() if _acts(representative, on)]
     page = {
         "plan": one, "goals": by_goal(one, one.lines.all()), "before": before, "answers": answers,
@@ -88,7 +89,7 @@ def assessment(request: HttpRequest, participant_id: UUID, assessment_id: UUID) 
     """One assessment."""
     person = person_for(request, participant_id)
     one = get_object_or_404(Assessment.objects.select_related("amends"), pk=assessment_id, participant=person)
-    answers = [shown for shown in plan_answers(person.pk, today()) if _is_asked_of(one, shown)]
+    answers = [shown for shown in plan_answers(person.pk, today(), ABOUT_ASSESSMENTS) if _is_asked_of(one, shown)]
     page = {"answers": answers, "areas": AREAS, "document": one}
     return _one(request, person, one, DraftKind.ASSESSMENT, "plans/assessment.html", page)
 

@@ -2,6 +2,7 @@
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
+  askQuietly();
   const form = document.querySelector("form.entry");
   if (!form) return;
   form.addEventListener("click", (event) => {
@@ -11,6 +12,30 @@ document.addEventListener("DOMContentLoaded", () => {
     else if ("remove" in button.dataset) { event.preventDefault(); takeOut(form, button); }
   });
 });
+
+/* Asking the rules is beside the writing: no answer, or none because of an expired sign-in, takes nobody off the page. */
+function askQuietly() {
+  const place = document.getElementById("checks");
+  if (!place) return;
+  place.addEventListener("htmx:beforeOnLoad", (event) => {
+    const answer = event.detail.xhr;
+    if (answer.getResponseHeader("HX-Redirect") || answer.getResponseHeader("HX-Refresh") || answer.status >= 400 || !answer.responseURL.includes("/check/")) {
+      event.preventDefault();
+      sayNotAsked(place);
+    }
+  });
+  for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+    place.addEventListener(name, (event) => { event.stopPropagation(); sayNotAsked(place); });
+  }
+}
+
+function sayNotAsked(place) {
+  if (place.querySelector(".not-asked")) return;
+  const note = document.createElement("p");
+  note.className = "not-asked quiet small";
+  note.textContent = "The rules could not be asked just now. What you type is kept all the same.";
+  place.prepend(note);
+}
 
 function addRow(form, button) {
   const goal = button.closest(".write-goal"), isLine = button.dataset.add === "line";
