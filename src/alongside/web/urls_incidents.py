@@ -1,10 +1,18 @@
-"""The addresses of incidents."""
+"""The addresses of incidents, and of a participant's work."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from .views import incident_categories, incident_follow_ups, incident_reports, incident_trends, incident_way, incidents
+from .views import (
+    employment,
+    incident_categories,
+    incident_follow_ups,
+    incident_reports,
+    incident_trends,
+    incident_way,
+    incidents,
+)
 
 urlpatterns = [
     path("incidents/", incidents.incidents, name="incidents"),
@@ -30,5 +38,8 @@ urlpatterns = [
         incident_reports.change_incident_report,
         name="change_incident_report",
     ),
+    path("participants/<uuid:participant_id>/work/", employment.employment, name="employment"),
+    path("participants/<uuid:participant_id>/work/new/", employment.new_wish, name="new_wish"),
+    path("work/<uuid:employment_id>/", employment.follow_wish, name="follow_wish"),
     path("participants/<uuid:participant_id>/incidents/", incidents.incidents_of, name="incidents_of"),
 ]
