@@ -30,7 +30,8 @@ def tables_without_forced_policies(cursor):
     rows = cursor.execute(
         f"""
         select t.relname from ({HAS_PROGRAM}) t join pg_class c on c.oid = t.oid
-        where not (relrowsecurity and relforcerowsecurity and exists (select 1 from pg_policy where polrelid = c.oid and polpermissive))
+        where not (relrowsecurity and relforcerowsecurity
+            and exists (select 1 from pg_policy where polrelid = c.oid and polpermissive))
         """
     )
     return {name for (name,) in rows}
@@ -55,7 +56,8 @@ def tables_open_to_a_seat(cursor):
     """Tables of records that from a participant's own seat could be read or written beyond that person's rows."""
     rows = cursor.execute(
         f"""
-        select t.relname || ' ' || verb from ({HAS_PROGRAM}) t, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) verb
+        select t.relname || ' ' || verb
+        from ({HAS_PROGRAM}) t, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) verb
         where t.relname not in ('program', 'membership', 'draft', 'submission', 'ledger_entry')
             and not exists (select 1 from pg_policies p where p.tablename = t.relname and p.permissive = 'RESTRICTIVE'
                 and p.cmd = verb and coalesce(p.qual, p.with_check) like '%%alongside_participant_if_any()%%')

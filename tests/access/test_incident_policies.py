@@ -3,7 +3,7 @@
 import pytest
 
 from alongside.access import incident_policies as policies
-from alongside.access.policies import NotAllowed
+from alongside.access.policies import NotAllowed, may_open_record
 from alongside.access.roles import Role
 from alongside.records import actions
 from alongside.records.models import IncidentReport
@@ -67,7 +67,7 @@ def test_the_table_holds_and_lists_show_what_can_be_opened(here, acting_for, pro
         for report, expected in zip((plain, few), TABLE[who], strict=True):
             assert tuple(policy.allowed(actor, report) for policy in (READS, WORKS, TELLS)) == expected
             listed = IncidentReport.objects.filter(READS.rows(actor), pk=report.pk).exists()
-            assert listed is READS.allowed(actor, report)
+            assert listed is READS.allowed(actor, report) is may_open_record.allowed(actor, report)
 
 
 def test_the_refusal_says_who_may(here, acting_for, program_a):

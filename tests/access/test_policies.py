@@ -64,7 +64,6 @@ D_MYSELF = actor(Role.DIRECT_STAFF, staff_id=MYSELF)
 S_OPEN_DOOR = actor(Role.SUPERVISOR, provider_id=OPEN_DOOR)
 
 NOT_THEIRS = "This is not about the person whose seat this is."
-FEW = "Reports of abuse or neglect are open to those who run the program or supervise."
 OWN_PLACE = "In your own seat you sign for yourself. Others sign in theirs, or with staff beside them."
 BESIDE = "Participants sign beside somebody who runs the program, supervises or serves them."
 COORDINATORS = "The service coordinator's signature is given by those who run the program."
@@ -96,7 +95,6 @@ TABLE = [
     ("may_open_record", record(), {A: OK, C: OK, S: OK, B: OK, P: OK, G: OK, R: PARTICIPANTS}),
     ("may_open_record", record(whose=uuid4()), {A: OK, C: OK, S: OK, B: OK, P: NOT_THEIRS, G: NOT_THEIRS}),
     ("may_open_record", record(ELSEWHERE), dict.fromkeys((A, C, D, S, B, R, P, G), OTHER_PROGRAM)),
-    ("may_open_record", record(is_restricted=True), {A: OK, C: OK, S: OK, B: FEW, D: FEW, R: FEW}),
     ("may_open_record", note(), {D_MYSELF: OK, A: OK, S: OK, P: OK}),
     ("may_sign_as", signing(record(), "participant"), {A: OK, C: OK, S: OK, P: OK, G: OWN_PLACE, B: BESIDE}),
     (

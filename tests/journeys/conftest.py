@@ -29,7 +29,9 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FILL = (
     "import django; django.setup(); from alongside.access.clock import today; "
-    "from alongside.exchange.demo_county import load; load(today())"
+    "from alongside.exchange.demo_county import load; load(today()); "
+    "from alongside.access.models import Program; from alongside.reviews.answers import keep; "
+    "keep(today(), list(Program.objects.using('owner')))"
 )
 PATIENCE_SECONDS = 60
 
@@ -107,7 +109,7 @@ def browser() -> Iterator[Any]:
 def visitor(county: str, browser: Any) -> Iterator[Visitor]:
     """Somebody at a browser, not signed in. What went wrong unseen, such as a lost file, fails the journey."""
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     somebody = Visitor(context.new_page())
     yield somebody
     context.close()

@@ -1,4 +1,4 @@
-"""Somebody sees a fire and reports it from a phone; the program tells the state and proves it; few read what few may."""
+"""Somebody sees a fire and reports it from a phone; the program tells the state and proves it."""
 
 import re
 
@@ -29,6 +29,7 @@ def test_a_kitchen_fire_that_touched_three_people_is_reported_from_a_phone(visit
     visitor.sees("Was the fire department there?")
     writes(visitor, "What was done at once", "The lid went on; a nurse came.")
     visitor.sees(re.compile("^Kept"))
+    visitor.page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
     visitor.finds_the_page_in_order(picture="incident-new")
     visitor.page.set_viewport_size(PHONE)
     visitor.presses("Send the report")
@@ -43,7 +44,7 @@ def test_what_is_missing_is_said_and_nothing_is_lost(visitor):
     visitor.opens("/incidents/new/")
     writes(visitor, "Where", "the stairs")
     visitor.presses("Send the report")
-    visitor.sees(re.compile("thing(s?) to put right"), re.compile("Name at least one participant"))
+    visitor.sees(re.compile("thing(s?) to put right"), re.compile("Name at least one participant"), "What happened")
     assert visitor.page.get_by_role("textbox", name="Where", exact=True).input_value() == "the stairs"
     visitor.finds_the_page_in_order(picture="incident-new-wrong")
 

@@ -14,6 +14,7 @@ from alongside.access.models import User
 from alongside.access.protect import record_models
 
 _numbers = count(1)
+ABOUT_A_RECORD = {"document", "rendering", "signature", "attachment"}
 
 
 def one_row_in_each_table(program: Any) -> dict[str, Any]:
@@ -45,7 +46,7 @@ def row_of(model: type[models.Model], program: Any, keys: dict[str, Any]) -> dic
 
 def _how_late(model: type[models.Model]) -> tuple[bool, bool]:
     """What names a record by its table and key comes after every record, and what is derived after that."""
-    return not getattr(model, "is_ledgered", True), getattr(model, "is_written_once", False)
+    return not getattr(model, "is_ledgered", True), model._meta.db_table in ABOUT_A_RECORD
 
 
 def _shaped(table: str, keys: dict[str, Any]) -> dict[str, Any]:
@@ -56,7 +57,6 @@ def _shaped(table: str, keys: dict[str, Any]) -> dict[str, Any]:
         signed = {"capacity": "coordinator", "method": "own_sign_in", "user_id": _somebody()}
         return {**signed, "content_hash": content_hash}
     return {
-        "form_template": {"kind": "service_plan"},
         "document": {**about, "content": "{}"},
         "attachment": {**about, "media_type": "application/pdf"},
     }.get(table, {})
@@ -74,6 +74,8 @@ def _value(field: Any, keys: dict[str, Any]) -> Any:
         return _somebody() if target is User else keys[target._meta.db_table]
     if field.has_default() and not callable(field.default):
         return field.get_default()
+    if field.choices:
+        return field.flatchoices[0][0]
     kind = field.get_internal_type()
     number = next(_numbers)
     return {

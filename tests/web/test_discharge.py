@@ -64,8 +64,8 @@ def test_somebody_who_stopped_coming_needs_the_coordinators_signature_only(coord
         )
     )  # fmt: skip
 
-    assert "Toward the outcome: I keep my own kitchen Cooks twice a week." in page
-    assert "As the providers see it When she calls" in page
+    assert 'Toward the outcome: I keep my own kitchen</p><p class="as-said">Cooks twice a week.' in page
+    assert 'As the providers see it</p><p class="as-said">When she calls' in page
     assert "The agency&#x27;s or the contracted service coordinator <strong>has not signed" in page
     assert "The participant <strong>has not signed" not in page
     with acting_for(program_a):

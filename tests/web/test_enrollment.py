@@ -1,4 +1,4 @@
-"""From first contact to enrollment: what is gathered, what is decided, and that nothing is stopped without its reason."""
+"""From first contact to enrollment: what is gathered and decided, and that nothing is stopped without its reason."""
 
 from datetime import timedelta
 from uuid import uuid4

@@ -119,3 +119,15 @@ def test_nobody_sees_what_another_types(coordinator, page, client, as_user, admi
     coordinator.post("/typing/", {"page": page, "plan": "medicaid"})
 
     assert "did not send" not in as_user(client, administrator_a).get(page).content.decode()
+
+
+def test_a_button_that_only_shows_the_form_again_records_nothing_and_judges_nothing(
+    coordinator, page, acting_for, program_a
+):
+    answer = coordinator.post(page, {"plan": "gold", "starts_on": "2026-02-0", "redraw": "more", "token": uuid4()})
+
+    shown = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'value="2026-02-0"' in shown
+    assert "Not saved" not in shown
+    assert recorded(acting_for, program_a) == []

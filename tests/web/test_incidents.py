@@ -99,6 +99,7 @@ def test_adding_a_row_records_nothing_and_keeps_what_was_typed(
     ("changed", "words"),
     [
         ({"who_0": "", "what_0": ""}, "Name at least one participant"),
+        ({"who_0": "", "what_happened": ""}, "Not saved: 2 things to put right"),
         ({"who_0": "", "what_0": "Fell."}, "Say to whom this happened"),
         ({"who_0": "Nobody Here"}, "Nobody you can open goes by this"),
         ({"what_happened": ""}, "What happened"),
@@ -342,7 +343,7 @@ def test_a_death_report_does_not_take_the_place_of_the_incident_report(
 
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "CRS providers must report incidents pertaining to health and safety" in page
+    assert "The page says: “CRS providers must report incidents pertaining to health and safety" in page
     with acting_for(program_a):
         report.refresh_from_db()
         assert report.state_told_at is None

@@ -95,8 +95,10 @@ def test_a_note_of_the_same_time_is_shown_beside_it_and_the_writer_decides(devic
     assert len(notes(acting_for, program_a)) == 2
 
 
-ODD = [({"token": ""}, 422), ({"token": "x"}, 422), ({"served_on": ""}, 422), ({"served_on": "x"}, 422),
-       ({"participant": "x"}, 404), ({"participant": ""}, 404), ({"participant": "\0"}, 404), ({"plan_line": "x"}, 422)]  # fmt: skip
+ODD = [
+    ({"token": ""}, 422), ({"token": "x"}, 422), ({"served_on": ""}, 422), ({"served_on": "x"}, 422),
+    ({"participant": "x"}, 404), ({"participant": ""}, 404), ({"participant": "\0"}, 404), ({"plan_line": "x"}, 422),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("odd", "status"), ODD)

@@ -184,6 +184,9 @@ PAGES: dict[str, Page] = {
     "incident_category": _INCIDENTS_TO_STATE,
     "new_incident_category": _INCIDENTS_TO_STATE,
     "load_example_categories": _INCIDENTS_TO_STATE,
+    "employment": _PARTICIPANTS,
+    "new_wish": _PARTICIPANTS,
+    "follow_wish": _PARTICIPANTS,
     "catalogue": only(IN_THE_PROGRAM, "The catalogue of services is for those who work in the program."),
     # A participant's own seat.
     "seat": _SEAT,

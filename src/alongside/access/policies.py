@@ -200,7 +200,7 @@ def may_open_record(actor: Membership, record: Any) -> None:
         if record.participant_id != actor.participant_id:
             raise NotAllowed("This is not about the person whose seat this is.")
         return
-    if hasattr(record, "is_restricted"):
+    if hasattr(record, "reporter_id"):
         from .incident_policies import may_see_incident_report  # which builds on this module
 
         may_see_incident_report(actor, record)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from alongside.law.rule import DOES_NOT_APPLY
 from alongside.records.models import CoveragePlan, Discharge, DischargeSummary, Participant
 from alongside.reviews.ask import ask_all, choices
 
-from .forms_discharge import outcomes_in
+from .forms_discharge import outcomes_in, told_in_parts
 from .shown import Shown, live, most_urgent_first
 
 SIGNATURES = ("DSC-3", "DSC-4")
@@ -29,10 +28,11 @@ class Signer:
     stands: str
 
 
-def owed(person: Participant, discharge: UUID, on: datetime.date) -> list[Shown]:
-    """What the rules ask of this discharge, what is open first."""
-    answers = (live(answer) for answer in ask_all("participant", person.pk, on=on, topics=("DSC",)))
-    return applying(shown for shown in answers if shown.key == str(discharge))
+def owed(person: Participant, discharge: Discharge, on: datetime.date) -> list[Shown]:
+    """What the rules ask of this discharge, what is open first; of one that lies ahead, on its day."""
+    day = max(on, discharge.discharged_on or on)
+    answers = (live(answer) for answer in ask_all("participant", person.pk, on=day, topics=("DSC",)))
+    return applying(shown for shown in answers if shown.key == str(discharge.pk))
 
 
 def applying(answers: Iterable[Shown]) -> list[Shown]:
@@ -58,6 +58,15 @@ def outcomes_of(person: Participant, ending: Discharge, summary: DischargeSummar
     lines = by_then[0].lines.all() if by_then else ()
     planned = [" ".join(line.outcome.split()) for line in lines if line.outcome]
     return list(dict.fromkeys([*outcomes_in(summary.progress if summary else None), *planned]))
+
+
+def summary_told(summary: DischargeSummary) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The texts of a summary to read: a heading, and its parts with theirs."""
+    return [
+        ("Reason for the discharge", told_in_parts(summary.reason)),
+        ("Status, condition and progress", told_in_parts(summary.progress)),
+        ("What would bring them back", told_in_parts(summary.resume_when)),
+    ]
 
 
 def older_page_binds() -> bool:

@@ -25,7 +25,7 @@ class DischargeForm(EntryForm):
     discharged_on = fields.day("Day of the discharge", "The last day of the enrollment.")
     is_planned = forms.TypedChoiceField(
         label="Planned or unplanned", choices=[("planned", "Planned"), ("unplanned", "Unplanned")], required=False,
-        widget=forms.RadioSelect, coerce=lambda word: word == "planned", empty_value=None,
+        widget=fields.radios(), coerce=lambda word: word == "planned", empty_value=None,
         help_text="Your choice. The page does not define the words; agreed in advance is planned.",
     )  # fmt: skip
     planned_reason = fields.long_text("Why you call it so", rows=2)
@@ -34,6 +34,7 @@ class DischargeForm(EntryForm):
     is_involuntary = fields.yes_or_no(
         "Against their will?", "Whether the program ends it and the participant does not agree."
     )
+    has_summary = fields.yes_or_no("Is there a discharge summary on paper?", "It can be written here as well.")
 
 
 class StateRecordForm(EntryForm):
@@ -99,6 +100,12 @@ def outcomes_in(progress: str | None) -> list[str]:
     """The outcomes a summary already speaks of."""
     lines = (line.strip() for line in (progress or "").splitlines())
     return [line.removeprefix(TOWARD) for line in lines if line.startswith(TOWARD)]
+
+
+def told_in_parts(text: str | None) -> list[tuple[str, str]]:
+    """A text of the summary to read: each part with its heading, empty where it has none."""
+    headings = [CONDITION, IN_OWN_WORDS, AS_PROVIDERS_SEE, *(TOWARD + outcome for outcome in outcomes_in(text))]
+    return [(heading, part) for heading, part in parted(text, headings).items() if part]
 
 
 def as_written(

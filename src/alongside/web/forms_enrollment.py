@@ -23,7 +23,7 @@ from . import fields
 from .entry import EntryForm
 
 ASKS_FOR = "In their own words, or by name: community living supportive services, peer support, supported employment."
-WAITS = "Somebody known to the program is like this person. Open them, or say that this is somebody else."
+WAITS = "Somebody known is like this person: open them, or tick that this is somebody else."
 
 
 class PersonForm(EntryForm):

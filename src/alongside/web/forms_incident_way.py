@@ -19,11 +19,14 @@ class TellForm(EntryForm):
     """Who told whom when and how, for one report or several, with proof."""
 
     reports = forms.MultipleChoiceField(
-        label="For which reports", required=False, widget=forms.CheckboxSelectMultiple, choices=[]
+        label="For which reports",
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "usa-checkbox__input"}),
+        choices=[],
     )
     outcome = forms.ChoiceField(
         label="The form", required=False, choices=[(SENT, "Was sent"), (NOT_NEEDED, "Is not needed")],
-        widget=forms.RadioSelect,
+        widget=fields.radios(),
     )  # fmt: skip
     not_needed = fields.short_text("Why it is not needed", "Only where neither health nor safety was touched.")
     told_at = fields.moment("When")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -13,7 +12,8 @@ from django.utils import timezone
 from alongside.records.models import Document, DocumentKind, IncidentCategory, IncidentReport, IncidentStep, ToldKind
 from alongside.reviews.ask import ask, pack_in_context
 
-from .incidents import due_at, steps_of
+from .incident_clocks import due_at, in_words
+from .incidents import steps_of
 from .shown import Shown, live
 
 # The rules about each step; the general ones about an incident's way stand with the first.
@@ -108,22 +108,10 @@ def _step(
     return Step(
         kind=kind.value, name=NAMES[kind][0], button=NAMES[kind][1], told_at=getattr(report, when),
         told_by=getattr(report, who), row=rows.get((report.pk, kind.value)), due=due,
-        clock="24 hours from learning of it, by law" if kind == ToldKind.DEPARTMENT else _clock(category, kind),
+        clock="24 hours from learning of it, by law" if kind == ToldKind.DEPARTMENT else in_words(category, kind),
         shown=shown.get((report.pk, RULES[kind])),
         is_owed=report.is_health_or_safety is not False or bool(report.is_reportable_death),
     )  # fmt: skip
-
-
-def _clock(category: IncidentCategory | None, kind: ToldKind) -> str:
-    if category is None:
-        return ""
-    is_program = kind == ToldKind.PROGRAM
-    count = category.program_clock_count if is_program else category.state_clock_count
-    unit: Any = category.get_program_clock_unit_display() if is_program else category.get_state_clock_unit_display()  # type: ignore[attr-defined]
-    if count is None:
-        return ""
-    whose = "an example your program loaded" if category.is_example else "your program’s own table"
-    return f"{count} {unit} from learning of it, by {whose}"
 
 
 def _shown(reports: Sequence[IncidentReport], on: datetime.date) -> dict[tuple[UUID, str], Shown]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,14 +10,12 @@ from uuid import UUID
 
 from django.db.models import Case, CharField, Max, Q, QuerySet, Value, When
 from django.http import Http404
-from django.utils import timezone
+from django.urls import reverse
 
 from alongside.access.incident_policies import may_see_incident_report
 from alongside.access.models import Membership
-from alongside.packs.wisconsin_crs.state_offices import business_days_after
-from alongside.records.models import ClockUnit, FollowUp, IncidentCategory, IncidentReport, IncidentStep, ToldKind
+from alongside.records.models import FollowUp, IncidentReport, IncidentStep
 
-REPORT_DEATH_WITHIN = datetime.timedelta(hours=24)
 STATE_WAITS = Q(state_told_at=None) & ~Q(is_health_or_safety=False)
 DEATH_WAITS = Q(death_reported_at=None, is_reportable_death=True)
 PROGRAM_WAITS = Q(program_told_at=None) & ~Q(is_health_or_safety=False)
@@ -43,15 +40,21 @@ class Event:
 
     @property
     def way(self) -> list[tuple[str, int, int]]:
-        """How far the way has come: the word, how many reports are through, how many there are."""
+        """How far the way has come: in words, how many reports are through, how many there are."""
         owed = [report for report in self.reports if report.is_health_or_safety is not False]
         deaths = [report for report in self.reports if report.is_reportable_death]
         told = [
-            ("Program told", sum(report.program_told_at is not None for report in owed), len(owed)),
-            ("F-00390 sent", sum(report.state_told_at is not None for report in owed), len(owed)),
-            ("F-62470 sent", sum(report.death_reported_at is not None for report in deaths), len(deaths)),
+            ("Program", "told", sum(report.program_told_at is not None for report in owed), len(owed)),
+            ("F-00390", "sent", sum(report.state_told_at is not None for report in owed), len(owed)),
+            ("F-62470", "sent", sum(report.death_reported_at is not None for report in deaths), len(deaths)),
         ]
-        return [step for step in told if step[2]]
+        return [(_how_far(what, done, *counts), *counts) for what, done, *counts in told if counts[1]]
+
+
+def _how_far(what: str, done: str, told: int, owed: int) -> str:
+    if told == owed:
+        return f"{what} {done}"
+    return f"{what} not yet {done}" if told == 0 else f"{what} {done} for {told} of {owed}"
 
 
 def reports_seen(actor: Membership) -> QuerySet[IncidentReport]:
@@ -107,19 +110,11 @@ def counts(reports: QuerySet[IncidentReport]) -> Counter[str]:
     return Counter(listed(reports).values_list("stands", flat=True))
 
 
-def due_at(report: IncidentReport, category: IncidentCategory | None, kind: str) -> datetime.datetime | None:
-    """By when a step is due: a death report by the law's 24 hours, others by the clock of the program's own table."""
-    if report.learned_at is None:
-        return None
-    if kind == ToldKind.DEPARTMENT:
-        return report.learned_at + REPORT_DEATH_WITHIN if report.is_reportable_death else None
-    if category is None:
-        return None
-    count = category.program_clock_count if kind == ToldKind.PROGRAM else category.state_clock_count
-    unit = category.program_clock_unit if kind == ToldKind.PROGRAM else category.state_clock_unit
-    if count is None:
-        return None
-    if unit == ClockUnit.HOURS:
-        return report.learned_at + datetime.timedelta(hours=count)
-    day = business_days_after(timezone.localtime(report.learned_at).date(), count)
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time(23, 59)))
+def entry_page(event: Event, heading: str, button: str) -> dict[str, Any]:
+    """What a page needs on which something about an event is entered."""
+    return {"event": event, "heading": heading, "button": button, "back": address_of(event)}
+
+
+def address_of(event: Event) -> str:
+    """The page of an event."""
+    return reverse("incident", args=[event.key])

@@ -37,7 +37,7 @@ class Checked(Line):
 
 @dataclass(frozen=True)
 class Checks:
-    """How a note stands before it is signed. `marked` is the text in pieces, each with whether its words are doubted."""
+    """How a note stands before it is signed. `marked` is the text in pieces, each with whether it is doubted."""
 
     note: Shown | None
     billing: Shown | None

@@ -29,6 +29,7 @@ PERSON_TABS = (
     PersonTab("enrollment", "Enrollment"),
     PersonTab("plans", "Plans"),
     PersonTab("notes", "Notes", ("note",)),
+    PersonTab("employment", "Work"),
     PersonTab("incidents_of", "Incidents"),
     PersonTab("documents_of", "Documents"),
 )

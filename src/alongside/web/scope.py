@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from alongside.access.incident_policies import may_see_incident_report
 from alongside.access.models import Membership
 from alongside.access.policies import may_see_participant, may_see_staff_member
-from alongside.records.models import Enrollment, IncidentReport, Participant, StaffMember
+from alongside.records.models import Enrollment, FirstContact, IncidentReport, Participant, StaffMember
 from alongside.reviews.models import Answer
 
 AFTER_LEAVING = ("discharge", "discharge_summary")
@@ -34,11 +34,14 @@ def answers_seen(actor: Membership) -> QuerySet[Answer]:
 
 
 def of_people_here(answers: QuerySet[Answer], on: datetime.date) -> QuerySet[Answer]:
-    """Without those about people who left before that day; what a discharge itself still owes stays."""
+    """Without those about people who left before that day or were refused; what a discharge itself owes stays."""
     open_ = Enrollment.objects.filter(participant=OuterRef("pk")).filter(
         Q(discharge__isnull=True) | Q(discharge__discharged_on__gte=on)
     )
-    left = Participant.objects.filter(~Exists(open_), Exists(Enrollment.objects.filter(participant=OuterRef("pk"))))
+    was_here = Exists(Enrollment.objects.filter(participant=OuterRef("pk")))
+    asked = FirstContact.objects.filter(participant=OuterRef("pk"))
+    was_refused = Exists(asked.exclude(refused_on=None)) & ~Exists(asked.filter(refused_on=None))
+    left = Participant.objects.filter(~Exists(open_), was_here | was_refused)
     gone = StaffMember.objects.filter(ended_on__lt=on)
     return answers.exclude(
         Q(root_table="participant", root__in=left.values("pk")) & ~Q(about__in=AFTER_LEAVING)

@@ -26,7 +26,7 @@ WITH = ("participant", "program", "service__staff__person", "service__plan_line"
 
 @dataclass(frozen=True)
 class Waiting:
-    """A note to read and decide about. `hash` is that of what is shown; `returned` what was said to the note it mends."""
+    """A note to read and decide about. `hash` is of what is shown; `returned` was said to the note it mends."""
 
     note: ProgressNote
     shown: Shown | None
@@ -51,7 +51,7 @@ class Waiting:
 
 
 def waiting_for(actor: Membership, on: datetime.date, *, is_all: bool = False) -> QuerySet[ProgressNote]:
-    """Notes this actor may sign off: those returned and mended first, then the longest waiting. Of four months, or all."""
+    """Notes this actor may sign off, of four months or all: those returned and mended first, then the oldest."""
     said = SignOff.objects.filter(progress_note=OuterRef("amends_id"), decision=SignOffDecision.RETURNED)
     notes = ProgressNote.objects.waiting_for_sign_off().filter(may_sign_off.rows(actor))
     if not is_all:

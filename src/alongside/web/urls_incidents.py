@@ -1,10 +1,18 @@
-"""The addresses of incidents."""
+"""The addresses of incidents, and of a participant's work."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from .views import incident_categories, incident_reports, incident_trends, incident_way, incidents
+from .views import (
+    employment,
+    incident_categories,
+    incident_follow_ups,
+    incident_reports,
+    incident_trends,
+    incident_way,
+    incidents,
+)
 
 urlpatterns = [
     path("incidents/", incidents.incidents, name="incidents"),
@@ -21,14 +29,17 @@ urlpatterns = [
     ),
     path("incidents/<uuid:incident_id>/", incidents.incident, name="incident"),
     path("incidents/<uuid:incident_id>/tell/<str:kind>/", incident_way.tell_incident, name="tell_incident"),
-    path("incidents/<uuid:incident_id>/follow-up/", incident_way.add_follow_up, name="add_follow_up"),
-    path("incidents/<uuid:incident_id>/supervisor/", incident_way.assign_incident, name="assign_incident"),
-    path("incidents/follow-ups/<uuid:follow_up_id>/", incident_way.finish_follow_up, name="finish_follow_up"),
+    path("incidents/<uuid:incident_id>/follow-up/", incident_follow_ups.add_follow_up, name="add_follow_up"),
+    path("incidents/<uuid:incident_id>/supervisor/", incident_follow_ups.assign_incident, name="assign_incident"),
+    path("incidents/follow-ups/<uuid:follow_up_id>/", incident_follow_ups.finish_follow_up, name="finish_follow_up"),
     path("incidents/steps/<uuid:incident_step_id>/", incident_way.answer_incident_step, name="answer_incident_step"),
     path(
         "incidents/reports/<uuid:incident_report_id>/",
         incident_reports.change_incident_report,
         name="change_incident_report",
     ),
+    path("participants/<uuid:participant_id>/work/", employment.employment, name="employment"),
+    path("participants/<uuid:participant_id>/work/new/", employment.new_wish, name="new_wish"),
+    path("work/<uuid:employment_id>/", employment.follow_wish, name="follow_wish"),
     path("participants/<uuid:participant_id>/incidents/", incidents.incidents_of, name="incidents_of"),
 ]

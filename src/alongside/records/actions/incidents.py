@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from ..models import IncidentReport, Participant, Provider
 from ..naming_others import problems_of_names
-from ..problems import Problem, nothing
+from ..problems import Problem, is_nothing, nothing
 from .recording import recording, refuse, store
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def report_incident(
     """
     touched = list(dict.fromkeys(participants))
     if not touched:
-        refuse([nothing("participants")])
+        needed = {"what_happened": what_happened, "reported_by": reported_by, "learned_at": learned_at}
+        refuse([nothing("participants"), *(nothing(field) for field, said in needed.items() if is_nothing(said))])
     happened_to = happened_to or {}
     shared = {"what_happened": what_happened, "others_present": others_present, "response": response}
     refuse([*problems_of_names(touched, shared, happened_to), *_problems_of_count(affected_count, touched)])

@@ -9,7 +9,8 @@ from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
 from .employment import Employment
 from .first_contacts import FirstContact, Representative
-from .incident_parts import FollowUp, IncidentCategory, IncidentStep, IncidentSupervisor
+from .incident_categories import IncidentCategory
+from .incident_parts import FollowUp, IncidentStep, IncidentSupervisor
 from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
 from .notes import ProgressNote

@@ -30,8 +30,9 @@ TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
-    Tab("staff", "Staff", ("staff_member",)),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
+    Tab("staff", "Staff", ("staff_member",)),
+    Tab("catalogue", "Services"),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
 )
@@ -43,10 +44,11 @@ SEAT_TABS = (
     Tab("seat_words", "My words"),
     Tab("seat_looked", "Who looked"),
 )
+ON_A_PHONE = 4  # the others open under "More", where there are more than one beyond
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked", "all_notes": "plan",
+    "seat_looked": "looked",
 }  # fmt: skip
 OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
 
@@ -76,7 +78,8 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
     if membership.staff_id and not _is_open(membership, "staff"):
         own = reverse("staff_member", args=[membership.staff_id])
         shown.insert(1, {"address": own, "word": "My training", "icon": "staff", "is_here": request.path == own})
-    return {"tabs": shown}
+    is_many = len(shown) > ON_A_PHONE + 1
+    return {"tabs": shown, "further": shown[ON_A_PHONE:] if is_many else [], "on_a_phone": ON_A_PHONE}
 
 
 @register.inclusion_tag("layout/idle.html", takes_context=True)

@@ -17,7 +17,7 @@ from alongside.records.actions import discharge as end_enrollment
 from alongside.records.models import Discharge, Document, DocumentKind, Enrollment, Participant
 from alongside.reviews.proposed import if_discharged
 
-from ..discharging import applying, is_on_medical_assistance, older_page_binds, owed, signers
+from ..discharging import applying, is_on_medical_assistance, older_page_binds, owed, signers, summary_told
 from ..entry import enter
 from ..forms_discharge import DischargeForm
 from ..person import framed, person_for
@@ -41,7 +41,9 @@ def discharge(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 
     def record(filled: DischargeForm) -> str:
         going_on = enrollment or get_object_or_404(Enrollment, participant=person, discharge=None)
-        ended = end_enrollment(enrollment=going_on, **filled.values, on=on, by=request.user)
+        said = filled.values
+        said["has_summary"] = said["has_summary"] or False  # what nobody wrote yet is known to be missing
+        ended = end_enrollment(enrollment=going_on, **said, on=on, by=request.user)
         return reverse("discharge_of", args=[person.pk, ended.pk])
 
     typed = DischargeForm(request.POST if request.method == "POST" else {"discharged_on": on})
@@ -56,9 +58,10 @@ def discharge_of(request: HttpRequest, participant_id: UUID, discharge_id: UUID)
     on = today()
     person = person_for(request, participant_id, read="discharge")
     ending = _ending(person, discharge_id)
-    answers, summary = owed(person, ending.pk, on), ending.summary
+    answers, summary = owed(person, ending, on), ending.summary
     page = {
         "on": on, "ending": ending, "summary": summary, "owed": answers, "signers": signers(answers),
+        "texts": summary and summary_told(summary),
         "document": summary and Document.of(DocumentKind.DISCHARGE_SUMMARY, summary.pk),
         "notice_binds": older_page_binds(),
         "may_change": may_change_records.allowed(request.membership, person),
@@ -70,9 +73,11 @@ def discharge_notice(request: HttpRequest, participant_id: UUID, discharge_id: U
     """The written notice of a discharge as the older page asked for it, to print."""
     person = person_for(request, participant_id)
     ending = _ending(person, discharge_id)
+    summary = ending.summary
     record_event(Act.PRINTED, "discharge", row=ending.pk, subject=person.pk)
     page = {
-        "person": person, "ending": ending, "summary": ending.summary, "notice_binds": older_page_binds(),
+        "person": person, "ending": ending, "summary": summary, "notice_binds": older_page_binds(),
+        "texts": summary and summary_told(summary),
         "on_medical_assistance": is_on_medical_assistance(person, ending.discharged_on or today()),
         "back": reverse("discharge_of", args=[person.pk, ending.pk]),
     }  # fmt: skip
@@ -88,6 +93,7 @@ def _would_owe(person: Participant, typed: DischargeForm, on: Any) -> list[Shown
     typed.is_valid()
     said = {name: typed.cleaned_data.get(name) or None for name in ASKED_OF_IT}
     said |= {name: typed.cleaned_data.get(name) for name in ("is_planned", "is_involuntary")}
+    said["has_summary"] = typed.cleaned_data.get("has_summary") or False
     if (day := said["discharged_on"]) is None or abs((day - on).days) > 3653:
         said["discharged_on"] = on
     if (last := said["last_contact_on"]) is not None and abs((last - on).days) > 36530:

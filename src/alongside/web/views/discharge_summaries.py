@@ -47,7 +47,7 @@ def discharge_summary(request: HttpRequest, participant_id: UUID, discharge_id: 
     if summary is not None:
         texts = as_written(summary.reason, summary.progress, summary.resume_when, outcomes)
         initial = {**texts, "version": summary.version}
-    answers = [shown for shown in owed(person, ending.pk, on) if shown.rule in ("DSC-1", "DSC-2", "DSC-3", "DSC-4")]
+    answers = [shown for shown in owed(person, ending, on) if shown.rule in ("DSC-1", "DSC-2", "DSC-3", "DSC-4")]
     page = framed(request, person, ending=ending, is_amendment=is_amendment, owed=answers, back=back, summary=summary)
     done = "The discharge summary is saved. Who has to sign it stands here."
     return enter(request, form, record, template="discharge/summary.html", page=page, initial=initial, done=done)

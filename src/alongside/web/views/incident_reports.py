@@ -22,8 +22,10 @@ from alongside.records.models import IncidentCategory, IncidentReport, StaffMemb
 
 from ..entry import enter
 from ..fields import as_yes_or_no
-from ..forms_incidents import ChangeReportForm, NewReportForm, listed_as
+from ..forms_incident_new import NewReportForm
+from ..forms_incidents import ChangeReportForm
 from ..incidents import reports_seen
+from ..people_meant import listed_as
 from ..scope import participants_seen
 
 SHARED_BY = ("happened_on", "place", "setting", "learned_at", "learned_how", "reported_by", "what_happened")

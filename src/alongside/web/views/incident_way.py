@@ -1,4 +1,4 @@
-"""The way of an incident: who was told, with proof; what came back; what follows, and who watches over it."""
+"""The way of an incident: who was told, with proof, and what came back."""
 
 from __future__ import annotations
 
@@ -8,22 +8,19 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access.clock import today
 from alongside.access.incident_policies import may_tell_state, may_work_on_incident
-from alongside.access.models import Membership
-from alongside.access.roles import Role
 from alongside.records import actions
-from alongside.records.models import FollowUp, IncidentReport, IncidentStep, ToldKind
+from alongside.records.models import IncidentReport, IncidentStep, ToldKind
 from alongside.records.problems import Problem, Problems, nothing
 from alongside.reviews.ask import ask, pack_in_context
 
 from ..entry import enter
-from ..forms_incident_way import AnswerForm, DoneForm, FollowUpForm, SupervisorForm, TellForm
+from ..forms_incident_way import AnswerForm, TellForm
 from ..incident_way import COLUMNS, NAMES, RULES
-from ..incidents import Event, event_for, reports_seen
+from ..incidents import address_of, entry_page, event_for, reports_seen
 from ..shown import live
 
 ENTRY = "incidents/entry.html"
@@ -46,12 +43,12 @@ def tell_incident(request: HttpRequest, incident_id: UUID, kind: str) -> HttpRes
             raise Problems([nothing("reports")])
         for report in chosen:
             _record_step(request, report, step, form)
-        return _address(event)
+        return address_of(event)
 
     choices = [(key, report.participant.name or report.participant.medicaid_id) for key, report in open_.items()]
     form = partial(TellForm, choices=choices, may_be_not_needed=step == ToldKind.STATE)
     start = {"reports": list(open_), "told_at": timezone.now(), "told_by": request.user.name, "outcome": "sent"}
-    page = _page(event, NAMES[step][1], "Record it") | {"shown": _asked(step, event.reports)}
+    page = entry_page(event, NAMES[step][1], "Record it") | {"shown": _asked(step, event.reports)}
     done = "Recorded, with its proof."
     return enter(request, form, record, template="incidents/tell.html", page=page, initial=start, done=done)
 
@@ -107,58 +104,11 @@ def answer_incident_step(request: HttpRequest, incident_step_id: UUID) -> HttpRe
         actions.record_answer(
             step=step, answered_at=form.values["answered_at"], answer=form.values["answer"], on=today(), by=request.user
         )
-        return _address(event)
+        return address_of(event)
 
-    page = _page(event, "Record the answer", "Record the answer")
+    page = entry_page(event, "Record the answer", "Record the answer")
     start = {"answered_at": timezone.now()}
     return enter(request, AnswerForm, record, template=ENTRY, page=page, initial=start, done="The answer is recorded.")
-
-
-def add_follow_up(request: HttpRequest, incident_id: UUID) -> HttpResponse:
-    """Say what is to be done, by whom and by when."""
-    event = event_for(request.membership, incident_id)
-    may_work_on_incident(request.membership, event.first)
-
-    def record(form: FollowUpForm) -> str:
-        actions.plan_follow_up(report=event.first, **form.values, on=today(), by=request.user)
-        return _address(event)
-
-    page = _page(event, "Plan a follow-up", "Plan it")
-    return enter(request, FollowUpForm, record, template=ENTRY, page=page, done="The follow-up is planned.")
-
-
-def finish_follow_up(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
-    """Record that a follow-up was done."""
-    seen = reports_seen(request.membership)
-    held = FollowUp.objects.filter(incident__in=seen.values("incident"), done_on=None)
-    follow_up = get_object_or_404(held, pk=follow_up_id)
-    event = event_for(request.membership, UUID(follow_up.incident))
-    may_work_on_incident(request.membership, event.first)
-
-    def record(form: DoneForm) -> str:
-        actions.finish_follow_up(follow_up=follow_up, **form.values, on=today(), by=request.user)
-        return _address(event)
-
-    page = _page(event, f"Done: {follow_up.what}", "Record that it was done")
-    start = {"done_on": today()}
-    return enter(request, DoneForm, record, template=ENTRY, page=page, initial=start, done="The follow-up is done.")
-
-
-def assign_incident(request: HttpRequest, incident_id: UUID) -> HttpResponse:
-    """Choose the supervisor who watches over an incident."""
-    event = event_for(request.membership, incident_id)
-    may_tell_state(request.membership, event.first)
-    supervising = Membership.objects.current(today()).filter(program=request.membership.program, role=Role.SUPERVISOR)
-    people = {str(one.user_id): one.user for one in supervising.select_related("user")}
-
-    def record(form: SupervisorForm) -> str:
-        chosen = people.get(form.values["supervisor"] or "")
-        actions.assign_supervisor(report=event.first, supervisor=chosen, on=today(), by=request.user)
-        return _address(event)
-
-    form = partial(SupervisorForm, choices=[(key, user.name) for key, user in people.items()])
-    page = _page(event, "Choose who watches over it", "Choose")
-    return enter(request, form, record, template=ENTRY, page=page, done="Chosen. They can read this incident now.")
 
 
 def _asked(step: ToldKind, reports: list[IncidentReport]) -> list[Any]:
@@ -167,11 +117,3 @@ def _asked(step: ToldKind, reports: list[IncidentReport]) -> list[Any]:
     keys = {str(report.pk) for report in reports}
     roots = list({report.participant_id for report in reports})
     return [live(answer) for answer in ask(rule, on=today(), roots=roots) if answer.key in keys]
-
-
-def _page(event: Event, heading: str, button: str) -> dict[str, Any]:
-    return {"event": event, "heading": heading, "button": button, "back": _address(event)}
-
-
-def _address(event: Event) -> str:
-    return reverse("incident", args=[event.key])

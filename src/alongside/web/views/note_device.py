@@ -80,7 +80,7 @@ def _hand_out(request: HttpRequest) -> HttpResponse:
 
 
 def _take(request: HttpRequest) -> HttpResponse:
-    """Keep a note from the device as a draft, once. 409: a note of the same time is there; 422: what is wrong with it."""
+    """Keep a note from the device as a draft, once. 409: one of the same time is there; 422: what is wrong."""
     person = _person(request)
     may_write_note(request.membership, person)
     form = NoteForm(request.POST, lines=lines_lately(person, today()))

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from alongside.access.clock import today
+from alongside.access.policies import may_change_records
 from alongside.law.rule import ANSWERS
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS
@@ -18,15 +19,17 @@ from alongside.records.models import Enrollment, Participant
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
 
+from ..elsewhere import elsewhere
 from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
 from ..person import framed, person_for
 from ..scope import answers_seen, participants_seen
+from ..seat_shown import seat_shown
 from ..shown import live, most_urgent_first
 from ..timeline import SHOWN_FIRST, moments
 from ..topics import by_topic
 
 # What has a page of its own (notes, billing, incidents) is told there, and here only how much is open.
-ABOUT_THE_PERSON = ("ELG", "SET", "PLAN", "DSC")
+ABOUT_THE_PERSON = ("ELG", "PLAN", "DSC")
 RECORDS = (
     "enrollments__discharge",
     "coverages",
@@ -52,6 +55,7 @@ def participants(request: HttpRequest) -> HttpResponse:
     page = {
         "on": on, "paged": paged, "people": [(person, where[person.pk]) for person in paged], "q": words,
         "answer": answer, "answers": ANSWERS, "rule": rule, "rules": rules_about("participant"),
+        "may_enroll": may_change_records.allowed(request.membership, request.membership.program),
     }  # fmt: skip
     return render(request, f"participants/list.html{'#people' if request.htmx else ''}", page)
 
@@ -67,6 +71,9 @@ def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     needs = most_urgent_first(shown for topic in topics.values() for shown in topic.applying if shown.is_open)
     page = {
         "on": on, "topics": topics, "needs": needs, "moments": told[:SHOWN_FIRST], "earlier": told[SHOWN_FIRST:],
+        "elsewhere": elsewhere(request.membership, person, on, told_here=ABOUT_THE_PERSON),
+        "may_change": may_change_records.allowed(request.membership, person),
+        "seat_shown": seat_shown(person, request.membership),
     }  # fmt: skip
     return render(request, "participants/one.html", framed(request, person, **page))
 

@@ -16,10 +16,10 @@ function helpWriting(form) {
       const button = event.target.closest("button");
       if (!button) return;
       const began = field("started_at"), ended = field("stopped_at");
-      if ("now" in button.dataset) ended.value = asTime(minutesNow());
+      if ("now" in button.dataset) ended.value = asTime(minutesNow(form));
       else if (began.value) ended.value = asTime(inMinutes(began.value) + Number(button.dataset.minutes));
       else {
-        ended.value = ended.value || asTime(minutesNow());
+        ended.value = ended.value || asTime(minutesNow(form));
         began.value = asTime(inMinutes(ended.value) - Number(button.dataset.minutes));
       }
       changed(ended);
@@ -45,12 +45,19 @@ function helpWriting(form) {
   const checks = document.getElementById("checks");
   if (!checks) return;
   for (const name of ["htmx:sendError", "htmx:timeout"]) checks.addEventListener(name, (event) => event.stopPropagation());
+  /* Signed out meanwhile: the checks do not lead away from what is typed. Sending does, once it is kept. */
+  checks.addEventListener("htmx:beforeOnLoad", (event) => { if (event.detail.xhr.getResponseHeader("HX-Redirect")) event.preventDefault(); });
   form.addEventListener("submit", () => checks.isConnected && checks.replaceWith(checks.cloneNode(true)), true);
 }
 
-function minutesNow() {
-  const now = new Date();
-  return Math.floor((now.getHours() * 60 + now.getMinutes()) / 5) * 5;
+/* The day and the minute of now in the program's own time, wherever the device thinks it is. */
+function dayNow(form) {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: form.dataset.zone, dateStyle: "short" }).format(new Date());
+}
+
+function minutesNow(form) {
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone: form.dataset.zone, timeStyle: "short" }).format(new Date());
+  return Math.floor(inMinutes(time) / 5) * 5;
 }
 
 function inMinutes(time) {

@@ -54,7 +54,7 @@ async function open(page, person, note = null) {
   offerLines(page.form, person.lines);
   const kept = note ? { typed: note.typed } : await page.device.get(pathOf(person));
   if (kept) fill(page.form, kept.typed);
-  else page.form.querySelector("[name=served_on]").value = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  else page.form.querySelector("[name=served_on]").value = dayNow(page.form);
   page.form.dispatchEvent(new Event("shown"));
   page.form.querySelector("[name=plan_line]").dispatchEvent(new Event("change", { bubbles: true }));
   tellKept(kept && !note ? "This is what you typed here before." : "");
@@ -67,10 +67,11 @@ function offerLines(form, lines) {
     const choice = none.cloneNode(true), input = choice.querySelector("input"), label = choice.querySelector("label");
     input.id = label.htmlFor = `line_${nth}`;
     input.value = line.id;
-    input.checked = lines.length === 1;
     label.textContent = line.label;
     return choice;
   }), none);
+  const only = lines.length === 1 ? row.querySelector("input") : null;
+  if (only) only.checked = true;
 }
 
 function fill(form, typed) {
