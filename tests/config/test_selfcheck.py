@@ -83,10 +83,10 @@ def test_a_server_that_can_lose_what_it_confirmed_is_refused(as_superuser):
 
 @pytest.mark.django_db(databases=["default", "owner"])
 def test_a_database_behind_the_code_is_refused():
-    MigrationRecorder(connections["owner"]).record_unapplied("ledger", "0001_initial")
+    MigrationRecorder(connections["owner"]).record_unapplied("ledger", "0002_seats_of_participants")
 
     [flaw] = selfcheck.migration_flaws(connections["owner"])
-    assert flaw.startswith("The database is behind by 1 migrations (ledger.0001_initial")
+    assert flaw.startswith("The database is behind by 1 migrations (ledger.0002_seats_of_participants")
 
 
 def test_starting_is_refused_with_every_flaw_at_once(settings):

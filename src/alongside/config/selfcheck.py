@@ -88,7 +88,7 @@ def row_flaws(cursor: Any) -> list[str]:
     cursor.execute(
         """
         select c.relname, c.relrowsecurity, c.relforcerowsecurity,
-            exists (select 1 from pg_policy p where p.polrelid = c.oid)
+            exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polpermissive)
         from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
         """
     )

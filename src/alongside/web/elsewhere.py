@@ -27,6 +27,7 @@ TOPICS = {
     "NOTE": ("notes", "Progress notes"),
     "BIL": ("notes", "Billing of services"),
     "INC": ("incidents_of", "Incidents"),
+    "PPS": ("notes", "Recent service"),
 }
 
 

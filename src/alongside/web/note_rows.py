@@ -19,6 +19,11 @@ from .people import asked_for
 from .shown import Line
 
 ON_ONE_PAGE = 50
+SPANS = (3, 15, 75, 400, None)  # days
+RARE = ("draft", "returned", "amended", "moved")
+MOST_RARE = 20_000
+LAST_KEY = UUID(int=2**128 - 1)
+FIRST_DAY = datetime.date(1900, 1, 1)
 STATE = ("decision", "is_amended", "is_moved")
 STATES = {
     "draft": "Draft",
@@ -98,17 +103,32 @@ def asked_of(request: HttpRequest) -> Asked:
 
 def page_of(notes: QuerySet[ProgressNote], asked: Asked, actor: Any, on: datetime.date) -> NotePage:
     """One page. Nobody counts them all: whoever wants older ones asks for the notes before the last one shown."""
-    found = with_state(narrowed(notes, asked))
-    if after := _place(asked.before):
-        day, key = after
-        found = found.filter(Q(service__served_on__lt=day) | Q(service__served_on=day, pk__lt=key))
+    keys = newest(narrowed(notes, asked), asked, on)
+    found = with_state(ProgressNote.objects.filter(pk__in=keys))
     related = ("service__staff__person", "service__plan_line", "participant", "author__person")
-    rows = list(found.select_related(*related).order_by("-service__served_on", "-pk")[: ON_ONE_PAGE + 1])
+    rows = sorted(found.select_related(*related), key=lambda note: keys.index(note.pk))
     shown, more = rows[:ON_ONE_PAGE], len(rows) > ON_ONE_PAGE
     last = shown[-1] if shown else None
     older = f"{last.service.served_on:%Y-%m-%d}.{last.pk}" if more and last and last.service.served_on else ""
     answers = answers_of(actor, shown, on=on, only=NOTE)
     return NotePage([NoteRow(note, _open(answers.get(str(note.pk)))) for note in shown], older)
+
+
+def newest(notes: QuerySet[ProgressNote], asked: Asked, on: datetime.date) -> list[UUID]:
+    """The keys of one page and one more. Days are looked through in growing spans, so that years of notes are not."""
+    day, key = _place(asked.before) or (min(on, asked.until or on), LAST_KEY)
+    before = Q(service__served_on__lt=day) | Q(service__served_on=day, pk__lt=key)
+    found: list[UUID] = []
+    for days in SPANS if asked.state not in RARE else (None,):
+        since = None if days is None or (day - FIRST_DAY).days <= days else day - datetime.timedelta(days=days)
+        span = notes.filter(service__served_on__lte=day) if since is None else notes.filter(
+            service__served_on__range=(since, day)
+        )  # fmt: skip
+        rows = span.filter(before).order_by("-service__served_on", "-pk")
+        found = list(rows.values_list("pk", flat=True)[: ON_ONE_PAGE + 1])
+        if len(found) > ON_ONE_PAGE or since is None or (asked.since and since <= asked.since):
+            break
+    return found
 
 
 def narrowed(notes: QuerySet[ProgressNote], asked: Asked) -> QuerySet[ProgressNote]:
@@ -156,13 +176,16 @@ def _in_state(notes: QuerySet[ProgressNote], state: str) -> QuerySet[ProgressNot
     own = OuterRef("pk")
     moved = Exists(ProgressNote.objects.filter(moved_from=own))
     amended = Exists(ProgressNote.objects.filter(amends=own, status=NoteStatus.SIGNED))
+    # Few were moved or amended: begin with those.
     if state == "moved":
-        return notes.filter(moved)
+        copies = ProgressNote.objects.filter(moved_from__isnull=False)
+        return notes.filter(pk__in=list(copies.values_list("moved_from", flat=True)[:MOST_RARE]))
+    if state == "amended":
+        mended = ProgressNote.objects.filter(amends__isnull=False, status=NoteStatus.SIGNED)
+        return notes.filter(~moved, pk__in=list(mended.values_list("amends", flat=True)[:MOST_RARE]))
     if state == "draft":
         return notes.filter(~moved, status=NoteStatus.DRAFT)
     signed = notes.filter(~moved, status=NoteStatus.SIGNED)
-    if state == "amended":
-        return signed.filter(amended)
     if state == "signed":
         return signed.filter(~amended, ~Exists(SignOff.objects.filter(progress_note=own)))
     return signed.filter(~amended, Exists(SignOff.objects.filter(progress_note=own, decision=state)))

@@ -64,7 +64,7 @@ class ProgressNote(ProgramRecord):
         ordering = ["-created_at"]
         indexes = [
             Index(fields=["program", "signed_on"], name="note_signed_on"),
-            Index(fields=["author"], condition=Q(status="draft"), name="note_drafts"),
+            Index(fields=["program", "author"], condition=Q(status="draft"), name="note_drafts"),
         ]
         constraints = [
             only_words("progress_note", "status", NoteStatus),

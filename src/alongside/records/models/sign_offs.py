@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import UniqueConstraint
+from django.db.models import Index, Q, UniqueConstraint
 
 from .notes import ProgressNote
 from .participants import Participant
@@ -26,6 +26,7 @@ class SignOff(ProgramRecord):
         db_table = "sign_off"
         verbose_name = "sign-off"
         ordering = ["-created_at"]
+        indexes = [Index(fields=["program"], condition=Q(decision="returned"), name="sign_off_returned")]
         constraints = [
             only_words("sign_off", "decision", SignOffDecision),
             UniqueConstraint(fields=["progress_note"], name="sign_off_once"),

@@ -23,12 +23,13 @@ from ..elsewhere import elsewhere
 from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
 from ..person import framed, person_for
 from ..scope import answers_seen, participants_seen
+from ..seat_shown import seat_shown
 from ..shown import live, most_urgent_first
 from ..timeline import SHOWN_FIRST, moments
 from ..topics import by_topic
 
 # What has a page of its own (notes, billing, incidents) is told there, and here only how much is open.
-ABOUT_THE_PERSON = ("ELG", "SET", "PLAN", "DSC")
+ABOUT_THE_PERSON = ("ELG", "PLAN", "DSC")
 RECORDS = (
     "enrollments__discharge",
     "coverages",
@@ -72,6 +73,7 @@ def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         "on": on, "topics": topics, "needs": needs, "moments": told[:SHOWN_FIRST], "earlier": told[SHOWN_FIRST:],
         "elsewhere": elsewhere(request.membership, person, on, told_here=ABOUT_THE_PERSON),
         "may_change": may_change_records.allowed(request.membership, person),
+        "seat_shown": seat_shown(person, request.membership),
     }  # fmt: skip
     return render(request, "participants/one.html", framed(request, person, **page))
 

@@ -45,6 +45,8 @@ function helpWriting(form) {
   const checks = document.getElementById("checks");
   if (!checks) return;
   for (const name of ["htmx:sendError", "htmx:timeout"]) checks.addEventListener(name, (event) => event.stopPropagation());
+  /* Signed out meanwhile: the checks do not lead away from what is typed. Sending does, once it is kept. */
+  checks.addEventListener("htmx:beforeOnLoad", (event) => { if (event.detail.xhr.getResponseHeader("HX-Redirect")) event.preventDefault(); });
   form.addEventListener("submit", () => checks.isConnected && checks.replaceWith(checks.cloneNode(true)), true);
 }
 
