@@ -38,8 +38,8 @@ urlpatterns = [
         incident_reports.change_incident_report,
         name="change_incident_report",
     ),
-    path("participants/<uuid:participant_id>/work/", employment.employment, name="employment"),
-    path("participants/<uuid:participant_id>/work/new/", employment.new_wish, name="new_wish"),
-    path("work/<uuid:employment_id>/", employment.follow_wish, name="follow_wish"),
+    path("participants/<uuid:participant_id>/employment/", employment.employment, name="employment"),
+    path("participants/<uuid:participant_id>/employment/new/", employment.new_wish, name="new_wish"),
+    path("employment/<uuid:employment_id>/", employment.follow_wish, name="follow_wish"),
     path("participants/<uuid:participant_id>/incidents/", incidents.incidents_of, name="incidents_of"),
 ]
