@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -22,7 +22,7 @@ WITH = ("participant", "service", "service__plan_line")
 def my_day(request: HttpRequest) -> HttpResponse:
     """What is theirs to do, on a phone."""
     on, own = today(), request.membership.staff_id
-    shown = list(lately_first(participants_seen(request.membership), own)[: SHOWN + 1])
+    shown = list(lately_first(participants_seen(request.membership), own, on)[: SHOWN + 1])
     record_search("participant", found=len(shown[:SHOWN]), listed=[person.pk for person in shown[:SHOWN]])
     member = StaffMember.objects.select_related("person").filter(pk=own).first() if own else None
     answers = [live(answer) for answer in ask_all("staff", own, on=on)] if own else []
@@ -40,16 +40,14 @@ def my_day(request: HttpRequest) -> HttpResponse:
 
 
 def _drafts(own: object) -> list[ProgressNote]:
-    mine = ProgressNote.objects.standing().drafts().filter(Q(author_id=own) | Q(service__staff_id=own))
+    mine = ProgressNote.objects.standing().drafts().filter(author_id=own)
     return list(mine.select_related(*WITH).order_by("created_at")[:SHOWN])
 
 
 def _returned(own: object) -> list[tuple[ProgressNote, str]]:
     """Notes that came back and are not mended by a signed amendment, with the comment."""
     mended = ProgressNote.objects.filter(amends=OuterRef("pk"))
-    mine = ProgressNote.objects.filter(
-        Q(author_id=own) | Q(service__staff_id=own), ~Exists(mended), status=NoteStatus.SIGNED,
-        sign_offs__decision=SignOffDecision.RETURNED, moved_to__isnull=True,
-    )  # fmt: skip
-    found = mine.select_related(*WITH).prefetch_related("sign_offs").order_by("signed_on")[:SHOWN]
+    returned = {"sign_offs__decision": SignOffDecision.RETURNED, "moved_to__isnull": True}
+    mine = ProgressNote.objects.filter(~Exists(mended), author_id=own, status=NoteStatus.SIGNED, **returned)
+    found = mine.select_related(*WITH).prefetch_related("sign_offs").order_by("-sign_offs__created_at")[:SHOWN]
     return [(note, note.sign_offs.all()[0].comment or "") for note in found]
