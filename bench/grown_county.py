@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "support"))
 
 # New participants are copies of those in order, with keys and ids of their own; so are their plan lines.
 GROW = """
@@ -143,28 +144,26 @@ def main() -> None:
     sizes.add_argument("--notes", type=int, default=200_000)
     sizes.add_argument("--times", type=int, default=20)
     given = sizes.parse_args()
+    os.environ |= {
+        "ALONGSIDE_DATA": str(ROOT / "var" / "test-pg"), "ALONGSIDE_DEMO": "1", "SECRET_KEY": "for measuring only",
+        "DJANGO_SETTINGS_MODULE": "alongside.config.settings",
+    }  # fmt: skip
     import cluster
+    import django
+
+    django.setup()
+    from django.db import connections
 
     with cluster.clone() as database:
-        from alongside.config.embedded_roles import APP, OWNER
-
-        for role, name in ((APP, "DATABASE_URL"), (OWNER, "DATABASE_OWNER_URL")):
-            at = cluster.start(cluster.FOLDER, cluster.FAST).address(role)
-            os.environ[name] = f"postgresql://{role}:{at.password}@:{at.port}/{database}?host={at.host}"
-        os.environ |= {"ALONGSIDE_DEMO": "1", "DJANGO_SETTINGS_MODULE": "alongside.config.settings"}
-        import django
-
-        django.setup()
+        for alias in ("default", "owner"):
+            connections[alias].settings_dict["NAME"] = database
+            connections[alias].settings_dict["OPTIONS"].pop("pool", None)
         _run(cluster.superuser().connect(database, autocommit=False), given)
-        from django.db import connections
-
         connections.close_all()
 
 
 def _run(superuser: Any, given: argparse.Namespace) -> None:
     from alongside.access.clock import today
-    from alongside.access.context import acting
-    from alongside.access.models import Program
     from alongside.exchange.demo_county import load
 
     load(today())
@@ -182,8 +181,6 @@ def _run(superuser: Any, given: argparse.Namespace) -> None:
     for what, who, address in pages(person, note, peer):
         browser = _browser(who)
         measured(what, lambda browser=browser, address=address: _asked(browser, address), given.times)
-    with acting(program=program):
-        assert Program.objects.filter(pk=program)
     _saving(superuser, peer, given.times)
 
 

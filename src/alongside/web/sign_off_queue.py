@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from alongside.access.models import Membership
 from alongside.access.note_policies import may_sign_off
 from alongside.records.actions.signing import shown_to_sign
-from alongside.records.models import ProgressNote, SignOff, SignOffDecision
+from alongside.records.models import NoteStatus, ProgressNote, SignOff, SignOffDecision
 from alongside.records.models.kept import sha256
 
 from .note_checks import answers_of
@@ -20,7 +20,7 @@ from .note_rows import minutes_of
 from .shown import Line, Shown
 
 ON_ONE_PAGE = 10
-LATELY = datetime.timedelta(days=120)
+LATELY = datetime.timedelta(days=60)
 WITH = ("participant", "program", "service__staff__person", "service__plan_line", "author__person", "amends")
 
 
@@ -51,9 +51,16 @@ class Waiting:
 
 
 def waiting_for(actor: Membership, on: datetime.date, *, is_all: bool = False) -> QuerySet[ProgressNote]:
-    """Notes this actor may sign off, of four months or all: those returned and mended first, then the oldest."""
+    """Notes this actor may sign off, of two months or all: those returned and mended first, then the oldest."""
     said = SignOff.objects.filter(progress_note=OuterRef("amends_id"), decision=SignOffDecision.RETURNED)
-    notes = ProgressNote.objects.waiting_for_sign_off().filter(may_sign_off.rows(actor))
+    own = OuterRef("pk")
+    notes = ProgressNote.objects.filter(
+        ~Exists(SignOff.objects.filter(progress_note=own)),
+        ~Exists(ProgressNote.objects.filter(moved_from=own)),
+        ~Exists(ProgressNote.objects.filter(amends=own, status=NoteStatus.SIGNED)),
+        may_sign_off.rows(actor),
+        status=NoteStatus.SIGNED,
+    )
     if not is_all:
         notes = notes.filter(Q(signed_on__gte=on - LATELY))
     return notes.annotate(is_mended=Exists(said)).order_by("-is_mended", "signed_on", "pk").select_related(*WITH)

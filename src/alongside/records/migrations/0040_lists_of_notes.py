@@ -20,12 +20,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="progressnote",
-            index=models.Index(condition=models.Q(("status", "draft")), fields=["program", "author"], name="note_drafts"),
+            index=models.Index(
+                condition=models.Q(("status", "draft")), fields=["program", "author"], name="note_drafts"
+            ),
         ),
         migrations.AddIndex(
             model_name="signoff",
             index=models.Index(
-                condition=models.Q(("decision", "returned")), fields=["program"], name="sign_off_returned"
+                condition=models.Q(("decision", "returned")), fields=["program", "decided_on"], name="sign_off_returned"
             ),
         ),
     ]

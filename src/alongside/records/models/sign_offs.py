@@ -26,7 +26,7 @@ class SignOff(ProgramRecord):
         db_table = "sign_off"
         verbose_name = "sign-off"
         ordering = ["-created_at"]
-        indexes = [Index(fields=["program"], condition=Q(decision="returned"), name="sign_off_returned")]
+        indexes = [Index(fields=["program", "decided_on"], condition=Q(decision="returned"), name="sign_off_returned")]
         constraints = [
             only_words("sign_off", "decision", SignOffDecision),
             UniqueConstraint(fields=["progress_note"], name="sign_off_once"),

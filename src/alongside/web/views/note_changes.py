@@ -89,7 +89,7 @@ def move_note(request: HttpRequest, note_id: UUID) -> HttpResponse:
     )
     choices = [
         (str(one.pk), f"{one.family_name}, {one.given_name} ({one.medicaid_id})")
-        for one in lately_first(offered, note.service.staff_id)[:OFFERED]
+        for one in lately_first(offered, note.service.staff_id, today())[:OFFERED]
     ]
     record_search("participant", found=len(choices), listed=[UUID(key) for key, _ in choices])
     form = partial(MoveForm, people=choices)

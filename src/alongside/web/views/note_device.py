@@ -60,7 +60,7 @@ def offline_worker(request: HttpRequest) -> HttpResponse:
 
 def _hand_out(request: HttpRequest) -> HttpResponse:
     on = today()
-    people = list(lately_first(participants_seen(request.membership), request.membership.staff_id)[:MOST_PEOPLE])
+    people = list(lately_first(participants_seen(request.membership), request.membership.staff_id, on)[:MOST_PEOPLE])
     lines: dict[UUID, list[PlanLine]] = {}
     for line in PlanLine.objects.filter(participant__in=people).order_by("-service_plan__completed_on", "created_at"):
         if (line.starts_on is None or line.starts_on <= on) and (line.ends_on is None or line.ends_on >= on - LATELY):

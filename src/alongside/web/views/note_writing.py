@@ -35,7 +35,7 @@ def write_note(request: HttpRequest) -> HttpResponse:
     """Choose whom the note is about: those the reader served last come first."""
     (words,) = asked_for(request, "q")
     people = searched(participants_seen(request.membership), words, "family_name", "given_name", "medicaid_id")
-    paged = Paginator(lately_first(people, request.membership.staff_id), ON_ONE_PAGE)
+    paged = Paginator(lately_first(people, request.membership.staff_id, today()), ON_ONE_PAGE)
     page = paged.get_page(request.GET.get("page"))
     record_search("participant", found=len(page), listed=[person.pk for person in page])
     shown = {"paged": page, "q": words, "refusal": None if request.membership.staff_id else NO_STAFF}

@@ -41,7 +41,7 @@ def all_notes(request: HttpRequest) -> HttpResponse:
     asked, on = asked_of(request), today()
     seen = ProgressNote.objects.all()
     if not may_see_participants.allowed(request.membership, request.membership.program):
-        seen = seen.filter(participant__in=participants_seen(request.membership).values("pk"))
+        seen = seen.filter(participant__in=list(participants_seen(request.membership).values_list("pk", flat=True)))
     page = _page(request, seen, asked, on, wrote=None)
     listed = {row.note.participant_id for row in page["listed"].rows}
     record_search("progress_note", found=len(page["listed"].rows), listed=listed)

@@ -80,7 +80,7 @@ def _decide(request: HttpRequest, notes: QuerySet[ProgressNote]) -> dict[str, st
     if "confirm" in said:
         return {}
     if not chosen:
-        return {"": "Nothing was chosen. Tick the notes to sign off together, or decide about one."}
+        return {"": "Nothing was chosen. Choose the notes to sign off together, or decide about one."}
     return _sign_off(request, notes, chosen, is_several="several" in said)
 
 
