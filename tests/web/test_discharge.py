@@ -126,12 +126,15 @@ def test_a_signed_summary_is_amended_with_a_reason(coordinator, uma, acting_for,
     with acting_for(program_a):
         sign(DischargeSummary.objects.get(), "coordinator", at=f"{today()} 00:10")
 
-    page = coordinator.get(f"{at}summary/")
+    page = coordinator.get(f"{at}summary/", follow=True)
+    at_amending = page.redirect_chain[-1][0]
     assert page.context["form"]["as_seen"].value() == "When she calls."
     assert "Amend the discharge summary" in text(page)
     typed = {"reason": "She moved away.", "as_seen": "When she is back."}
-    assert send(coordinator, f"{at}summary/", **typed).status_code == 422
-    page = text(send(coordinator, f"{at}summary/", **typed, amended_reason="Her sister called."))
+    assert send(coordinator, at_amending, **typed).status_code == 422
+    led_to = send(coordinator, at_amending, **typed, amended_reason="Her sister called.")
+    assert led_to.redirect_chain[-1][0].startswith("/sign/discharge_summary/")
+    page = text(coordinator.get(at))
 
     assert "She moved away." in page
     assert "Amended: Her sister called." in page

@@ -143,6 +143,8 @@ PAGES: dict[str, Page] = {
     "state_form": _RECORDS,
     "state_form_blank": _RECORDS,
     "document": _DOCUMENT,
+    "amend_record": only(IN_THE_PROGRAM, "What is signed is amended by those who work in the program."),
+    "attach_file": only(IN_THE_PROGRAM, "Files are kept with a record by those who work in the program."),
     "attachment": _DOCUMENT,
     "rules": _RULE_BOOK,
     "rule": _RULE_BOOK,

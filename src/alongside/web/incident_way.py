@@ -9,7 +9,15 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from alongside.records.models import Document, DocumentKind, IncidentCategory, IncidentReport, IncidentStep, ToldKind
+from alongside.records.models import (
+    Attachment,
+    Document,
+    DocumentKind,
+    IncidentCategory,
+    IncidentReport,
+    IncidentStep,
+    ToldKind,
+)
 from alongside.reviews.ask import ask, pack_in_context
 
 from .incident_clocks import due_at, in_words
@@ -66,11 +74,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Way:
-    """One report and its steps, in order; `document` is the key of what was signed, if anything was."""
+    """One report and its steps, in order; `document` is the key of what was signed, if anything was; `earlier` of what
+    was signed of the report it amends."""
 
     report: IncidentReport
     steps: list[Step]
     document: UUID | None
+    earlier: UUID | None
+    files: list[Attachment]
 
 
 def ways_of(reports: Sequence[IncidentReport], on: datetime.date) -> list[Way]:
@@ -78,13 +89,19 @@ def ways_of(reports: Sequence[IncidentReport], on: datetime.date) -> list[Way]:
     rows = steps_of(reports)
     shown = _shown(reports, on)
     categories = {row.name: row for row in IncidentCategory.objects.all()}
-    signed = Document.objects.filter(kind=DocumentKind.INCIDENT_REPORT, record__in=[report.pk for report in reports])
+    keys = [key for report in reports for key in (report.pk, report.amends_id) if key]
+    signed = Document.objects.filter(kind=DocumentKind.INCIDENT_REPORT, record__in=keys)
     documents = dict(signed.values_list("record", "pk"))
+    proofs = {step.attachment_id for step in rows.values() if step.attachment_id}
+    kept = Attachment.objects.filter(kind=DocumentKind.INCIDENT_REPORT, record__in=keys).exclude(pk__in=proofs)
+    files = list(kept.defer("content").order_by("created_at"))
     return [
         Way(
             report,
             [_step(report, kind, rows, shown, categories.get(report.category)) for kind in _kinds(report)],
             documents.get(report.pk),
+            documents.get(report.amends_id) if report.amends_id else None,
+            [file for file in files if file.record in (report.pk, report.amends_id)],
         )
         for report in reports
     ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.urls import include, path
 
 from .views import (
+    amending,
     aside,
+    attaching,
     catalogue,
     documents,
     home,
@@ -88,6 +90,8 @@ urlpatterns = [
     path("typing/forget/", typing.forget_typed, name="forget_typed"),
     path("sign/<str:kind>/<uuid:key>/", signing.sign, name="sign"),
     path("documents/<uuid:document_id>/", documents.document, name="document"),
+    path("amend/<str:kind>/<uuid:key>/", amending.amend_record, name="amend_record"),
+    path("attach/<str:kind>/<uuid:key>/", attaching.attach_file, name="attach_file"),
     path("attachments/<uuid:attachment_id>/", documents.attachment, name="attachment"),
     path("participants/<uuid:participant_id>/notes/", notes.notes, name="notes"),
     path("notes/", notes.all_notes, name="all_notes"),

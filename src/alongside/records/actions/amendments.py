@@ -31,6 +31,9 @@ def amend(*, record: R, reason: str, changes: dict[str, Any], on: datetime.date,
         refuse([_not_a_text(name, texts) for name in changes if name not in texts])
         if not is_signed(record):
             refuse([Problem(record._meta.db_table, "one nobody signed", "a signed one", "Correct it where it stands.")])
+        if model._default_manager.filter(amends=record).exists():
+            fix = "Open the amendment. Once it is signed, amend that one."
+            refuse([Problem("amends", "one that is amended already", "the newest one", fix)])
         held = [*texts, *(name for name in BELONGING if hasattr(record, name))]
         kept = {name: getattr(record, name) for name in held} | changes
         return store(model(**kept, amends=record, amended_reason=reason), on=on)

@@ -17,6 +17,7 @@ from alongside.records.actions import discharge as end_enrollment
 from alongside.records.models import Discharge, Document, DocumentKind, Enrollment, Participant
 from alongside.reviews.proposed import if_discharged
 
+from ..amending import history
 from ..discharging import applying, is_on_medical_assistance, older_page_binds, owed, signers, summary_told
 from ..entry import enter
 from ..forms_discharge import DischargeForm
@@ -62,6 +63,7 @@ def discharge_of(request: HttpRequest, participant_id: UUID, discharge_id: UUID)
     page = {
         "on": on, "ending": ending, "summary": summary, "owed": answers, "signers": signers(answers),
         "texts": summary and summary_told(summary),
+        "texts_before": summary and history(summary),
         "document": summary and Document.of(DocumentKind.DISCHARGE_SUMMARY, summary.pk),
         "notice_binds": older_page_binds(),
         "may_change": may_change_records.allowed(request.membership, person),

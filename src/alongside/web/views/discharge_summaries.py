@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from alongside.access.clock import today
@@ -29,6 +29,8 @@ def discharge_summary(request: HttpRequest, participant_id: UUID, discharge_id: 
     ending = get_object_or_404(person.discharges, pk=discharge_id)
     summary = ending.summary
     is_amendment = summary is not None and is_signed(summary)
+    if summary is not None and is_amendment and request.method != "POST":
+        return redirect("amend_record", "discharge_summary", summary.pk)
     outcomes = outcomes_of(person, ending, summary)
     form = partial(SummaryForm, outcomes=outcomes, is_amendment=is_amendment)
     back = reverse("discharge_of", args=[person.pk, ending.pk])

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 
 from alongside.access.clock import today
 from alongside.access.policies import may_open_record
+from alongside.access.policies_of_files import may_attach_file
 from alongside.access.roles import Role
 from alongside.ledger.events import record_export, record_read
 from alongside.records.models import AttachedTo, Attachment, Document, DocumentKind, ProgressNote, Signature
@@ -18,6 +19,7 @@ from alongside.records.released import released
 from alongside.records.snapshots import SIGNABLE
 from alongside.records.verifying import flaws_of
 
+from ..amending import AMENDABLE, history
 from ..signers import said_of, signers_of
 
 # A file runs nothing, whatever a browser takes it for.
@@ -38,6 +40,7 @@ def document(request: HttpRequest, document_id: UUID) -> HttpResponse:
         "content": found.shown,
         "signatures": [(one, said_of(one)) for one in given],
         "flaws": flaws_of(found, given),
+        **_amending(request, record, str(found.kind)),
         "signers": signers_of(record, found, request.membership, today()),
     }
     return render(request, "documents/document.html", page)
@@ -75,6 +78,18 @@ def opened(request: HttpRequest, kind: str, key: UUID) -> Any:
         if not seen.filter(pk=key).exists():
             raise Http404("This note is not released.")
     return record
+
+
+def _amending(request: HttpRequest, record: Any, kind: str) -> dict[str, Any]:
+    """What came before and after by amendment, and whether the reader may amend it and attach files."""
+    how = AMENDABLE.get(kind)
+    texts = history(record) if how and not request.membership.is_seat else []
+    is_newest = bool(texts) and texts[0].record == record
+    return {
+        "texts": texts,
+        "may_amend": is_newest and how is not None and how.refusal(request.membership, record) is None,
+        "may_attach": may_attach_file.allowed(request.membership, record),
+    }
 
 
 def _ascii(found: Attachment) -> str:

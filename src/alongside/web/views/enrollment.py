@@ -37,7 +37,7 @@ def enrollment(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     stage = stage_of(person)
     proposed = not stage.is_enrolled and (stage.discharge is None or stage.contact is not None)
     conditions = if_enrolled_on(person, on) if proposed else as_enrolled(person, on)
-    prints = Attachment.objects.filter(participant=person, kind__in=("coverage", "functional_screen"))
+    prints = Attachment.objects.filter(participant=person, kind__in=("coverage", "functional_screen", "representative"))
     page = {
         "on": on, "stage": stage, "conditions": conditions, "is_proposed": proposed,
         "open_count": sum(not one.is_met for one in conditions),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,19 +15,15 @@ from alongside.access.incident_policies import may_report_incident, may_work_on_
 from alongside.ledger.events import record_read, record_search
 from alongside.records.actions import change_report, report_incident
 from alongside.records.actions.amendments import is_signed
-from alongside.records.models import IncidentCategory, IncidentReport, StaffMember
+from alongside.records.models import StaffMember
 
 from ..entry import enter
-from ..fields import as_yes_or_no
 from ..forms_incident_new import NewReportForm
 from ..forms_incidents import ChangeReportForm
 from ..incidents import reports_seen
 from ..people_meant import listed_as
+from ..report_as_held import as_held, categories
 from ..scope import participants_seen
-
-SHARED_BY = ("happened_on", "place", "setting", "learned_at", "learned_how", "reported_by", "what_happened")
-TOLD = ("others_present", "response", "follow_up", "corrective_action", "category", "happened_to_them")
-SAID = ("is_health_or_safety", "is_reportable_death", "is_restricted")
 
 
 def new_incident(request: HttpRequest) -> HttpResponse:
@@ -51,8 +44,8 @@ def new_incident(request: HttpRequest) -> HttpResponse:
         return reverse("incident", args=[reports[0].incident])
 
     start = {"reported_by": _oneself(request), "learned_at": timezone.now(), "provider": request.membership.provider_id}
-    page = {"people": [listed_as(one) for one in people], "has_categories": bool(_categories())}
-    form = partial(NewReportForm, categories=_categories(), people=people)
+    page = {"people": [listed_as(one) for one in people], "has_categories": bool(categories(today()))}
+    form = partial(NewReportForm, categories=categories(today()), people=people)
     done = "The incident is reported. Read below what still has to be done."
     return enter(request, form, record, template="incidents/new.html", page=page, initial=start, done=done)
 
@@ -64,6 +57,8 @@ def change_incident_report(request: HttpRequest, incident_report_id: UUID) -> Ht
     may_work_on_incident(request.membership, report)
     record_read("incident_report", row=report.pk, subject=None if report.is_restricted else report.participant_id)
     signed = is_signed(report)
+    if signed and request.method != "POST":
+        return redirect("amend_record", "incident_report", report.pk)
 
     def record(form: ChangeReportForm) -> str:
         changes = form.report | {"happened_to_them": form.values.get("happened_to_them")}
@@ -73,53 +68,11 @@ def change_incident_report(request: HttpRequest, incident_report_id: UUID) -> Ht
         )
         return reverse("incident", args=[done.incident])
 
-    form = partial(ChangeReportForm, categories=_categories(), is_signed=signed)
+    form = partial(ChangeReportForm, categories=categories(today()), is_signed=signed)
     page = {"report": report, "is_signed": signed, "back": reverse("incident", args=[report.incident])}
     done = "The report is amended. It has to be signed anew." if signed else "The report is corrected."
-    start = _as_held(report)
+    start = as_held(report)
     return enter(request, form, record, template="incidents/change.html", page=page, initial=start, done=done)
-
-
-def _as_held(report: IncidentReport) -> dict[str, Any]:
-    happened = timezone.localtime(report.happened_at).time() if report.happened_at else None
-    answers = dict(report.answers)
-    category = IncidentCategory.objects.filter(name=report.category).first()
-    asked = {f"asked_{nth}": _typed(kind, answers.get(words)) for nth, (words, kind) in enumerate(_questions(category))}
-    return {
-        **{name: getattr(report, name) for name in (*SHARED_BY, *TOLD)},
-        **{name: as_yes_or_no(getattr(report, name)) for name in SAID},
-        **asked,
-        "happened_time": happened,
-        "provider": report.provider_id,
-        "version": report.version,
-    }
-
-
-def _questions(category: IncidentCategory | None) -> list[list[str]]:
-    return category.questions if category else []
-
-
-def _typed(kind: str, said: str | None) -> Any:
-    """An answer as its field starts from it."""
-    if said is None:
-        return None
-    if kind == "yes_or_no":
-        return said.lower()
-    if kind == "day":
-        return _day(said)
-    return said
-
-
-def _day(said: str) -> datetime.date | None:
-    """A day written as the form wrote it: 15 April 2026."""
-    words = said.split()
-    if len(words) != 3 or words[1] not in calendar.month_name:
-        return None
-    return datetime.date(int(words[2]), list(calendar.month_name).index(words[1]), int(words[0]))
-
-
-def _categories() -> list[IncidentCategory]:
-    return list(IncidentCategory.objects.current(today()))
 
 
 def _oneself(request: HttpRequest) -> str:

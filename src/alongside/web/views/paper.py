@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from alongside.access.policies import may_open_record
+from alongside.access.policies_of_files import may_attach_to_signed
 from alongside.exchange.forms.paper import PDF, as_shown, preview, printed
 from alongside.exchange.forms.sources import texts
 from alongside.exchange.forms.word import filled
@@ -38,6 +39,7 @@ def documents_of(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         ],
         "kinds": DocumentKind.choices,
         "kind": kind,
+        "may_attach": may_attach_to_signed.allowed(request.membership, person),
         "blanks": blanks_by_kind(),
     }
     return render(request, "documents/of_participant.html", framed(request, person, **page))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from alongside.access.clock import today
 from alongside.records.actions import begin_draft
 from alongside.records.actions import discard_draft as let_go
-from alongside.records.models import PlanDraft
+from alongside.records.models import DraftKind, PlanDraft
 from alongside.records.problems import Conflict, Problems, is_nothing, nothing
 
 from ..entry import enter
@@ -60,6 +60,8 @@ def change_plan(request: HttpRequest, participant_id: UUID, kind: str, key: UUID
     back = reverse(KINDS[kind].page, args=[person.pk, record.pk])
     if may_be_rewritten(kind, record):
         return redirect(begin(None)) if request.method == "POST" else redirect(back)
+    if kind != DraftKind.SERVICE_PLAN and request.method != "POST":
+        return redirect("amend_record", kind, record.pk)
     page = framed(
         request, person, heading=f"Amend the {KINDS[kind].word}", button="Begin the amendment", back=back,
         lead="What was signed stays as it was signed. The amendment is a new one that says why, and is signed anew.",
