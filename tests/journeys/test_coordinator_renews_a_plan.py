@@ -43,6 +43,7 @@ def test_she_renews_a_plan_at_six_months(visitor):
     added.locator("label", has_text="Peer support").click()
     added.get_by_label("What is done").fill("Practice the call together")
     visitor.sees(re.compile("every Thursday, an hour"), "Added", "Changed")
+    visitor.page.evaluate("window.scrollTo(0, 0)")
     visitor.finds_the_page_in_order(picture="plan-write")
     visitor.page.locator(".buttons").get_by_role("button", name="Save the draft").click()
     visitor.sees("The draft is saved. Nothing is complete yet.")

@@ -8,7 +8,7 @@ from alongside.access.clock import today
 
 def test_a_wish_to_work_is_recorded_and_held_against_the_principles(visitor):
     visitor.is_signed_in_as("coordinator@juniper.example")
-    visitor.opens("/participants/?rule=IPS&answer=not+met")
+    visitor.opens("/participants/?rule=IPS")
     visitor.page.locator("main tbody th a").first.click()
     visitor.page.get_by_role("navigation", name="About this participant").get_by_role("link", name="Enrollment").click()
     visitor.sees("Where they live and are served", "Recent service")

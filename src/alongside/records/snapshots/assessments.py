@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..models import Assessment
 from .wording import Section, amended, label, section, text
 
@@ -20,20 +18,22 @@ AREAS = {
 
 def sections(assessment: Assessment) -> list[Section]:
     """What an assessment says. Of one kept elsewhere only the day is known."""
-    first = section("This assessment", ("Completed on", assessment.completed_on))
-    met: tuple[Any, ...] = (assessment.met_on, assessment.met_with, assessment.is_in_person)
-    told = (assessment.what_matters, assessment.strengths, assessment.needs, assessment.setting_needed)
-    if not any(value is not None for value in (*met, *told)):
-        return [first, *amended(assessment)]
-    meeting = zip(("Met on", "Who was there", "In person"), met, strict=True)
-    return [
-        first,
-        *amended(assessment),
-        section("The meeting", *meeting),
-        text("What matters to me, in the participant’s own words", assessment.what_matters),
-        text("Strengths", assessment.strengths),
-        text("What the participant needs", assessment.needs),
-        section("Where", ("The setting that fits", label(assessment, "setting_needed"))),
-        *(text(heading, words) for name, heading in AREAS.items() if (words := getattr(assessment, name))),
-        text("Summary", assessment.summary),
-    ]
+    meeting = {
+        "Met on": assessment.met_on,
+        "Who was there": assessment.met_with,
+        "In person": assessment.is_in_person,
+    }
+    areas = {heading: getattr(assessment, name) for name, heading in AREAS.items()}
+    texts = {
+        "What matters to me, in the participant’s own words": assessment.what_matters,
+        "Strengths": assessment.strengths,
+        "What the participant needs": assessment.needs,
+        **{heading: words for heading, words in areas.items() if words},
+        "Summary": assessment.summary,
+    }
+    first = [section("This assessment", ("Completed on", assessment.completed_on)), *amended(assessment)]
+    if all(value is None for value in (*meeting.values(), *texts.values(), assessment.setting_needed)):
+        return first
+    setting = section("Where", ("The setting that fits", label(assessment, "setting_needed")))
+    told = [text(heading, words) for heading, words in texts.items()]
+    return [*first, section("The meeting", *meeting.items()), setting, *told]

@@ -15,7 +15,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
 /* Asking the rules is beside the writing: no answer, or none because of an expired sign-in, takes nobody off the page. */
 function askQuietly() {
-  const place = document.getElementById("checks");
+  const place = document.getElementById("plan-checks");
   if (!place) return;
   place.addEventListener("htmx:beforeOnLoad", (event) => {
     const answer = event.detail.xhr;
