@@ -23,11 +23,11 @@ from .topics import prefix_of
 # The page a topic is told on, and the topic's name in the field's words.
 TOPICS = {
     "SET": ("enrollment", "Where they live and are served"),
-    "IPS": ("enrollment", "Supported employment"),
+    "IPS": ("employment", "Supported employment"),
     "NOTE": ("notes", "Progress notes"),
     "BIL": ("notes", "Billing of services"),
     "INC": ("incidents_of", "Incidents"),
-    "PPS": ("notes", "Recent service"),
+    "PPS": ("enrollment", "Recent service"),
 }
 
 

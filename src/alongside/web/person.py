@@ -27,9 +27,8 @@ class PersonTab(NamedTuple):
 PERSON_TABS = (
     PersonTab("participant", "Overview"),
     PersonTab("enrollment", "Enrollment"),
-    PersonTab("plans", "Plans"),
+    PersonTab("plans", "Plans", ("employment",)),
     PersonTab("notes", "Notes", ("note",)),
-    PersonTab("employment", "Work"),
     PersonTab("incidents_of", "Incidents"),
     PersonTab("documents_of", "Documents"),
 )

@@ -16,6 +16,7 @@ from alongside.records.models import (
     Credential,
     Discharge,
     DischargeSummary,
+    Employment,
     Enrollment,
     Exemption,
     FirstContact,
@@ -47,7 +48,7 @@ R = TypeVar("R", bound=ProgramRecord)
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
     Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
     Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
-    PlanDraft, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp, Discharge,
+    PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp, Discharge,
     DischargeSummary,
 )  # fmt: skip
 
@@ -68,7 +69,9 @@ class Shelf:
         return row
 
     def store(self) -> dict[str, int]:
-        """Insert everything; how many rows of each table."""
+        """Insert everything; how many rows of each table. Raises LookupError for rows that no place in the order is for."""
+        if lost := [model.__name__ for model, rows in self.rows.items() if rows and model not in IN_ORDER]:
+            raise LookupError(f"No place in IN_ORDER for {', '.join(lost)}: they would be lost.")
         for model in IN_ORDER:
             model._default_manager.bulk_create(self.rows[model])
         return {model._meta.db_table: len(self.rows[model]) for model in IN_ORDER}

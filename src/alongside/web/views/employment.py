@@ -20,7 +20,8 @@ from ..entry import enter
 from ..fields import as_yes_or_no
 from ..forms_employment import FollowForm, WishForm
 from ..person import framed, person_for
-from ..shown import live
+from ..principles import Principle, principles
+from ..shown import Shown, live
 
 PRINCIPLES = "IPS"
 WORDS = (
@@ -34,9 +35,9 @@ def employment(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     person = person_for(request, participant_id)
     rule = pack_in_context().rule(PRINCIPLES)
     answers = {answer.key: live(answer) for answer in ask(rule, on=today(), roots=[person.pk])}
-    wishes = [(wish, answers.get(str(wish.pk))) for wish in person.employments.all()]
+    wishes = [_held(wish, answers.get(str(wish.pk))) for wish in person.employments.all()]
     page: dict[str, Any] = {"wishes": wishes, "may_write": may_follow_work.allowed(request.membership, person)}
-    return render(request, "participants/employment.html", framed(request, person, **page))
+    return render(request, "work/of_participant.html", framed(request, person, **page))
 
 
 def new_wish(request: HttpRequest, participant_id: UUID) -> HttpResponse:
@@ -50,9 +51,10 @@ def new_wish(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         record_wish_to_work(participant=person, wanted_on=wanted_on, said=form.came_of_it, on=today(), by=request.user)
         return back
 
-    page = framed(request, person, heading="Record a wish to work", button="Record the wish", back=back)
+    lead = "Only the day is needed now. What comes of it can follow."
+    page = framed(request, person, heading="Record a wish to work", button="Record the wish", back=back, lead=lead)
     done = "The wish to work is recorded. The search can start now."
-    return enter(request, WishForm, record, template="participants/entry.html", page=page, done=done)
+    return enter(request, WishForm, record, template="work/entry.html", page=page, done=done)
 
 
 def follow_wish(request: HttpRequest, employment_id: UUID) -> HttpResponse:
@@ -71,6 +73,9 @@ def follow_wish(request: HttpRequest, employment_id: UUID) -> HttpResponse:
     chosen = {name: as_yes_or_no(getattr(wish, name)) for name in ("is_open_to_anyone", "is_preferred")}
     start = {name: getattr(wish, name) for name in WORDS} | chosen | {"version": wish.version}
     page = framed(request, person, heading="What came of the wish to work", button="Save", back=back)
-    return enter(
-        request, FollowForm, record, template="participants/entry.html", page=page, initial=start, done="Saved."
-    )
+    done = "What came of the wish is recorded."
+    return enter(request, FollowForm, record, template="work/entry.html", page=page, initial=start, done=done)
+
+
+def _held(wish: Employment, shown: Shown | None) -> tuple[Employment, Shown | None, list[Principle]]:
+    return wish, shown, principles(shown) if shown else []

@@ -24,6 +24,7 @@ from ..known_before import known_before
 from ..person import framed, person_for
 from ..stage import stage_of
 from ..templatetags.components import day
+from ..where_served import where_served
 
 GATHERED = (
     "enrollments__discharge", "first_contacts", "coverages", "functional_screens", "residences", "representatives",
@@ -39,7 +40,7 @@ def enrollment(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     conditions = if_enrolled_on(person, on) if proposed else as_enrolled(person, on)
     prints = Attachment.objects.filter(participant=person, kind__in=("coverage", "functional_screen", "representative"))
     page = {
-        "on": on, "stage": stage, "conditions": conditions, "is_proposed": proposed,
+        "on": on, "where": where_served(person, on), "stage": stage, "conditions": conditions, "is_proposed": proposed,
         "open_count": sum(not one.is_met for one in conditions),
         "may_change": may_change_records.allowed(request.membership, person),
         "before": known_before(person, request.membership) if stage.comes_back else [],

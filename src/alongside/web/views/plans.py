@@ -34,7 +34,7 @@ ABOUT_PLANS, ABOUT_ASSESSMENTS = ("PLAN-4", "PLAN-5"), ("SET-3",)
 LINES = Prefetch("service_plans__lines", PlanLine.objects.select_related("provider"))
 KNOWN = (
     "enrollments__discharge", "functional_screens", "assessments", "service_plans", LINES, "support_plans",
-    "plan_drafts", "representatives",
+    "plan_drafts", "representatives", "employments",
 )  # fmt: skip
 
 
