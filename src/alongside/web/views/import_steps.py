@@ -29,7 +29,7 @@ def step(view: Callable[[HttpRequest, ImportForm], HttpResponse]) -> Callable[[H
     """A step of the import: it needs the file, and a file that cannot be read is answered with why."""
 
     @wraps(view)
-    def step(request: HttpRequest) -> HttpResponse:
+    def answered_step(request: HttpRequest) -> HttpResponse:
         if request.method != "POST":
             return render(request, "imports/page.html", {"form": ImportForm()})
         form = ImportForm(request.POST, request.FILES)
@@ -40,10 +40,11 @@ def step(view: Callable[[HttpRequest, ImportForm], HttpResponse]) -> Callable[[H
         except Refused as refused:
             return answer(request, form, {"refused": refused})
 
-    return step
+    return answered_step
 
 
 def look(request: HttpRequest, form: ImportForm, on: datetime.date) -> Looked:
+    """Read the file with the answers given so far; changes nothing. Raises `Refused`."""
     file, given = form.cleaned_data["file"], answers_in(request.POST)
     mapping = answered(form.cleaned_data["mapping"], given)
     program = request.membership.program
@@ -52,4 +53,5 @@ def look(request: HttpRequest, form: ImportForm, on: datetime.date) -> Looked:
 
 
 def answer(request: HttpRequest, form: ImportForm, page: dict[str, object]) -> HttpResponse:
+    """The import's page, or for htmx the part of it below the form."""
     return render(request, f"imports/page.html{'#looked' if request.htmx else ''}", {"form": form, **page})
