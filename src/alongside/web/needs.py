@@ -11,10 +11,10 @@ from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.urls import reverse
 
-from alongside.records.models import Participant, StaffMember
 from alongside.reviews.models import Answer
 
 from .needs_asked import KINDS, Asked, Kind, counted, waiting
+from .needs_names import names_of
 from .shown import Shown, stored
 
 SHOWN_FIRST = 6
@@ -81,15 +81,3 @@ def _needs(rows: Iterable[Answer], names: Mapping[UUID, tuple[str, str]]) -> lis
         Need(stored(row), *names[row.root], reverse("why", args=[row.rule, row.key]), getattr(row, "like", 1) - 1)
         for row in rows
     ]
-
-
-def names_of(answers: Iterable[Answer]) -> Mapping[UUID, tuple[str, str]]:
-    """The name and the page of everyone these answers are about."""
-    roots: dict[str, set[UUID]] = {"participant": set(), "staff": set()}
-    for row in answers:
-        roots[row.root_table].add(row.root)
-    served = Participant.objects.filter(pk__in=roots["participant"]) if roots["participant"] else ()
-    serving = StaffMember.objects.filter(pk__in=roots["staff"]).select_related("person") if roots["staff"] else ()
-    people = {one.pk: (one.name or one.medicaid_id, reverse("participant", args=[one.pk])) for one in served}
-    members = {one.pk: (one.name or one.staff_number, reverse("staff_member", args=[one.pk])) for one in serving}
-    return people | members
