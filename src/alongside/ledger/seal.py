@@ -1,4 +1,4 @@
-"""Sealing: giving entries their place in one order without gaps, and signing the root of the tree over them.
+"""Sealing: giving entries places in one order without gaps, and signing the root of the tree over them.
 
 Runs as the owner, one at a time. Only entries of transactions older than the oldest one still running are sealed, so
 that a slow transaction cannot turn up later with entries in the past.

@@ -29,6 +29,12 @@ def month_of(day: datetime.date) -> str:
     return f"{day:%B %Y}"
 
 
+def months_before(day: datetime.date, count: int) -> datetime.date:
+    """The first of the month so many months back."""
+    year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
+    return datetime.date(year, month + 1, 1)
+
+
 def setting_of(word: str | None) -> str:
     """The kind of place in words."""
     return str(Setting(word).label) if word in Setting.values else UNKNOWN

@@ -13,7 +13,7 @@ from alongside.access.models import Membership
 from alongside.access.roles import RUNS_THE_PROGRAM
 from alongside.records.models import IncidentReport
 
-from .trend_groups import DAYTIMES, UNKNOWN, day_of, daytime_of, month_of, setting_of
+from .trend_groups import DAYTIMES, UNKNOWN, day_of, daytime_of, month_of, months_before, setting_of
 from .trend_tables import Row, Table, is_told, table
 
 MONTHS = 12
@@ -35,7 +35,7 @@ def trends(actor: Membership, on: datetime.date) -> Trends:
     Those who run the program are told every number. Others are told numbers under five as few, and what is restricted
     is not counted unless they may read it.
     """
-    since = _months_before(on, MONTHS - 1)
+    since = months_before(on, MONTHS - 1)
     held = _counted(actor).filter(Q(happened_on__gte=since) | Q(happened_on=None, learned_at__date__gte=since))
     events: dict[str, dict[str, Any]] = {}
     for row in held.values(
@@ -43,7 +43,7 @@ def trends(actor: Membership, on: datetime.date) -> Trends:
     ):
         events.setdefault(row["incident"], row)
     found, tells_all = list(events.values()), actor.role in RUNS_THE_PROGRAM
-    months = [_months_before(on, back) for back in range(MONTHS - 1, -1, -1)]
+    months = [months_before(on, back) for back in range(MONTHS - 1, -1, -1)]
     tables = [
         table(
             "month", "By month", (month_of(day_of(row)) for row in found), tells_all, [month_of(day) for day in months]
@@ -69,9 +69,3 @@ def _counted(actor: Membership) -> QuerySet[IncidentReport]:
         return reports
     hidden = IncidentReport.objects.filter(is_restricted=True).values("incident")
     return reports.filter(~Q(incident__in=hidden) | may_see_incident_report.rows(actor))
-
-
-def _months_before(day: datetime.date, count: int) -> datetime.date:
-    """The first of the month so many months back."""
-    year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
-    return datetime.date(year, month + 1, 1)
