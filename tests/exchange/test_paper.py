@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from alongside.exchange.forms.paper import on_paper
+from alongside.exchange.forms.typeset import on_paper
 
 TEMPLATE = (files("alongside.records.snapshots") / "form.typ").read_text(encoding="utf-8")
 SIGNED = {

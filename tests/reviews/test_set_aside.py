@@ -10,7 +10,7 @@ from alongside.records.problems import Problems
 from alongside.reviews.actions import bring_back, set_aside
 from alongside.reviews.answers import fresh
 from alongside.reviews.models import Answer, SetAside
-from alongside.web.needs import Asked, asked_for, waiting
+from alongside.web.needs_asked import Asked, asked_for, waiting
 from people import a_participant, a_peer_specialist, trained
 
 ON = date(2026, 11, 20)

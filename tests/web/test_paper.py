@@ -7,7 +7,7 @@ import pytest
 from docx import Document as WordDocument
 from word_forms import form
 
-from alongside.exchange.forms import paper
+from alongside.exchange.forms import paper, typeset
 from alongside.records.models import Document, Rendering, StateForm
 from alongside.records.snapshots import service_plans
 from people import TODAY, a_participant, a_service_plan, sign
@@ -57,7 +57,7 @@ def test_a_signed_document_is_the_same_bytes_after_the_form_was_changed(
         document = Document.objects.get()
         signatures = [paper.as_shown(one) for one in document.signatures.all()]
         at = document.signatures.get().signed_at
-        assert paper.on_paper(document.shown, document.template.text, signatures=signatures, at=at) == first
+        assert typeset.on_paper(document.shown, document.template.text, signatures=signatures, at=at) == first
         assert bytes(kept.content) == first
 
 

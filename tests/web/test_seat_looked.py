@@ -12,7 +12,8 @@ from alongside.access.roles import Role
 from alongside.ledger.events import record_read, record_search
 from alongside.records import actions
 from alongside.records.models import HoldKind, Participant, Representative
-from alongside.web.seat_looked import Looked, by_day, in_words
+from alongside.web.seat_looked import Looked
+from alongside.web.seat_looked_days import by_day, in_words
 from people import a_draft, a_line, a_participant, a_peer_specialist, a_service, a_service_plan, moment, signed
 
 pytestmark = pytest.mark.django_db

@@ -113,7 +113,8 @@ def checkpoint() -> str:
     from django.conf import settings
 
     from alongside.ledger.models import Checkpoint
-    from alongside.ledger.seal import CannotSeal, seal
+    from alongside.ledger.places import CannotSeal
+    from alongside.ledger.seal import seal
 
     with database_errors():
         try:

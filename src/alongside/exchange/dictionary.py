@@ -13,7 +13,7 @@ from alongside.facts.tables import TABLES
 from .book import Sheet
 from .cells import is_blank
 from .days import FIRST_YEAR, LAST_YEAR
-from .headers import Header
+from .header import Header
 from .ids import read_medicaid_id
 from .naming import nearest, plain
 from .problems import Problem, Refused, Unreadable, listed

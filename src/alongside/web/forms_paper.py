@@ -6,7 +6,8 @@ from typing import Any
 
 from django import forms
 
-from alongside.exchange.forms.word import LARGEST, Place, places
+from alongside.exchange.forms.word import Place, places
+from alongside.exchange.forms.word_look import LARGEST
 from alongside.exchange.problems import Refused
 from alongside.records.models import DocumentKind
 

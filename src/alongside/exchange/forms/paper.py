@@ -1,14 +1,8 @@
-"""A document as accessible PDF (PDF/UA-1), set by typst: the same bytes each time, on every machine."""
+"""A document on paper: its first printing is kept, and a draft says that it is not signed."""
 
 from __future__ import annotations
 
-import datetime
-import json
-import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
-
-import typst
+from typing import TYPE_CHECKING
 
 from alongside.records.actions.signing import keep_rendering
 from alongside.records.drawing import HEIGHT, WIDTH
@@ -18,16 +12,10 @@ from alongside.records.snapshots.wording import moment
 
 if TYPE_CHECKING:
     from alongside.access.models import User
+from .typeset import on_paper
 
 PDF = "application/pdf"
-UNDATED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 SHORT = 16
-# What the font that comes with typst has letters for. Anything else is named by its number, and the paper says so.
-SHOWN = re.compile(
-    "[\n\t -~\u00a0-\u024f\u0370-\u0377\u0384-\u03ce\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac\u2122]"
-)
-SAYS_WHICH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
-MOST_LETTERS = 400
 
 
 def printed(document: Document, *, by: User | None) -> bytes:
@@ -44,39 +32,6 @@ def printed(document: Document, *, by: User | None) -> bytes:
 def preview(record: ProgramRecord) -> bytes:
     """A record nobody has signed yet, marked as not signed on every page."""
     return on_paper(content_of(record), template_of(kind_of(record)), is_draft=True)
-
-
-def on_paper(
-    content: dict[str, Any],
-    template: str,
-    *,
-    signatures: Iterable[dict[str, str]] = (),
-    is_draft: bool = False,
-    at: datetime.datetime = UNDATED,
-) -> bytes:
-    """Content in a template, as the bytes of a PDF. `at` is the moment the PDF says it was made."""
-    given = json.dumps(content, ensure_ascii=False)
-    signed = json.dumps(list(signatures), ensure_ascii=False)
-    unknown: set[str] = {letter for letter in given + signed if not SHOWN.match(letter)}
-    for _ in range(MOST_LETTERS):
-        inputs = {
-            "document": _named(given, unknown),
-            "signatures": _named(signed, unknown),
-            "draft": "yes" if is_draft else "",
-            "unknown": "yes" if unknown else "",
-        }
-        try:
-            return bytes(
-                typst.compile(
-                    template.encode(), sys_inputs=inputs, pdf_standards=["ua-1"], ignore_system_fonts=True, timestamp=at
-                )
-            )
-        except typst.TypstError as error:
-            missing = SAYS_WHICH.search(str(error))
-            if missing is None or set(missing[1]) <= unknown:
-                raise
-            unknown |= set(missing[1])
-    raise ValueError("This text holds more kinds of letters than the paper's font can be asked about.")
 
 
 def as_shown(signature: Signature) -> dict[str, str]:
@@ -97,8 +52,3 @@ def as_shown(signature: Signature) -> dict[str, str]:
             f'<path d="{signature.drawing}" fill="none" stroke="black" stroke-width="3"/></svg>'
         )
     return said
-
-
-def _named(text: str, unknown: set[str]) -> str:
-    """The text with letters the font lacks written as their Unicode numbers."""
-    return "".join(f"[U+{ord(letter):04X}]" if letter in unknown else letter for letter in text)

@@ -20,7 +20,7 @@ from alongside.reviews.models import Answer
 
 from ..entry import EntryForm, enter
 from ..fields import long_text
-from ..needs import names_of
+from ..needs_names import names_of
 from ..scope import answers_seen
 from ..shown import stored
 

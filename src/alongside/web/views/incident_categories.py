@@ -17,7 +17,7 @@ from alongside.records import actions
 from alongside.records.models import IncidentCategory
 
 from ..entry import enter
-from ..forms_incident_way import CategoryForm
+from ..forms_incident_category import CategoryForm
 
 FIELDS = (
     "name", "source", "program_clock_count", "program_clock_unit", "state_clock_count", "state_clock_unit", "ends_on",

@@ -18,7 +18,8 @@ from alongside.records.models import HoldKind, NoteHold
 
 from ..entry import enter
 from ..seat import IN_PLAIN_WORDS, Seat, next_plan_due, seat_of, waiting, who_serves
-from ..seat_looked import AT_ONCE, by_day, for_representatives, told, who_looked
+from ..seat_looked import AT_ONCE, for_representatives, told, who_looked
+from ..seat_looked_days import by_day
 from ..seat_words import OwnWordsForm, about
 
 NOTES_ON_A_PAGE = 10

@@ -18,7 +18,8 @@ from alongside.reviews.answers import fresh
 from alongside.reviews.models import Answer
 
 from ..aside import asides
-from ..needs import KINDS, ON_ONE_PAGE, Asked, asked_for, groups, needs_of, whole
+from ..needs import ON_ONE_PAGE, groups, needs_of, whole
+from ..needs_asked import KINDS, Asked, asked_for
 from ..scope import answers_seen, of_people_here
 
 AHEAD = {"30": "30 days", "90": "90 days", "365": "a year"}

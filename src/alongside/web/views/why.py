@@ -16,7 +16,7 @@ from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask
 
 from ..aside import aside_of
-from ..needs import names_of
+from ..needs_names import names_of
 from ..scope import answers_seen
 from ..shown import live
 
