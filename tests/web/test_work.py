@@ -78,5 +78,9 @@ def test_another_programs_work_is_not_there(
     found = the_wish(acting_for, program_a)
     as_user(client, coordinator_b)
 
-    for address in (f"/participants/{person.pk}/employment/", f"/participants/{person.pk}/employment/new/", f"/employment/{found.pk}/"):
+    for address in (
+        f"/participants/{person.pk}/employment/",
+        f"/participants/{person.pk}/employment/new/",
+        f"/employment/{found.pk}/",
+    ):
         assert client.get(address).status_code == 404
