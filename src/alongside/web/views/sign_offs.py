@@ -39,7 +39,7 @@ def sign_off(request: HttpRequest, note_id: UUID) -> HttpResponse:
     """One note of the queue."""
     note = note_for(request, note_id)
     may_sign_off(request.membership, note)
-    one = waiting_for(request.membership, today(), is_all=True).filter(pk=note.pk)
+    one = waiting_for(request.membership, today(), only=note.pk)
     if request.method != "POST" and not one.exists():
         return redirect("note", note.pk)
     return _queue(request, one, is_all=True, only=note)
