@@ -74,6 +74,6 @@ def test_a_signed_support_plan_is_amended_and_a_letter_attached(visitor, support
     visitor.sees("The file is kept.")
     visitor.page.get_by_role("navigation", name="About this participant").get_by_role("link", name="Documents").click()
     visitor.sees("letter.pdf")
-    visitor.follows(re.compile("^Support plan"))
+    visitor.page.locator("main table.rows th a").first.click()
     visitor.sees("Before and after", "Not signed yet", "Robin told of a second sign.")
     visitor.finds_the_page_in_order(picture="document-amended")

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from alongside.access.clock import today
 from alongside.access.roles import Role
 from alongside.records import actions
 from alongside.records.actions.amendments import is_signed

@@ -23,6 +23,8 @@ class AmendmentForm(EntryForm):
     def __init__(self, *args: Any, asked: Mapping[str, forms.Field], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields |= {name: deepcopy(field) for name, field in asked.items()}
+        if "completed_on" in self.fields:
+            self.fields["completed_on"].help_text = "The day of the amendment."
 
 
 class AttachForm(EntryForm):
