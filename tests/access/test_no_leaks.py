@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 ADDRESSES = {name: address for name, address in addresses().items() if not PAGES[name].is_about_oneself}
 CANARIES = ("9170446281", "Quillfeather", "Zephyrine", "Nightjar Nation Peer House")
-EVERY = 12  # keys are dealt out over roles and addresses: each meets several tables, and the people every time
+EVERY = 24  # keys are dealt out over roles and addresses: each meets several tables, and the people every time
 MARKS = re.compile(r'value="\w{64}"|[0-9a-f]{8}-[0-9a-f-]{27}')
 
 
@@ -75,7 +75,7 @@ def test_what_is_sent_in_a_form_cannot_name_another_program(client, as_user, coo
 
     for name, address in ADDRESSES.items():
         if PAGES[name].needs_membership or name == "switch_program":
-            for key in (str(coordinator_b.pk), str(foreign.program.pk), *sorted(foreign.keys)[:3]):
+            for key in (str(coordinator_b.pk), str(foreign.program.pk), sorted(foreign.keys)[0]):
                 form = dict.fromkeys(("membership", "program", "program_id", "participant", "staff", "id", "key"), key)
                 response = client.post(address, form)
                 assert response.status_code < 500, name
