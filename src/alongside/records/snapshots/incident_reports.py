@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..models import IncidentReport
-from .wording import Section, amended, moment, section, text
+from .wording import Section, amended, label, moment, section, text
 
 TITLE, FORM = "Incident report", "F-00390"
 
@@ -16,6 +16,7 @@ def sections(report: IncidentReport) -> list[Section]:
             "The incident",
             ("Happened on", happened),
             ("Where", report.place),
+            ("Kind of place", label(report, "setting")),
             ("Category", report.category),
             ("Participants it touched", report.affected_count),
             ("Touched health or safety", report.is_health_or_safety),
@@ -28,9 +29,15 @@ def sections(report: IncidentReport) -> list[Section]:
         text("What was done at once", report.response),
         text("Follow-up", report.follow_up),
         text("Corrective action", report.corrective_action),
-        section("The report", ("Reported by", report.reported_by), ("Learned of it on", report.learned_at)),
+        section(
+            "The report", ("Reported by", report.reported_by), ("Learned of it on", report.learned_at), *_how(report)
+        ),
         *([section("Asked besides", *((asked, said) for asked, said in report.answers))] if report.answers else []),
     ]
+
+
+def _how(report: IncidentReport) -> list[tuple[str, str | None]]:
+    return [("How", report.learned_how)] if report.learned_how else []
 
 
 def _besides(heading: str, words: str | None) -> list[Section]:
