@@ -18,7 +18,7 @@ SETTINGS, WORK, RECENT = "SET", "IPS", "PPS"
 
 @dataclass(frozen=True)
 class Leading:
-    """A topic told in a few lines. `shown` are its answers, the most urgent first; `nothing` is for where there are none."""
+    """A topic told in a few lines. `shown` are its answers, most urgent first; `nothing` is for where none are."""
 
     name: str
     shown: list[Shown]

@@ -48,8 +48,8 @@ R = TypeVar("R", bound=ProgramRecord)
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
     Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
     Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
-    PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp, Discharge,
-    DischargeSummary,
+    PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
+    Discharge, DischargeSummary,
 )  # fmt: skip
 
 
@@ -69,7 +69,7 @@ class Shelf:
         return row
 
     def store(self) -> dict[str, int]:
-        """Insert everything; how many rows of each table. Raises LookupError for rows that no place in the order is for."""
+        """Insert everything; how many rows of each table. LookupError for rows the order has no place for."""
         if lost := [model.__name__ for model, rows in self.rows.items() if rows and model not in IN_ORDER]:
             raise LookupError(f"No place in IN_ORDER for {', '.join(lost)}: they would be lost.")
         for model in IN_ORDER:
