@@ -1,13 +1,16 @@
 """A wish to work is recorded and followed, and held against the principles of supported employment."""
 
 from datetime import timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
 
 from alongside.access.clock import today
+from alongside.access.roles import Role
+from alongside.records import actions
 from alongside.records.models import Employment
-from people import a_participant
+from people import a_line, a_participant, a_peer_specialist, a_service, a_service_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +87,86 @@ def test_another_programs_work_is_not_there(
         f"/employment/{found.pk}/",
     ):
         assert client.get(address).status_code == 404
+
+
+def recorded(acting_for, program, person, **said):
+    """A wish of four months ago, with what came of it."""
+    wanted_on = today() - timedelta(days=120)
+    with acting_for(program):
+        return actions.record_wish_to_work(
+            participant=person, wanted_on=wanted_on, said={"job_goal": "Outdoors", **said}, on=today(), by=None
+        )
+
+
+def principle(page, name):
+    """What a page says of one principle."""
+    return page.split(name)[1].split("</li>")[0]
+
+
+def test_a_job_below_minimum_wage_that_is_not_open_to_all_is_not_met(
+    client, as_user, coordinator_a, person, acting_for, program_a
+):
+    recorded(
+        acting_for, program_a, person, job="Sheltered workshop", job_started_on=today(), hourly_wage=Decimal("3.10"),
+        minimum_wage=Decimal("7.25"), is_open_to_anyone=False, is_preferred=False, search_started_on=today(),
+    )  # fmt: skip
+
+    page = as_user(client, coordinator_a).get(f"/participants/{person.pk}/work/").content.decode()
+
+    goal = principle(page, "The goal is a job anyone can apply for, at minimum wage or more")
+    assert "an hour, minimum" in goal
+    assert "community jobs anyone can apply for that pay at least minimum wage" in goal
+    assert "Not met" in page
+    assert "Advice:" in page.split("What the participant prefers decides")[0].rpartition("<li>")[2]
+    assert "cite" not in principle(page, "Support has no time limit")
+
+
+@pytest.mark.parametrize(("serves", "status"), [(True, 200), (False, 404)])
+def test_direct_staff_record_what_comes_of_the_wishes_of_those_they_serve(
+    client, as_user, member, person, acting_for, program_a, serves, status
+):
+    found = recorded(acting_for, program_a, person)
+    with acting_for(program_a):
+        staff = a_peer_specialist()
+        if serves:
+            a_service_plan(person, lines=[a_line(provider=staff.provider)])
+    as_user(client, member(program_a, Role.DIRECT_STAFF, staff_id=staff.pk, provider_id=staff.provider_id))
+
+    for address in (f"/participants/{person.pk}/work/", f"/participants/{person.pk}/work/new/", f"/work/{found.pk}/"):
+        assert client.get(address).status_code == status
+    answer = client.post(f"/work/{found.pk}/", {"job": "Kennel", "version": 1, "token": uuid4()})
+    assert answer.status_code == (302 if serves else 404)
+
+
+def test_many_wishes_cost_no_more_questions_than_one(
+    client, as_user, coordinator_a, person, acting_for, program_a, django_assert_max_num_queries
+):
+    for _ in range(9):
+        recorded(acting_for, program_a, person)
+    as_user(client, coordinator_a)
+
+    with django_assert_max_num_queries(30):
+        assert client.get(f"/participants/{person.pk}/work/").content.decode().count("Outdoors") >= 9
+
+
+def test_the_enrollment_page_shows_what_the_overview_sends_readers_there_for(
+    client, as_user, coordinator_a, person, acting_for, program_a
+):
+    recorded(acting_for, program_a, person, ended_on=today(), ended_for="symptoms")
+    with acting_for(program_a):
+        a_service(person, a_peer_specialist())
+        actions.record_assessment(participant=person, completed_on=today(), needs="A calm place.", on=today(), by=None)
+    as_user(client, coordinator_a)
+
+    overview = client.get(f"/participants/{person.pk}/").content.decode()
+    enrollment = client.get(f"/participants/{person.pk}/enrollment/").content.decode()
+    plans = client.get(f"/participants/{person.pk}/plans/").content.decode()
+
+    assert f'<a href="/participants/{person.pk}/work/">Supported employment</a>' in overview
+    assert f'<a href="/participants/{person.pk}/enrollment/">Where they live and are served</a>' in overview
+    told = enrollment.split('id="where-served"')[1].split("</section>")[0]
+    assert "The setting in the assessment" in told
+    assert "Take the support up again" in told
+    assert "Open episode without recent service" in told
+    assert f"/participants/{person.pk}/work/" in told
+    assert f"/participants/{person.pk}/work/" in plans
