@@ -109,7 +109,8 @@ def test_what_was_shown_is_kept_and_bound(in_program_a, kind):
 # What no document shows: keys, who and when of storing, signatures (they are given to it), and what comes after.
 NOT_SHOWN = {
     "id", "program", "participant", "version", "created_at", "imported_from", "amends", "service", "service_plan",
-    "discharge", "staff", "incident", "author", "reporter", "moved_from", "plan_line", "provider", "status", "is_restricted",
+    "discharge", "staff", "incident", "author", "reporter", "moved_from", "plan_line", "provider", "status",
+    "is_restricted",
     "participant_signed_on", "representative_signed_on", "representative_signed_by", "coordinator_signed_on",
     "coordinator_signed_by", "signed_on", "signed_at", "signed_by", "is_signed_by_giver",
     "program_told_at", "program_told_by", "state_told_at", "state_told_by", "death_reported_at", "death_reported_by",
