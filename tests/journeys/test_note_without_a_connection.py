@@ -87,7 +87,7 @@ def test_a_note_of_the_same_time_is_shown_beside_it(worker):
     for done in ("The first text; she cooked.", "The second text; she cooked rice."):
         goes_offline(worker)
         opens_without_a_connection(worker, "/")
-        worker.page.locator("[data-people] button").nth(1).click()
+        worker.page.locator("[data-people] button").first.click()
         writes(worker, done=done, began="06:00", ended="06:30")
         worker.presses("Keep the note on this device")
         goes_offline(worker, is_gone=False)

@@ -9,6 +9,7 @@ def test_the_second_sees_both_texts(visitor, browser, county):
     visitor.is_signed_in_as("coordinator@juniper.example")
     visitor.opens("/participants/?q=Sedge")
     visitor.follows(re.compile("Sedge, Kip"))
+    visitor.waits_for_the_address(re.compile("/participants/[0-9a-f-]{36}/$"))
     correct = visitor.address.rstrip("/") + "/correct/"
     visitor.opens(correct)
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
