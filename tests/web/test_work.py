@@ -111,7 +111,7 @@ def test_a_job_below_minimum_wage_that_is_not_open_to_all_is_not_met(
         minimum_wage=Decimal("7.25"), is_open_to_anyone=False, is_preferred=False, search_started_on=today(),
     )  # fmt: skip
 
-    page = as_user(client, coordinator_a).get(f"/participants/{person.pk}/work/").content.decode()
+    page = as_user(client, coordinator_a).get(f"/participants/{person.pk}/employment/").content.decode()
 
     goal = principle(page, "The goal is a job anyone can apply for, at minimum wage or more")
     assert "an hour, minimum" in goal
@@ -132,9 +132,9 @@ def test_direct_staff_record_what_comes_of_the_wishes_of_those_they_serve(
             a_service_plan(person, lines=[a_line(provider=staff.provider)])
     as_user(client, member(program_a, Role.DIRECT_STAFF, staff_id=staff.pk, provider_id=staff.provider_id))
 
-    for address in (f"/participants/{person.pk}/work/", f"/participants/{person.pk}/work/new/", f"/work/{found.pk}/"):
+    for address in (f"/participants/{person.pk}/employment/", f"/participants/{person.pk}/employment/new/", f"/employment/{found.pk}/"):
         assert client.get(address).status_code == status
-    answer = client.post(f"/work/{found.pk}/", {"job": "Kennel", "version": 1, "token": uuid4()})
+    answer = client.post(f"/employment/{found.pk}/", {"job": "Kennel", "version": 1, "token": uuid4()})
     assert answer.status_code == (302 if serves else 404)
 
 
@@ -146,7 +146,7 @@ def test_many_wishes_cost_no_more_questions_than_one(
     as_user(client, coordinator_a)
 
     with django_assert_max_num_queries(30):
-        assert client.get(f"/participants/{person.pk}/work/").content.decode().count("Outdoors") >= 9
+        assert client.get(f"/participants/{person.pk}/employment/").content.decode().count("Outdoors") >= 9
 
 
 def test_the_enrollment_page_shows_what_the_overview_sends_readers_there_for(
@@ -162,11 +162,11 @@ def test_the_enrollment_page_shows_what_the_overview_sends_readers_there_for(
     enrollment = client.get(f"/participants/{person.pk}/enrollment/").content.decode()
     plans = client.get(f"/participants/{person.pk}/plans/").content.decode()
 
-    assert f'<a href="/participants/{person.pk}/work/">Supported employment</a>' in overview
+    assert f'<a href="/participants/{person.pk}/employment/">Supported employment</a>' in overview
     assert f'<a href="/participants/{person.pk}/enrollment/">Where they live and are served</a>' in overview
     told = enrollment.split('id="where-served"')[1].split("</section>")[0]
     assert "The setting in the assessment" in told
     assert "Take the support up again" in told
     assert "Open episode without recent service" in told
-    assert f"/participants/{person.pk}/work/" in told
-    assert f"/participants/{person.pk}/work/" in plans
+    assert f"/participants/{person.pk}/employment/" in told
+    assert f"/participants/{person.pk}/employment/" in plans
