@@ -12,7 +12,10 @@ from alongside.packs import PACKS
 from alongside.packs.book import as_page
 
 GENERATED = Path(__file__).parent / "generated"
-TYPES = {"string": "text", "date": "day", "boolean": "yes or no", "int32": "whole number", "decimal(6, 2)": "hours"}
+TYPES = {
+    "string": "text", "date": "day", "timestamp": "day and time", "boolean": "yes or no", "int32": "whole number",
+    "decimal(6, 2)": "hours", "decimal(10, 2)": "dollars",
+}  # fmt: skip
 
 
 def data_dictionary() -> str:

@@ -6,16 +6,33 @@ Builders work in the program acted in, which a test enters with `acting(program=
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from alongside.access.actions import create_program, create_user
+from django.utils import timezone
+
+from alongside.access.actions import create_program, create_user, join
 from alongside.access.context import current
 from alongside.access.models import Program, User
+from alongside.access.roles import Role
 from alongside.records import actions
-from alongside.records.models import Discharge, Enrollment, Participant, Provider, StaffMember, Topic, Training
+from alongside.records.actions.signing import shown_to_sign
+from alongside.records.models import (
+    Discharge,
+    Enrollment,
+    Participant,
+    ProgressNote,
+    Provider,
+    Service,
+    ServicePlan,
+    Signature,
+    StaffMember,
+    Topic,
+    Training,
+)
+from alongside.records.models.kept import sha256
 
 TODAY = date(2026, 11, 20)
 _numbers = count(1)
@@ -24,6 +41,11 @@ _numbers = count(1)
 def day(text: str | None) -> date | None:
     """A day written as 2026-11-20."""
     return None if text is None else date.fromisoformat(text)
+
+
+def moment(text: str) -> datetime:
+    """A moment in the program's own time, written as 2026-11-20 09:30."""
+    return timezone.make_aware(datetime.fromisoformat(text))
 
 
 def a_program(name: str = "Juniper County") -> Program:
@@ -187,3 +209,123 @@ def trained(
         actions.record_training(staff=staff, topic=topic, hours=rest if topic == topics[-1] else each, **said)
         for topic in topics
     ]
+
+
+def a_line(kind: str = "clss", **said: Any) -> actions.Line:
+    """A line of a service plan with everything in it."""
+    written = {
+        "outcome": "I keep my own kitchen",
+        "interventions": "Coach through a checklist",
+        "frequency": "twice a week",
+        **said,
+    }
+    return actions.Line(kind=kind, **written)
+
+
+def a_service_plan(
+    participant: Participant,
+    *,
+    completed_on: str = "2026-11-02",
+    lines: Sequence[actions.Line] | None = None,
+    on: date = TODAY,
+    by: User | None = None,
+    **said: Any,
+) -> ServicePlan:
+    """A whole service plan with one line, which nobody has signed."""
+    written = {
+        "kind": "six_month",
+        "goals": "I want to cook for my sister.",
+        "demographics": "Lives alone, speaks English, has a phone.",
+        "financials": "Social Security; rent is paid by the month.",
+        "met_on": day(completed_on),
+        "met_with": "Uma Hazel, Cora Plover",
+        "is_in_person": True,
+        **said,
+    }
+    return actions.write_plan(
+        participant=participant,
+        completed_on=date.fromisoformat(completed_on),
+        lines=[a_line()] if lines is None else lines,
+        on=on,
+        by=by,
+        **written,
+    )
+
+
+def a_service(
+    participant: Participant,
+    staff: StaffMember | None = None,
+    *,
+    start: str | None = "2026-11-18 10:00",
+    stop: str | None = "2026-11-18 11:00",
+    served_on: str = "2026-11-18",
+    on: date = TODAY,
+    by: User | None = None,
+    **said: Any,
+) -> Service:
+    """An hour of community living support at home, under no plan line unless one is given."""
+    return actions.record_service(
+        participant=participant,
+        staff=staff,
+        served_on=date.fromisoformat(served_on),
+        started_at=moment(start) if start else None,
+        stopped_at=moment(stop) if stop else None,
+        on=on,
+        by=by,
+        **{"kind": "clss", "place": "her home", **said},
+    )
+
+
+def a_draft(service: Service, author: StaffMember | None = None, on: date = TODAY, **said: Any) -> ProgressNote:
+    """A note with everything in it, which nobody has signed."""
+    texts = {
+        "what_was_done": "Coached her through the cleaning checklist; she did each step.",
+        "manner": "training",
+        "response": "Needed one reminder, and set the timer herself.",
+        "purpose": "To keep her apartment.",
+        "outcome": "I keep my own kitchen",
+        **said,
+    }
+    return actions.save_note_draft(service=service, author=author, texts=texts, on=on, by=None)
+
+
+def signed(note: ProgressNote, signer: StaffMember, at: str = "2026-11-20 09:30") -> ProgressNote:
+    """The note, signed."""
+    sign(note, "giver", staff=signer, at=at, by=somebody_here(signer.name))
+    note.refresh_from_db()
+    return note
+
+
+def somebody_here(name: str = "Cora Plover", role: str = "coordinator", **more: Any) -> User:
+    """A user of that name with a role in the program acted in, made on first use."""
+    found = User.objects.filter(name=name, memberships__program_id=current().program).first()
+    if found is None:
+        found = create_user(email=f"{name.lower().replace(' ', '.')}{next(_numbers)}@example.org", name=name, by=None)
+        join(user=found, program=the_program(), role=Role(role), starts_on=date(2025, 1, 1), by=None, **more)
+    return found
+
+
+def sign(
+    record: Any,
+    capacity: str = "participant",
+    *,
+    hand: actions.Hand | None = None,
+    at: str = "2026-11-20 09:30",
+    shown: str | None = None,
+    by: User | None = None,
+    **who: Any,
+) -> Signature:
+    """The signature: staff by their own sign-in, others by a typed name beside Cora Plover, what is shown as it is."""
+    when = moment(at)
+    served = capacity in ("participant", "guardian", "parent", "power_of_attorney")
+    typed = actions.Hand("typed", typed_name="Uma Hazel") if served else actions.Hand("own_sign_in")
+    return actions.sign(
+        record=record,
+        capacity=capacity,
+        content_hash=sha256(shown_to_sign(record)[1]) if shown is None else shown,
+        hand=hand or typed,
+        at=when,
+        on=when.date(),
+        by=by or somebody_here(),
+        **who,
+    )

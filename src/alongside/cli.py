@@ -126,6 +126,32 @@ def _announce(county: Any) -> None:
     print("Press Control-C to stop.", flush=True)
 
 
+def _administrator(given: argparse.Namespace) -> int:
+    from alongside.access.clock import today
+    from alongside.config import administrator
+
+    is_asked = sys.stdin.isatty() and not administrator.known(given.email)
+    name = given.name or (input("Name, as others will see it: ") if is_asked else "")
+    made = administrator.make(
+        program=given.program, email=given.email, name=name, password=_new_password() if is_asked else None,
+        is_tribal=given.tribal, may_make_program=given.new, address=given.address or administrator.own_address(),
+        on=today(),
+    )  # fmt: skip
+    print(*made.said(), sep="\n")
+    return DONE
+
+
+def _new_password() -> str | None:
+    """A password typed twice alike; none for a link that sets one."""
+    from getpass import getpass
+
+    while True:
+        first = getpass("Password (empty: a link to set one): ")
+        if not first or first == getpass("The same again: "):
+            return first or None
+        print("The two differ. Once more:")
+
+
 def _migrate(given: argparse.Namespace) -> int:
     from alongside.config import commands
 
@@ -157,8 +183,8 @@ def _checkpoint(given: argparse.Namespace) -> int:
 
 
 RUNS: dict[str, Run] = {
-    "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo, "migrate": _migrate,
-    "serve": _serve, "verify": _verify, "checkpoint": _checkpoint,
+    "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo,
+    "administrator": _administrator, "migrate": _migrate, "serve": _serve, "verify": _verify, "checkpoint": _checkpoint,
 }  # fmt: skip
 
 

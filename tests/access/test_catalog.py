@@ -16,14 +16,22 @@ NOT_UNDER_A_PROGRAMS_POLICY = {"ledger_entry"}
 # Unique over all programs: a second one is refused, which tells that the first exists. A program's name is public.
 UNIQUE_EVERYWHERE = {"program_name_key"}
 
-RUNS_WITH_THE_OWNERS_RIGHTS = {"ledger_add", "ledger_record", "ledger_write"}
+# What everybody in a program reads, participants in their own seat too; and the printed forms, which signing brings.
+SEEN_BY_ALL = {"provider SELECT", "person SELECT", "staff SELECT", "reading_choice SELECT"} | {
+    f"form_template {verb}" for verb in ("SELECT", "INSERT", "UPDATE")
+}
+
+RUNS_WITH_THE_OWNERS_RIGHTS = {
+    "ledger_add", "ledger_record", "ledger_write", "alongside_invited", "alongside_who_looked",
+}  # fmt: skip
 
 
 def tables_without_forced_policies(cursor):
     rows = cursor.execute(
         f"""
         select t.relname from ({HAS_PROGRAM}) t join pg_class c on c.oid = t.oid
-        where not (relrowsecurity and relforcerowsecurity and exists (select 1 from pg_policy where polrelid = c.oid))
+        where not (relrowsecurity and relforcerowsecurity
+            and exists (select 1 from pg_policy where polrelid = c.oid and polpermissive))
         """
     )
     return {name for (name,) in rows}
@@ -33,11 +41,26 @@ def record_tables_with_another_policy(cursor):
     rows = cursor.execute(
         f"""
         select distinct t.relname from ({HAS_PROGRAM}) t join pg_policies p on p.tablename = t.relname
-        where t.relname not in ('program', 'membership') and not (
-            p.permissive = 'PERMISSIVE' and p.cmd = 'ALL' and p.qual = p.with_check
+        where t.relname not in ('program', 'membership') and p.permissive = 'PERMISSIVE'
+            and p.roles <> '{{alongside_owner}}' and not (
+            p.cmd = 'ALL' and p.qual = p.with_check
             and regexp_replace(p.qual, '\\s+', ' ', 'g')
                 = '(program_id = ( SELECT alongside_program() AS alongside_program))'
         )
+        """
+    )
+    return {name for (name,) in rows}
+
+
+def tables_open_to_a_seat(cursor):
+    """Tables of records that from a participant's own seat could be read or written beyond that person's rows."""
+    rows = cursor.execute(
+        f"""
+        select t.relname || ' ' || verb
+        from ({HAS_PROGRAM}) t, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) verb
+        where t.relname not in ('program', 'membership', 'draft', 'submission', 'ledger_entry')
+            and not exists (select 1 from pg_policies p where p.tablename = t.relname and p.permissive = 'RESTRICTIVE'
+                and p.cmd = verb and coalesce(p.qual, p.with_check) like '%%alongside_participant_if_any()%%')
         """
     )
     return {name for (name,) in rows}
@@ -105,7 +128,8 @@ def tables_of_nobody(cursor):
 
 LOOKS = [
     (tables_without_forced_policies, NOT_UNDER_A_PROGRAMS_POLICY),
-    (record_tables_with_another_policy, set()),
+    (tables_open_to_a_seat, SEEN_BY_ALL),
+    (record_tables_with_another_policy, {"draft", "submission"}),  # the user's own rows of the program's
     (tables_without_an_index_led_by_the_program, set()),
     (unique_without_the_program, UNIQUE_EVERYWHERE),
     (references_that_could_leave_the_program, set()),
@@ -127,6 +151,8 @@ def test_every_table_of_a_program_is_guarded(as_superuser, look, exceptions):
         ("create table forgotten (program_id uuid)", tables_without_forced_policies),
         ("create policy open on training using (true)", record_tables_with_another_policy),
         ("alter policy own_program_all on training using (program_id::text = '')", record_tables_with_another_policy),
+        ("drop policy own_seat_select on participant", tables_open_to_a_seat),
+        ("alter policy own_seat_update on training using (true) with check (true)", tables_open_to_a_seat),
         ("create table forgotten (program_id uuid)", tables_without_an_index_led_by_the_program),
         ("create unique index u on participant (medicaid_id)", unique_without_the_program),
         ("alter table training drop constraint training_staff_id_in_program", references_that_could_leave_the_program),

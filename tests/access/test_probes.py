@@ -12,7 +12,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from rows import inserting, one_row_in_each_table, row_of
 
 from alongside.access.context import acting
-from alongside.access.protect import record_models
+from alongside.access.protect import record_models, written_once
 from alongside.access.references import BY_NAME, references
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +21,12 @@ MODELS = record_models()
 TABLES = [model._meta.db_table for model in MODELS]
 NO_CONTEXT = "no program context"
 NOT_YOURS = "row-level security"
+# Looked into before it is kept, and another program's record is not seen.
+NOT_THERE = f"{NOT_YOURS}|not about a record|the very content|by the right they have"
+WRITTEN_ONCE = written_once()
+NO_RIGHT = "permission denied"
+STAYS = {"sign_off"}  # rows nobody changes; of words of one's own only the taking back is written
+MOVED = dict.fromkeys(WRITTEN_ONCE, NO_RIGHT) | dict.fromkeys({*STAYS, "own_words"}, " stays? as ")
 
 
 @pytest.fixture
@@ -58,6 +64,27 @@ def point(reference, key):
         cursor.execute(f"update {reference.table} set {reference.column} = %s", [key])
 
 
+def another_row(reference, two):
+    """A second row beside the one that is there, with nothing wrong but where it will point."""
+    values = row_of(model_of(reference.table), two.a.pk, two.in_a)
+    if reference.table == "document":
+        values |= {"kind": "assessment", "record": two.in_a["assessment"]}
+    if reference.table == "signature":
+        values |= {"capacity": "supervisor"}
+    if reference.name.startswith("signature_attachment"):
+        scanned = {"capacity": "participant", "method": "scanned", "user_id": None, "witness_id": values["user_id"]}
+        values |= scanned
+    if reference.table == "rendering":
+        values |= {"signature_count": 2}
+    return values
+
+
+def put_in(reference, statement, parameters):
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"set constraints {reference.name} immediate")
+        cursor.execute(statement, parameters)
+
+
 def key_of(table):
     return next(model._meta.pk.column for model in MODELS if model._meta.db_table == table)
 
@@ -84,10 +111,17 @@ def test_reading_shows_ones_own_rows_and_no_others(two, table):
 @pytest.mark.parametrize("table", TABLES)
 def test_another_programs_rows_cannot_be_changed_or_deleted(two, table):
     key, other = key_of(table), two.in_b[table]
+    if table in WRITTEN_ONCE:
+        refused(f"update {table} set program_id = program_id where {key} = %s", [other], match=NO_RIGHT)
+        refused(f"delete from {table} where {key} = %s", [other], match=NO_RIGHT)
+        return
 
     assert run(f"update {table} set program_id = program_id where {key} = %s", [other]) == 0
     assert run(f"update {table} set program_id = program_id where {key} = %s returning *", [other]) == []
-    assert run(f"update {table} set program_id = program_id") == 1
+    if table in STAYS:
+        refused(f"update {table} set program_id = program_id", match=" stays? as ")
+    else:
+        assert run(f"update {table} set program_id = program_id") == 1
     assert run(f"delete from {table} where {key} = %s", [other]) == 0
     assert run(f"delete from {table} where program_id = %s", [two.b.pk]) == 0
     with acting(program=two.b):
@@ -98,10 +132,10 @@ def test_another_programs_rows_cannot_be_changed_or_deleted(two, table):
 def test_rows_cannot_be_put_or_moved_into_another_program(two, table):
     values = row_of(model_of(table), two.b.pk, two.in_b)
 
-    refused(*inserting(table, values), match=NOT_YOURS)
-    refused(f"update {table} set program_id = %s", [two.b.pk], match=NOT_YOURS)
+    refused(*inserting(table, values), match=NOT_THERE)
+    refused(f"update {table} set program_id = %s", [two.b.pk], match=MOVED.get(table, NOT_YOURS))
     statement, parameters = inserting(table, values)
-    refused(f"{statement} returning *", parameters, match=NOT_YOURS)
+    refused(f"{statement} returning *", parameters, match=NOT_THERE)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -110,9 +144,8 @@ def test_an_upsert_on_another_programs_key_tells_and_changes_nothing(two, table)
     values = {**row_of(model_of(table), two.a.pk, two.in_a), key: two.in_b[table]}
     statement, parameters = inserting(table, values)
 
-    refused(
-        f"{statement} on conflict ({key}) do update set program_id = excluded.program_id", parameters, match=NOT_YOURS
-    )
+    match = NO_RIGHT if table in WRITTEN_ONCE else NOT_YOURS
+    refused(f"{statement} on conflict ({key}) do update set program_id = excluded.program_id", parameters, match=match)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -127,8 +160,9 @@ def test_without_a_program_every_verb_is_an_error_and_not_an_empty_list(two, tab
     with acting(program=None):
         refused(f"select * from {table}", match=NO_CONTEXT)
         refused(f"select count(*) from {table}", match=NO_CONTEXT)
-        refused(f"update {table} set program_id = program_id where {key} = %s", [two.in_a[table]], match=NO_CONTEXT)
-        refused(f"delete from {table}", match=NO_CONTEXT)
+        match = f"{NO_CONTEXT}|{NO_RIGHT}" if table in WRITTEN_ONCE else NO_CONTEXT
+        refused(f"update {table} set program_id = program_id where {key} = %s", [two.in_a[table]], match=match)
+        refused(f"delete from {table}", match=match)
         refused(*inserting(table, row_of(model_of(table), two.a.pk, two.in_a)), match=NO_CONTEXT)
         with pytest.raises(psycopg.errors.InsufficientPrivilege, match=NO_CONTEXT):
             copied_out(table)
@@ -144,6 +178,11 @@ def test_a_program_that_does_not_exist_has_nothing(two, table):
     "reference", [r for r in references(MODELS) if r.table in TABLES], ids=lambda reference: reference.name
 )
 def test_a_reference_cannot_point_into_another_program(two, reference):
+    if reference.table in WRITTEN_ONCE:
+        values = another_row(reference, two) | {reference.column: two.in_b[reference.target]}
+        with pytest.raises(IntegrityError, match=f"{reference.name}|{NOT_THERE}"):
+            put_in(reference, *inserting(reference.table, values))
+        return
     with pytest.raises(IntegrityError):
         point(reference, two.in_b[reference.target])
 

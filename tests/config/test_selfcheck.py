@@ -4,12 +4,12 @@ import pytest
 from django.db import connection, connections
 from django.db.migrations.recorder import MigrationRecorder
 
-from alongside.config import selfcheck
+from alongside.config import guard_flaws, selfcheck, server_flaws
 from alongside.config.selfcheck import NotFit, refuse_unless_fit
 
 pytestmark = pytest.mark.django_db
 
-LOOKS = (selfcheck.role_flaws, selfcheck.row_flaws, selfcheck.grant_flaws, selfcheck.ledger_flaws)
+LOOKS = (server_flaws.role_flaws, guard_flaws.row_flaws, guard_flaws.grant_flaws, guard_flaws.ledger_flaws)
 ONLY_IN_TESTS = {"fsync", "full_page_writes", "synchronous_commit"}
 
 
@@ -76,17 +76,17 @@ def test_each_wrong_setting_is_refused(settings, setting, value, said):
 
 
 def test_a_server_that_can_lose_what_it_confirmed_is_refused(as_superuser):
-    found = selfcheck.durability_flaws(as_superuser.cursor())
+    found = server_flaws.durability_flaws(as_superuser.cursor())
 
     assert {name for name in ONLY_IN_TESTS for flaw in found if f"with {name} off" in flaw} == ONLY_IN_TESTS
 
 
 @pytest.mark.django_db(databases=["default", "owner"])
 def test_a_database_behind_the_code_is_refused():
-    MigrationRecorder(connections["owner"]).record_unapplied("ledger", "0001_initial")
+    MigrationRecorder(connections["owner"]).record_unapplied("ledger", "0002_seats_of_participants")
 
     [flaw] = selfcheck.migration_flaws(connections["owner"])
-    assert flaw.startswith("The database is behind by 1 migrations (ledger.0001_initial")
+    assert flaw.startswith("The database is behind by 1 migrations (ledger.0002_seats_of_participants")
 
 
 def test_starting_is_refused_with_every_flaw_at_once(settings):

@@ -13,6 +13,10 @@ from .tracker import ON
 
 STAFF = "staff_id,staff_number,started_on,ended_on\ns1,S001,2026-06-11,\n"
 TRAINING = "training_id,staff_id,topic,hours,held_on\nt1,s1,updates,1.5,2026-07-05\n"
+SERVICES = (
+    "service_id,participant_id,staff_id,kind,served_on,started_at,stopped_at,unit,charged_amount\n"
+    "v1,p1,s1,clss,2026-07-06,2026-07-06 22:30,2026-07-07 00:15,fifteen_minutes,0.00\n"
+)
 PEOPLE = "participant_id,medicaid_id,born_on\np1,0123456789,1980-03-16\n"
 
 
@@ -52,6 +56,11 @@ REFUSED_ROWS = {
     "a stranger": ("training__csv", TRAINING.replace("s1", "s9"), "B2", "s9"),
     "an unknown word": ("training__csv", TRAINING.replace("updates", "FH updates"), "C2", "FH updates"),
     "no hours": ("training__csv", TRAINING.replace("1.5", "many"), "D2", "many"),
+    "a time of a clock elsewhere": ("service__csv", SERVICES.replace("22:30", "22:30+02:00"), "F2", "22:30+02:00"),
+    "no time": ("service__csv", SERVICES.replace("2026-07-06 22:30", "half past ten"), "F2", "half past ten"),
+    "a charge below nothing": ("service__csv", SERVICES.replace("0.00", "-1"), "I2", "-1"),
+    "endless charges": ("service__csv", SERVICES.replace("0.00", "inf"), "I2", "inf"),
+    "given by a stranger": ("service__csv", SERVICES.replace("s1", "s9"), "C2", "s9"),
     "endless hours": ("training__csv", TRAINING.replace("1.5", "inf"), "D2", "inf"),
 }
 
@@ -116,7 +125,21 @@ def test_a_folder_answers_like_any_tracker(tmp_path):
     from alongside.exchange.check import check
 
     source = folder(tmp_path, participant__csv=PEOPLE, staff__csv=STAFF, training__csv=TRAINING)
-    answers = {(a.rule, a.subject): a.answer for a in check(source, ON, pack="wisconsin_crs").answers}
+    checked = check(source, ON, pack="wisconsin_crs")
+    answers = {(a.rule, a.subject): a.answer for a in checked.answers}
 
     assert answers["TRN-1", "S001"] == "not met"
-    assert answers["ELG-2", "0123456789"] == "facts missing"
+    assert ("ELG-2", "0123456789") not in answers
+    assert any("ELG-2" in one.rules for one in checked.not_asked)
+
+
+def test_times_are_the_programs_own(tmp_path):
+    from alongside.exchange.check import check
+
+    source = folder(tmp_path, participant__csv=PEOPLE, staff__csv=STAFF, service__csv=SERVICES)
+
+    assert read_path(source, ON).tables["service"][0]["started_at"] == datetime.datetime.fromisoformat(
+        "2026-07-06 22:30"
+    )
+    (answer,) = [a for a in check(source, ON, pack="wisconsin_crs").answers if a.rule == "BIL"]
+    assert (answer.facts["minutes"], answer.facts["started_at"].hour) == (105, 22)

@@ -64,11 +64,13 @@ def test_the_sample_is_taken_in_and_the_same_file_again_is_nothing(bring, record
 
 def test_the_records_answer_as_the_command_line_does(bring, checked, program_a):
     from alongside.access.context import acting
+    from alongside.exchange.untold import asked
     from alongside.reviews.ask import ask
 
     bring(SAMPLE.read_bytes())
     with acting(program=program_a):
-        ours = [answer for rule in checked.pack.rules for answer in ask(rule, on=ON)]
+        rules = asked(checked.pack, checked.not_asked)
+        ours = [answer for rule in rules for answer in ask(rule, on=ON)]
 
     def told(answers):
         return sorted(

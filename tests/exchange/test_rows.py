@@ -20,8 +20,8 @@ def test_a_row_in_good_order():
     ]
     assert reading.tables["functional_screen"][0]["kind"] == "mh_sud"
     assert reading.tables["residence"][0] | {"residence_id": ""} == {
-        "residence_id": "", "participant_id": "0123456789", "setting": "own_home", "beds": None, "starts_on": None,
-        "ends_on": None,
+        "residence_id": "", "participant_id": "0123456789", "setting": "own_home", "beds": None, "license": None,
+        "starts_on": None, "ends_on": None,
     }  # fmt: skip
     assert reading.tables["training"][0]["employee_name"] == "Lee Rowan"
     assert reading.place("participant", "0123456789") == ("CRS Participants", 2)

@@ -29,7 +29,9 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FILL = (
     "import django; django.setup(); from alongside.access.clock import today; "
-    "from alongside.exchange.demo_county import load; load(today())"
+    "from alongside.exchange.demo_county import load; load(today()); "
+    "from alongside.access.models import Program; from alongside.reviews.answers import keep; "
+    "keep(today(), list(Program.objects.using('owner')))"
 )
 PATIENCE_SECONDS = 60
 
@@ -42,9 +44,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
+class County(str):
+    """The address of a server that shows the invented county, and the environment it runs in."""
+
+    environ: dict[str, str]
+
+    def runs(self, script: str) -> str:
+        """What a script prints that works in the county's own database: what happened before the journey."""
+        command = [sys.executable, "-c", f"import django; django.setup()\n{script}"]
+        return subprocess.run(command, env=self.environ, check=True, cwd=ROOT, stdout=subprocess.PIPE, text=True).stdout
+
+
 @pytest.fixture(scope="session")
-def county() -> Iterator[str]:
-    """The address of a server that shows the invented county."""
+def county() -> Iterator[County]:
+    """The server, its county filled."""
     with cluster.clone() as database:
         environ = _environ(database)
         subprocess.run([sys.executable, "-c", FILL], env=environ, check=True, cwd=ROOT)
@@ -65,7 +78,8 @@ def county() -> Iterator[str]:
             env=environ, cwd=ROOT,
         )  # fmt: skip
         try:
-            address = f"http://127.0.0.1:{port}"
+            address = County(f"http://127.0.0.1:{port}")
+            address.environ = environ
             _wait_for(address, server)
             yield address
         finally:
@@ -95,7 +109,7 @@ def browser() -> Iterator[Any]:
 def visitor(county: str, browser: Any) -> Iterator[Visitor]:
     """Somebody at a browser, not signed in. What went wrong unseen, such as a lost file, fails the journey."""
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     somebody = Visitor(context.new_page())
     yield somebody
     context.close()

@@ -35,9 +35,9 @@ class Visitor:
 
     # --- given
 
-    def is_signed_in_as(self, email: str) -> None:
+    def is_signed_in_as(self, email: str, *, and_goes_to: str = "/") -> None:
         """Signs in by password, unless the program asks for a second step."""
-        self.page.goto("/account/login/")
+        self.page.goto(f"/account/login/?next={and_goes_to}")
         self.page.get_by_label("Email").fill(email)
         self.page.get_by_label("Password").fill(PASSWORD)
         self.page.get_by_role("button", name="Sign in", exact=True).click()

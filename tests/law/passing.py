@@ -1,6 +1,6 @@
 """For each rule of Wisconsin's pack a world in which it is met, with every criterion holding."""
 
-from datetime import date
+from datetime import date, datetime
 
 from alongside.facts.tables import TOPICS
 
@@ -10,6 +10,10 @@ OLDER_PAGE = {"older_discharge_page": "in force"}
 
 def day(text):
     return date.fromisoformat(text)
+
+
+def at(text):
+    return datetime.fromisoformat(text)
 
 
 def dated(*days):
@@ -31,7 +35,86 @@ SESSION = {
     "content": "the topic in full", "county_signed_by": "K. Moss",
 }  # fmt: skip
 
+VISIT = {
+    "service_id": "V1", "staff_id": "S1", "kind": "clss", "served_on": day("2026-10-05"),
+    "started_at": at("2026-10-05 10:00"), "stopped_at": at("2026-10-05 11:00"), "place": "her home",
+    "unit": "fifteen_minutes",
+}  # fmt: skip
+NOTE = {
+    "progress_note_id": "N1", "service_id": "V1", "what_was_done": "coached her through a cleaning checklist",
+    "manner": "training", "response": "asked for the next room", "purpose": "to keep her home",
+    "outcome": "keeps her own home", "signed_on": day("2026-10-05"), "is_signed_by_giver": True,
+}  # fmt: skip
+BILLED = {
+    "participant": [PERSON],
+    "staff": [{}],
+    "coverage": [{"plan": "medicaid", "checked_on": day("2026-10-01")}],
+    "plan_line": [{"kind": "clss"}],
+    "progress_note": [{"service_id": "V1", "signed_on": day("2026-10-05")}],
+}  # fmt: skip
+REPORT = {
+    "incident": "I1", "affected_count": 1, "happened_on": day("2026-02-14"), "learned_at": at("2026-02-14 09:30"),
+    "reported_by": "a neighbor", "is_health_or_safety": True, "program_told_at": at("2026-02-14 12:00"),
+    "state_told_at": at("2026-02-16 09:00"), "response": "seen by a nurse",
+}  # fmt: skip
+
 WORLDS = {
+    "SET-2": {
+        "participant": [PERSON],
+        "residence": [{"setting": "adult_family_home", "beds": 4, "license": "dhs_88"}],
+    },
+    "SET-3": {
+        "participant": [PERSON],
+        "assessment": [{**dated("2026-08-02")[0], "needs": "a quiet home", "setting_needed": "own_home"}],
+    },
+    "IPS": {
+        "participant": [PERSON],
+        "employment": [
+            {
+                "wanted_on": day("2026-02-02"), "job_goal": "outdoors, for real pay", "asked_first": "nothing",
+                "search_started_on": day("2026-02-09"), "job": "tree nursery", "job_started_on": day("2026-04-01"),
+                "is_open_to_anyone": True, "is_preferred": True, "hourly_wage": "15.00", "minimum_wage": "7.25",
+                "ended_on": day("2026-10-01"), "ended_for": "participant_choice",
+            }
+        ],
+    },
+    "PLAN-5": {
+        "participant": [PERSON],
+        "service_plan": [
+            {
+                **dated("2026-08-03")[0], "has_demographics": True, "has_financials": True, "has_outcomes": True,
+                "participant_signed_on": day("2026-08-03"), "coordinator_signed_on": day("2026-08-03"),
+            }
+        ],
+    },
+    "PLAN-6": {
+        "participant": [PERSON],
+        "enrollment": ENROLLED,
+        "support_plan": [
+            {
+                **dated("2026-08-03")[0], "when_well": "I hum", "what_helps": "music", "early_signs": "no sleep",
+                "how_to_step_in": "call my sister",
+            }
+        ],
+    },
+    "NOTE": {"participant": [PERSON], "staff": [{}], "service": [VISIT], "progress_note": [NOTE]},
+    "BIL": {
+        **BILLED,
+        "service": [
+            {
+                **VISIT, "activity": "house_cleaning", "is_room_and_board": False, "repeats": "nothing",
+                "charged_amount": "0",
+            }
+        ],
+        "claim": [{"service_id": "V1", "claimed_on": day("2026-10-20")}],
+    },
+    "INC-1": {"participant": [PERSON], "incident_report": [REPORT]},
+    "INC": {"participant": [PERSON], "incident_report": [REPORT]},
+    "INC-6": {
+        "participant": [PERSON],
+        "incident_report": [{**REPORT, "is_reportable_death": True, "death_reported_at": at("2026-02-15 09:30")}],
+    },
+    "PPS-1": {"participant": [PERSON], "enrollment": ENROLLED, "service": [{"served_on": day("2026-10-05")}]},
     "ELG-1": {"participant": [PERSON], "enrollment": ENROLLED},
     "ELG-2": {"participant": [PERSON], "enrollment": ENROLLED, "coverage": [{"plan": "medicaid"}]},
     "ELG-3": {
@@ -115,6 +198,24 @@ WORLDS = {
 }  # fmt: skip
 # The same for an update still ahead, done early: there nothing can be late, so that one document alone can be missing.
 EARLY = {
+    # Peer support: the certificate is asked for, and none of the living tasks.
+    "BIL": {
+        **BILLED,
+        "plan_line": [{"kind": "peer_support"}],
+        "credential": [{"kind": "certified_peer_specialist", "staff_id": "S1"}],
+        "service": [{**VISIT, "kind": "peer_support"}],
+    },
+    # A search still on: nothing has ended, so that it may begin too late alone.
+    "IPS": {
+        "participant": [PERSON],
+        "employment": [
+            {
+                "wanted_on": day("2026-10-02"),
+                "job_goal": "outdoors, for real pay",
+                "search_started_on": day("2026-10-09"),
+            }
+        ],
+    },
     "PLAN-2": {
         **WORLDS["PLAN-2"],
         "enrollment": [{"enrolled_on": day("2025-11-30")}],
@@ -129,4 +230,4 @@ EARLY = {
         "service_plan": dated("2026-05-03", "2026-11-03"),
     },
 }
-CHOICES = {"DSC-8": OLDER_PAGE, "DSC-9": OLDER_PAGE}
+CHOICES = {"DSC-8": OLDER_PAGE, "DSC-9": OLDER_PAGE, "PLAN-6": {"support_plan": "yearly"}}

@@ -10,24 +10,29 @@ from alongside.packs.asking import ask
 from .passing import CHOICES, EARLY, ON, WORLDS
 
 ROOTS = {"participant": "medicaid_id", "staff": "staff_number"}
+PERSONS = ("participant_id", "staff_id")
 # What takes the place of a value: something else a clerk may have written there.
-OTHER_TEXT = "  "
+OTHER_TEXTS = ("  ", "I cleaned her flat")
 
 
 def keyed(tables, name):
     """The same facts about a person of this name; keys differ from everybody else's."""
     found = {}
     for table, rows in tables.items():
-        root = TABLES[table].root
         found[table] = []
         for number, row in enumerate(rows):
-            keys = {TABLES[table].key: f"{name} {table} {number:02d}", root: name}
+            keys = {TABLES[table].key: f"{name} {table} {number:02d}"}
+            keys |= {column: f"{name} {row[column]}" for column in row if is_key(column) and row[column]}
+            keys |= {column: name for column in PERSONS if row.get(column)} | {TABLES[table].root: name}
             if table in ROOTS:
                 keys[ROOTS[table]] = name
-            if "discharge_id" in row:
-                keys["discharge_id"] = f"{name} {row['discharge_id']}"
             found[table].append({**row, **keys})
     return found
+
+
+def is_key(column):
+    """Whether a column tells rows apart or points at one."""
+    return column == "incident" or (column.endswith("_id") and column not in ROOTS.values())
 
 
 def world_of(rule, worlds):
@@ -66,23 +71,35 @@ def edits(tables):
     """Every world one edit away: a row left out, a value not known, or a value of its kind in its place."""
     for table, rows in tables.items():
         for number, row in enumerate(rows):
-            if table not in ROOTS and not (table == "discharge" and "discharge_summary" in tables):
+            if table not in ROOTS and not is_named(tables, table, row):
                 yield f"no {table} {number}", {**tables, table: rows[:number] + rows[number + 1 :]}
             for column, value in row.items():
-                for other in others(TABLES[table].columns[column], value):
+                for other in others(TABLES[table].columns[column], value, points=is_key(column)):
                     changed = [*rows[:number], {**row, column: other}, *rows[number + 1 :]]
                     yield f"{table} {number} {column}={other}", {**tables, table: changed}
 
 
-def others(column, value):
+def is_named(tables, table, row):
+    """Whether a row of another table points at this one."""
+    key = TABLES[table].key
+    return any(
+        key in other and other[key] == row.get(key) for name in tables if name != table for other in tables[name]
+    )
+
+
+def others(column, value, points=False):
     if value is None or column.is_required:
         return []
+    if points:
+        return [None]
     if column.type == "boolean":
         return [None, not value]
     if column.type == "date":
         return [None, *(value + timedelta(days=days) for days in (-1000, -400, -1, 1, 20, 60, 400, 10_000))]
+    if column.type == "timestamp":
+        return [None, *(value + timedelta(minutes=minutes) for minutes in (-60 * 24 * 60, -1, 7, 60 * 24 * 60))]
     if column.type == "int32":
         return [None, 1, 1000]
     if column.type.startswith("decimal"):
         return [None, "0.25"]
-    return [None, *(word for word in column.words if word != value)] if column.words else [None, OTHER_TEXT]
+    return [None, *(word for word in column.words if word != value)] if column.words else [None, *OTHER_TEXTS]

@@ -1,13 +1,15 @@
 """A rule that is not whole is refused when it is made, and an answer says all it has to say."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from ibis import _
 
+from alongside.facts.tables import training
 from alongside.facts.world import World
-from alongside.law import Criterion, Question, Reading, cannot, explain, must, said, should
+from alongside.law import Criterion, Question, Reading, Source, cannot, explain, its, latest, must, said, should, tally
 from alongside.packs import PACKS
 from alongside.packs.asking import ask, ask_all
 
@@ -140,3 +142,34 @@ def test_a_row_with_an_answer_nobody_knows_is_not_explained():
 
     with pytest.raises(ValueError, match="JUG-1 answered 'perhaps', expected one of"):
         explain(rule, {**row, **lines}, ON)
+
+
+def test_two_rows_of_one_person_are_counted_each_for_itself():
+    """What is joined by the person is counted for the row asked about, not for the person."""
+    earlier = tally(training, "staff_id", _.held_on < its.held_on, earlier=_.count())
+    first = latest(training, "staff_id", _.held_on, when=_.held_on < its.held_on, topic_before=_.topic)
+    dated = hours_rule(
+        8,
+        date(2020, 1, 1),
+        dated_by=_.held_on,
+        facts=(earlier, first),
+        criteria=(must("JUG-1.first", "come first ({earlier} before it)", _.earlier == 0, CITE, fix="", who=""),),
+    )
+    rule, world = replace(dated, about=training), worker("a", date(2024, 1, 1), 1, 1, 1)
+    for row, day, topic in zip(world["training"], (1, 2, 3), ("updates", "statutes", "recovery"), strict=True):
+        row |= {"held_on": date(2024, 2, day), "topic": topic}
+
+    answers = ask(rule, World(world), on=ON)
+
+    assert {a.key: (a.facts["earlier"], a.facts["topic_before"]) for a in answers} == {
+        "a 0": (0, None), "a 1": (1, "updates"), "a 2": (2, "statutes"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("read", ["in part", "earlier version", "not read"])
+def test_words_of_a_document_not_read_whole_are_printed_as_reported_and_not_as_a_quotation(read):
+    report = Source("R1", "An older memo", "notice", read).at("page 1", "nine hours of juggling")
+    answer = answer_to(must("JUG-1.hours", "juggle", _.juggled >= 8, report, CITE, **SAID))
+
+    assert (report.words, CITE.words) == ("as reported: nine hours of juggling", "“eight hours of juggling”")
+    assert [cite["read"] for cite in answer.criteria[0].as_json()["cites"]] == [read, "whole"]

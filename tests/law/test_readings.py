@@ -14,7 +14,8 @@ def answers(rule, reading, choice):
     found = {}
     for on, choices, cases, world in bundles(rule.id):
         for answer in ask(rule, world, on=on, choices={**dict(choices), reading.id: choice}):
-            found[cases[answer.root].id] = answer.answer, [c.holds for c in answer.criteria]
+            if answer.key in cases:
+                found[cases[answer.key].id] = answer.answer, [c.holds for c in answer.criteria]
     return found
 
 
@@ -37,6 +38,20 @@ def test_every_reading_of_the_pack_is_used_by_a_rule():
 def test_a_choice_nobody_wrote_down_is_refused(rule, reading):
     with pytest.raises(ValueError, match=f"{reading.id}.*{next(iter(reading.choices))}"):
         ask(rule, World({}), on=CASES[0].on, choices={reading.id: "whatever suits"})
+
+
+@pytest.mark.parametrize("rule", PACK.rules, ids=[rule.id for rule in PACK.rules])
+def test_a_reading_that_is_none_is_refused_with_those_there_are(rule):
+    with pytest.raises(ValueError, match=r"no reading 'screen_by_agee'\. There are: .*screen_by_age,"):
+        ask(rule, World({}), on=CASES[0].on, choices={"screen_by_agee": "either"})
+
+
+def test_a_choice_of_another_rules_reading_is_held_to_its_choices_too():
+    rule = PACK.rule("TRN-1")
+    assert ask(rule, World({}), on=CASES[0].on, choices={"screen_by_age": "either"}) == []
+
+    with pytest.raises(ValueError, match=r"screen_by_age has no choice 'eitherr'\. It has: by_age, either"):
+        ask(rule, World({}), on=CASES[0].on, choices={"screen_by_age": "eitherr"})
 
 
 def test_open_questions_are_numbered_once_and_readings_name_them():

@@ -1,6 +1,6 @@
 """What may change an answer and what may not: one's own facts and the day may, waiting alone and other people not."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -17,6 +17,11 @@ LATER = (1, 185, 400)
 
 # The tables a rule looks at besides the one it is about.
 READS = {
+    "PLAN-5": ("representative",),
+    "PLAN-6": ("enrollment", "discharge", "support_plan"),
+    "NOTE": ("service",),
+    "BIL": ("coverage", "plan_line", "credential", "progress_note", "claim"),
+    "PPS-1": ("enrollment", "discharge", "service"),
     "ELG-1": ("enrollment", "discharge"),
     "ELG-2": ("enrollment", "discharge", "coverage"),
     "ELG-3": ("enrollment", "discharge", "functional_screen"),
@@ -53,11 +58,17 @@ def crowded(county):
 def known(county):
     """What was known before the day asked, with nothing recorded for that day or after it."""
     tables = {
-        name: [row for row in rows if all(not isinstance(value, date) or value < county.on for value in row.values())]
+        name: [row for row in rows if all(day < county.on for day in days_in(row))]
         for name, rows in county.tables.items()
     }
     staff = [{**row, "ended_on": None} for row in county.tables["staff"]]
     return World(with_parents({**tables, "participant": county.tables["participant"], "staff": staff}))
+
+
+def days_in(row):
+    """Every day a row records; of a moment, its day."""
+    days = (value.date() if isinstance(value, datetime) else value for value in row.values())
+    return [day for day in days if isinstance(day, date)]
 
 
 def said(rule, world, on, choices):
@@ -76,12 +87,11 @@ def whole(answer):
 def days_of(tables, key):
     """Every recorded day of one participant or staff member."""
     return [
-        value
+        day
         for rows in tables.values()
         for row in rows
         if key in (row.get("participant_id"), row.get("staff_id"))
-        for value in row.values()
-        if isinstance(value, date)
+        for day in days_in(row)
     ]
 
 

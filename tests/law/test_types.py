@@ -1,7 +1,7 @@
 """What comes back from an engine: days are days, yes and no are bool or None, hours are exact, unknown is None."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -26,7 +26,7 @@ def test_types_that_come_back(rule):
         assert {type(day) for day in (answer.due, answer.changes_on)} <= {date, type(None)}
         assert {type(c.holds) for c in answer.criteria} <= {bool, type(None)}
         for name, value in answer.facts.items():
-            assert type(value) in (date, bool, int, Decimal, str, type(None)), (name, value)
+            assert type(value) in (date, datetime, bool, int, Decimal, str, type(None)), (name, value)
             assert not name.endswith("_on") or type(value) in (date, type(None)), (name, value)
             assert not name.startswith(("has_", "is_")) or type(value) in (bool, type(None)), (name, value)
 

@@ -18,6 +18,11 @@ DATED_IN = {
     "PLAN-2": ("enrollment", "enrolled_on"),
     "PLAN-3": ("enrollment", "enrolled_on"),
     "PLAN-4": ("service_plan", "completed_on"),
+    "PLAN-5": ("service_plan", "completed_on"),
+    "SET-3": ("assessment", "completed_on"),
+    "IPS": ("employment", "wanted_on"),
+    "NOTE": ("service", "served_on"),
+    "BIL": ("service", "served_on"),
     "DSC-1": ("discharge", "discharged_on"),
     "DSC-2": ("discharge", "discharged_on"),
     "DSC-3": ("discharge", "discharged_on"),
@@ -73,6 +78,8 @@ def test_a_refusal_says_what_to_do_and_who_can(rule_id):
     about = PACK.rule(rule_id).about.name
     if about not in tables:
         tables[about] = [{"discharge_id": "D1"} if about == "discharge" else {}]
+    if about == "progress_note":
+        tables |= {"service": [{"service_id": "V1"}], about: [{"service_id": "V1"}]}
 
     answer = answer_in(rule_id, tables)
 

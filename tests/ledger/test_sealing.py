@@ -8,7 +8,7 @@ from django.db import connections, transaction
 from alongside.access.context import acting
 from alongside.ledger.events import record_read
 from alongside.ledger.models import Checkpoint
-from alongside.ledger.seal import CannotSeal
+from alongside.ledger.places import CannotSeal
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 

@@ -16,16 +16,22 @@ CASES = [*read_cases(PACK.cases), *read_cases(MORE)]
 
 @cache
 def bundles(rule_id):
-    """The worked cases of a rule, those asked on one day by one choice of readings in one world."""
+    """The worked cases of a rule, those asked on one day by one choice of readings in one world.
+
+    A list of (day, choices, cases by the key of the row they are about, world).
+    """
+    about = PACK.rule(rule_id).about
     found = defaultdict(list)
     for number, case in enumerate(CASES):
         if case.rule == rule_id:
             found[case.on, tuple(sorted(case.choices.items()))].append((f"case {number}", case))
     bundled = []
     for (on, choices), named in found.items():
-        tables = defaultdict(list)
+        tables, cases = defaultdict(list), {}
         for name, case in named:
-            for table, rows in keyed(case.tables, name).items():
+            facts = keyed(case.tables, name)
+            for table, rows in facts.items():
                 tables[table] += rows
-        bundled.append((on, choices, dict(named), World(tables)))
+            cases[facts[about.name][0][about.key]] = case
+        bundled.append((on, choices, cases, World(tables)))
     return bundled

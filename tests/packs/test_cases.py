@@ -26,9 +26,10 @@ def faults(case, answer):
 def on_duckdb(rule_id):
     """The answers of all worked cases of a rule, by the case."""
     return {
-        cases[answer.root].id: answer
+        cases[answer.key].id: answer
         for on, choices, cases, world in bundles(rule_id)
         for answer in ask(PACK.rule(rule_id), world, on=on, choices=dict(choices))
+        if answer.key in cases
     }
 
 
@@ -45,9 +46,11 @@ def test_worked_cases_on_postgresql(rule, in_program_a):
     wrong = {}
     for nth, (on, choices, cases, world) in enumerate(bundles(rule.id)):
         store(storable(world.tables, first=1000 * nth), in_program_a)
-        people = {uuid_of(rule.about.root, name): case for name, case in cases.items()}
+        asked = {uuid_of(rule.about.key, key): case for key, case in cases.items()}
+        people = {uuid_of(rule.about.root, row[rule.about.root]) for row in world.tables[rule.about.name]}
         for answer in ask_records(rule, on=on, roots=list(people), given=choices):
-            wrong[people[answer.root].id] = faults(people[answer.root], answer)
+            if answer.key in asked:
+                wrong[asked[answer.key].id] = faults(asked[answer.key], answer)
 
     assert {case.id for case in CASES if case.rule == rule.id} == wrong.keys()
     assert {case: fault for case, fault in wrong.items() if fault} == {}

@@ -24,7 +24,8 @@ def test_a_page_has_everything_a_program_manager_signs(rule):
     for criterion in rule.criteria:
         assert f"{criterion.kind} {asked(criterion)}" in page.replace("   ", " ")
         for cite in criterion.cites:
-            assert flat(f"“{cite.quote}”") in page
+            assert flat(cite.words) in page
+            assert (f"“{cite.quote}”" == cite.words) == (cite.source.read == "whole")
     for reading in rule.readings:
         assert all(flat(text) in page for text in (reading.title, reading.why, *reading.choices.values()))
     for question in rule.unsettled:

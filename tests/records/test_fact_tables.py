@@ -14,6 +14,8 @@ TYPES: dict[str, tuple[type[models.Field], ...]] = {
     "boolean": (models.BooleanField,),
     "int32": (models.IntegerField,),
     "decimal(6, 2)": (models.DecimalField,),
+    "decimal(10, 2)": (models.DecimalField,),
+    "timestamp": (models.DateTimeField,),
 }
 EVERY_TABLE = pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
 
@@ -38,7 +40,8 @@ def differences(table: FactTable) -> list[str]:
 
 def differs(column: Column, field: models.Field) -> list[str]:
     found = []
-    if not isinstance(field, TYPES[column.type]) or isinstance(field, models.DateTimeField):
+    is_instant = isinstance(field, models.DateTimeField)
+    if not isinstance(field, TYPES[column.type]) or is_instant != (column.type == "timestamp"):
         found.append(f"is a {type(field).__name__}, the facts say {column.type}")
     if isinstance(field, models.DecimalField) and f"decimal({field.max_digits}, {field.decimal_places})" != column.type:
         found.append(f"has {field.max_digits} digits and {field.decimal_places} decimals, the facts say {column.type}")

@@ -122,9 +122,9 @@ def test_a_decision_comes_with_its_day_and_after_the_request(in_program_a):
 
 
 def test_a_signer_comes_with_the_day_of_the_signature(in_program_a):
-    ended = discharged(a_participant())
+    ended = discharged(a_participant(), participant_signed_on=None, coordinator_signed_on=None)
     with refused("coordinator_signed_on_together"):
-        DischargeSummary.objects.filter(discharge=ended).update(coordinator_signed_by=None)
+        DischargeSummary.objects.filter(discharge=ended).update(coordinator_signed_by="Fay Sandpiper")
 
 
 def test_nobody_is_discharged_before_enrollment(in_program_a):

@@ -11,17 +11,21 @@ from alongside.law import Answer as LawAnswer
 from alongside.records.actions import (
     enroll,
     hire,
+    move_note,
     record_assessment,
     record_coverage,
+    record_credential,
     record_plan,
     record_residence,
     record_screen,
     record_training,
+    report_incident,
 )
-from alongside.records.models import Participant, Training
+from alongside.records.models import Credential, IncidentReport, Participant, Training
 from alongside.reviews.answers import ROOTS, fresh
 from alongside.reviews.ask import ask, ask_all, rules_about
 from alongside.reviews.models import Answer, ReadingChoice, Stale
+from people import TODAY, a_draft, a_participant, a_peer_specialist, a_service, moment
 
 ON = date(2026, 6, 1)
 
@@ -202,3 +206,55 @@ def test_a_page_about_one_person_says_what_the_list_says(somebody):
     said = {(a.rule, a.key): a.answer for a in ask_all("participant", somebody.pk, on=ON)}
 
     assert said == {(rule, key): answer for (rule, key), (answer, *_) in stored().items()}
+
+
+# ------------------------------------------------------------------------------------- records beside one another
+
+
+def test_a_note_moved_to_another_participant_is_no_longer_asked_about_where_it_was(in_program_a):
+    note = a_draft(a_service(a_participant(), worker := a_peer_specialist()), worker)
+    fresh(TODAY)
+    assert {word("NOTE"), word("BIL")} == {"not met"}
+
+    move_note(note=note, to=a_participant(given_name="Lee"), reason="the other Lee", on=TODAY, by=None)
+    fresh(TODAY)
+
+    assert sorted(Answer.objects.filter(rule="NOTE").values_list("answer", flat=True)) == ["does not apply", "not met"]
+    assert sorted(Answer.objects.filter(rule="BIL").values_list("answer", flat=True)) == ["does not apply", "not met"]
+    assert stored() == recomputed(TODAY)
+
+
+def test_a_report_about_another_participant_is_counted_for_the_first(in_program_a):
+    said = {"what_happened": "a fire", "reported_by": "on duty", "learned_at": moment("2026-11-18 18:15")}
+    told = {"is_health_or_safety": True, "on": TODAY, "by": None}
+    (report,) = report_incident(participants=[a_participant()], **said, **told)
+    IncidentReport.objects.filter(pk=report.pk).update(affected_count=2)
+    fresh(TODAY)
+    assert missed("INC-2") == [True]
+
+    (other,) = report_incident(participants=[a_participant(given_name="Lee")], **said, **told)
+    IncidentReport.objects.filter(pk=other.pk).update(affected_count=2, incident=report.incident)
+    fresh(TODAY)
+
+    assert missed("INC-2") == [False, False]
+    assert stored() == recomputed(TODAY)
+
+
+def test_a_certificate_is_answered_for_where_its_holder_served(in_program_a):
+    worker = a_peer_specialist()
+    Credential.objects.filter(staff=worker).delete()
+    a_service(a_participant(), worker, kind="peer_support")
+    fresh(TODAY)
+    assert missed("BIL-13") == [True]
+
+    record_credential(staff=worker, kind="certified_peer_specialist", issued_on=date(2020, 1, 2), on=TODAY, by=None)
+    fresh(TODAY)
+
+    assert missed("BIL-13") == [False]
+    assert stored() == recomputed(TODAY)
+
+
+def missed(criterion: str) -> list[bool]:
+    """For each stored answer of its rule, whether the criterion is broken."""
+    rows = Answer.objects.filter(criteria__contains=[{"id": criterion}]).values_list("criteria", flat=True)
+    return [line["holds"] is False for lines in rows for line in lines if line["id"] == criterion]

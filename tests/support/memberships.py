@@ -39,14 +39,32 @@ def program_b(db) -> Any:
 def member(db) -> Callable[..., Any]:
     """Make a user with a role: `member(program, Role.BILLER, name="Rae Example", provider_id=…)`."""
     from alongside.access.actions import create_user, join
+    from alongside.access.roles import Role
 
     def make(program: Any, role: Any, *, name: str = "", **more: Any) -> Any:
         name = name or f"{role.label} of {program.name}"
         email = f"{name.lower().replace(' ', '.')}@example.org"
+        if role in (Role.PARTICIPANT, Role.REPRESENTATIVE) and "participant_id" not in more:
+            more |= _whose(program, role)
         user = create_user(email=email, name=name, password=PASSWORD, by=None)
         return join(user=user, program=program, role=role, starts_on=JOINED_ON, by=None, **more)
 
     return make
+
+
+def _whose(program: Any, role: Any) -> dict[str, Any]:
+    """A participant for a seat, and the parent who acts for them where the seat is a parent's."""
+    from alongside.records.actions import add_representative
+    from people import TODAY, a_participant
+
+    with _in(program):
+        person = a_participant(
+            given_name="Juniper", family_name="Sample", born_on="2010-06-01", enrolled_on="2025-06-01"
+        )
+        if role == "participant":
+            return {"participant_id": person.pk}
+        said = {"kind": "parent", "name": "Ana Sample", "on": TODAY, "by": None}
+        return {"participant_id": person.pk, "representative_id": add_representative(participant=person, **said).pk}
 
 
 def _somebody(role: str, program: str) -> Any:
@@ -65,6 +83,9 @@ supervisor_a = _somebody("supervisor", "a")
 biller_a = _somebody("biller", "a")
 direct_staff_a = _somebody("direct_staff", "a")
 state_reviewer_a = _somebody("state_reviewer", "a")
+participant_a = _somebody("participant", "a")
+representative_a = _somebody("representative", "a")
+participant_b = _somebody("participant", "b")
 administrator_b = _somebody("administrator", "b")
 coordinator_b = _somebody("coordinator", "b")
 supervisor_b = _somebody("supervisor", "b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from itertools import count
 from typing import Any
 from uuid import uuid4
@@ -13,6 +14,7 @@ from alongside.access.models import User
 from alongside.access.protect import record_models
 
 _numbers = count(1)
+ABOUT_A_RECORD = {"document", "rendering", "signature", "attachment"}
 
 
 def one_row_in_each_table(program: Any) -> dict[str, Any]:
@@ -20,8 +22,9 @@ def one_row_in_each_table(program: Any) -> dict[str, Any]:
     made: dict[str, Any] = {}
     with acting(program=program), transaction.atomic(), connection.cursor() as cursor:
         # What is derived comes last: triggers write there as the records are planted.
-        for model in sorted(_parents_first(record_models()), key=lambda model: not getattr(model, "is_ledgered", True)):
-            model._base_manager.all()._raw_delete("default")
+        for model in sorted(_parents_first(record_models()), key=_how_late):
+            if not getattr(model, "is_written_once", False):
+                model._base_manager.all()._raw_delete("default")
             values = row_of(model, program.pk, made)
             cursor.execute(*inserting(model._meta.db_table, values))
             made[model._meta.db_table] = values[model._meta.pk.column]
@@ -36,9 +39,27 @@ def row_of(model: type[models.Model], program: Any, keys: dict[str, Any]) -> dic
             values[field.column] = program
         elif field.primary_key:
             values[field.column] = uuid4() if isinstance(field, models.UUIDField) else next(_numbers) + 10**9
-        elif not field.null and not field.has_db_default():
+        elif not field.null and not field.has_db_default() and not field.generated:
             values[field.column] = _value(field, keys)
-    return values
+    return values | _shaped(model._meta.db_table, keys)
+
+
+def _how_late(model: type[models.Model]) -> tuple[bool, bool]:
+    """What names a record by its table and key comes after every record, and what is derived after that."""
+    return not getattr(model, "is_ledgered", True), model._meta.db_table in ABOUT_A_RECORD
+
+
+def _shaped(table: str, keys: dict[str, Any]) -> dict[str, Any]:
+    """What the database itself looks into before it keeps a row."""
+    about = {"kind": "service_plan", "record": keys.get("service_plan")}
+    content_hash = hashlib.sha256(b"{}").hexdigest()
+    if table == "signature":
+        signed = {"capacity": "coordinator", "method": "own_sign_in", "user_id": _somebody()}
+        return {**signed, "content_hash": content_hash}
+    return {
+        "document": {**about, "content": "{}"},
+        "attachment": {**about, "media_type": "application/pdf"},
+    }.get(table, {})
 
 
 def inserting(table: str, values: dict[str, Any]) -> tuple[str, list[Any]]:
@@ -53,6 +74,8 @@ def _value(field: Any, keys: dict[str, Any]) -> Any:
         return _somebody() if target is User else keys[target._meta.db_table]
     if field.has_default() and not callable(field.default):
         return field.get_default()
+    if field.choices:
+        return field.flatchoices[0][0]
     kind = field.get_internal_type()
     number = next(_numbers)
     return {

@@ -99,3 +99,22 @@ def test_style_sheets_stay_small_and_every_one_is_used():
 
     assert {sheet.name: sheet.stat().st_size for sheet in sheets if sheet.stat().st_size >= 12_000} == {}
     assert [sheet.name for sheet in sheets if f"web/{sheet.name}" not in linked] == []
+
+
+def test_only_words_of_a_document_read_whole_stand_in_quotation_marks():
+    page = {"source": "The page", "place": "Training", "quote": "ten hours"}
+    cites = [{**page, "read": "whole"}, {**page, "source": "An older page", "read": "earlier version"}, page]
+
+    shown = rendered("{% quotes cites %}", cites=cites)
+
+    assert re.findall(r"<q>(.*?)</q>", shown) == ["ten hours"]
+    assert shown.count("as reported: ten hours") == 2
+
+
+@pytest.mark.parametrize("name", ["html", "terminal", "xlsx", "pdf", "book"])
+def test_every_report_prints_the_words_as_their_source_has_them(name):
+    """None of them puts quotation marks around words on its own."""
+    path = WEB.parent / ("packs/book.py" if name == "book" else f"exchange/{'report_' * (name != 'terminal')}{name}.py")
+
+    assert not re.search(r"[“\"]\{[^}]*\.quote", path.read_text())
+    assert ".words" in path.read_text()

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from alongside.facts.tables import TABLES
 
+from .county_of_care import add_care, standing
 from .oracle import TOPICS, add_months
 
 ASKED = (
@@ -26,6 +27,7 @@ CHOICES = {
     "before_employment": ("a person decides", "count", "do not count"),
     "left_early": ("judged", "does not apply"),
     "meeting_in_person": ("until 2020", "still"),
+    "support_plan": ("yearly", "yearly", "not asked"),
     "older_discharge_page": ("in force", "in force", "not in force"),
 }
 
@@ -50,6 +52,7 @@ class County:
             self.participant(f"{number + 1:010d}")
         for number in range(staff):
             self.staff(f"S{number + 1:03d}")
+        add_care(self)
 
     # ------------------------------------------------------------------------------------------------- values
 
@@ -262,7 +265,8 @@ def of_person(tables, key):
 
 
 def with_parents(tables):
-    """Without the summaries of discharges that are not there."""
+    """Without the rows about discharges and services that are not there."""
+    tables = standing(tables)
     discharges = {row["discharge_id"] for row in tables["discharge"]}
     return {**tables, "discharge_summary": [r for r in tables["discharge_summary"] if r["discharge_id"] in discharges]}
 

@@ -146,7 +146,10 @@ def screened(world, person, on, choices):
     fitting = [row for row in known if fits_age(row, person, entered_on)]
     counted = latest(fitting if by_age and fitting else known, "completed_on")
     screen = {column: agreed(counted, column) for column in ("kind", "completed_on", "result")}
-    if screen["result"] == "not_eligible":
+    age_is_known = person.get("born_on") and entered_on
+    if by_age and not age_is_known and any(row.get("result") != "not_eligible" for row in known):
+        need = None
+    elif screen["result"] == "not_eligible":
         need = False
     elif not screen["completed_on"] or not screen["kind"] or not screen["result"]:
         need = None
@@ -239,15 +242,20 @@ def exempted(world, request, on, choices):
     recent = None
     if asked_on and ended_on:
         recent = add_months(asked_on, -12) <= ended_on <= asked_on
-    decision = request.get("decision")
-    musts = {
+    tests = {
         "TRN-3.duplicative": request.get("is_duplicative"),
         "TRN-3.required": filled(request.get("rule_citation")),
         "TRN-3.recent": recent,
         "TRN-3.documented": request.get("is_documented"),
-        "TRN-3.granted": DECIDE if decision is None else decision == "granted",
     }
-    return conclude(musts, on=on, dated=asked_on)
+    decision, decided_on = request.get("decision"), request.get("decided_on")
+    if decision is None or (decided_on and decided_on > on):
+        granted = DECIDE
+    elif decision == "granted":
+        granted = True if decided_on else None
+    else:
+        return conclude({}, tests, on=on, dated=asked_on, applies=False)
+    return conclude({"TRN-3.granted": granted}, tests, on=on, dated=asked_on)
 
 
 # -------------------------------------------------------------------------------------------------------- plans
@@ -396,7 +404,9 @@ def contents(world, discharge, on, choices):
         f"DSC-2.{part}": says(world, discharge, lambda summary, part=part: filled(summary.get(part)))
         for part in ("reason", "progress", "resume_when")
     }
-    return conclude({}, shoulds, on=on, dated=discharge.get("discharged_on"), applies=happened(discharge, on))
+    _found, exists = summary_of(world, discharge)
+    applies = exists if happened(discharge, on) else False
+    return conclude({}, shoulds, on=on, dated=discharge.get("discharged_on"), applies=applies)
 
 
 def planned(world, discharge, on, choices):
@@ -478,9 +488,3 @@ RULES = {
     "DSC-8": ("discharge", lost),
     "DSC-9": ("discharge", notified),
 }
-
-
-def verdicts(world, rule, on, choices=None):
-    """Key of the row asked about to its verdict, for every row of the world."""
-    table, judge = RULES[rule]
-    return {row[f"{table}_id"]: judge(world, row, on, choices or {}) for row in world.get(table, [])}

@@ -4,23 +4,26 @@ The database holds more order than a world file: one summary for a discharge, a 
 ended, a day for each decision. `storable` makes a world keep to it; both engines are then asked of what it gives back.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
+from alongside.facts.moments import in_utc
 from alongside.facts.tables import TABLES
 
 POINTERS = {table.key for table in TABLES.values()}
+WITHIN = ("amends_id", "moved_from_id")  # point at another row of the same table
 SOME_DAY = date(2026, 3, 2)
 
 
 def storable(tables, first=1):
     """The same world in the order the database holds: UUID keys, people numbered from `first`, what goes together."""
-    tables = {name: [_keyed(row) for row in tables.get(name, [])] for name in TABLES}
+    tables = {name: [_keyed(name, row) for row in tables.get(name, [])] for name in TABLES}
     for table, prefix in (("participant", ""), ("staff", "S")):
         for number, row in enumerate(tables[table], first):
             row["staff_number" if prefix else "medicaid_id"] = f"{prefix}{number:010d}"
     tables["enrollment"] = _one_each(tables["enrollment"], "participant_id", "enrolled_on")
     tables["discharge_summary"] = _one_each(tables["discharge_summary"], "discharge_id")
+    tables["progress_note"] = _one_each(tables["progress_note"], "moved_from_id")
     for row in tables["exemption"]:
         asked_on, decided_on = _day(row.get("requested_on")), _day(row.get("decided_on"))
         decided_on = max(filter(None, (asked_on, decided_on)), default=SOME_DAY)
@@ -51,7 +54,26 @@ def store(tables, program):
 
     person = apps.get_model("records", "Person").objects.create(program=program, family_name="Fern", given_name="Ada")
     models = {model._meta.db_table: model for model in apps.get_app_config("records").get_models()}
+    told = ("program_told", "state_told", "death_reported")
     more = {
+        "service_plan": lambda row: (
+            {
+                f"{who}_signed_by": "K. Moss" if row.get(f"{who}_signed_on") else None
+                for who in ("coordinator", "representative")
+            }
+            | _amends(row)
+        ),
+        "assessment": lambda row: _amends(row),
+        "progress_note": lambda row: {
+            "status": "signed" if row.get("signed_on") else "draft",
+            "signed_by": "K. Moss" if row.get("signed_on") else None,
+            "moved_reason": "filed on the wrong participant" if row.get("moved_from_id") else None,
+            **_amends(row),
+        },
+        "incident_report": lambda row: {
+            **{f"{step}_by": row.get(f"{step}_by") or "K. Moss" if row.get(f"{step}_at") else None for step in told},
+            **_amends(row),
+        },
         "staff": lambda row: {"person_id": person.pk},
         "discharge": lambda row: {"enrollment_id": row["ends"]},
         "discharge_summary": lambda row: {
@@ -67,6 +89,7 @@ def store(tables, program):
             }
             for row in rows:
                 filled = {**defaults, **as_facts({name: [row]})[name][0], "program_id": program.pk}
+                filled = {column: _moment(value) for column, value in filled.items()}
                 filled |= more.get(name, lambda row: {})(row)
                 columns, blanks = ", ".join(f'"{c}"' for c in filled), ", ".join(["%s"] * len(filled))
                 cursor.execute(f'INSERT INTO "{name}" ({columns}) VALUES ({blanks})', list(filled.values()))
@@ -77,8 +100,20 @@ def uuid_of(column, key):
     return str(uuid5(NAMESPACE_URL, f"{column} {key}"))
 
 
-def _keyed(row):
-    return {c: uuid_of(c, v) if c in POINTERS and v else v for c, v in row.items()}
+def _keyed(table, row):
+    own = TABLES[table].key
+    return {
+        c: uuid_of(c, v) if c in POINTERS and v else uuid_of(own, v) if c in WITHIN and v else v for c, v in row.items()
+    }
+
+
+def _moment(value):
+    """A moment read off the program's clock, with its zone."""
+    return in_utc(value).replace(tzinfo=UTC) if isinstance(value, datetime) else value
+
+
+def _amends(row):
+    return {"amended_reason": "a slip of the pen" if row.get("amends_id") else None}
 
 
 def _one_each(rows, *columns):

@@ -1,7 +1,7 @@
 """For every day a rule counts to: the day before, the day, the day after; at month ends, 29 February, year's turn."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from alongside.packs.asking import ask
 from law.people import ask_each, world_of
 
 from .oracle import add_months, birthday
+from .oracle_of_care import HERE, moment
 
 PACK = PACKS["wisconsin_crs"]
 LATER = date(2030, 6, 15)
@@ -58,6 +59,27 @@ def enrolled(day, **more):
 
 def completed(*on):
     return [{"completed_on": day} for day in on]
+
+
+def served(day):
+    return {"service_id": "V1", "served_on": day}
+
+
+def billable(day):
+    """A service that may be billed."""
+    return {
+        "participant": [{"born_on": date(1990, 1, 10)}],
+        "coverage": [{"plan": "medicaid"}],
+        "plan_line": [{"kind": "clss"}],
+        "service": [
+            {
+                **served(day), "kind": "clss", "unit": "fifteen_minutes",
+                "started_at": datetime.combine(day, time(10)), "stopped_at": datetime.combine(day, time(11)),
+            }
+        ],
+        "progress_note": [{"service_id": "V1", "signed_on": day}],
+        "claim": [{"service_id": "V1", "claimed_on": day}],
+    }  # fmt: skip
 
 
 def trained(held_on):
@@ -184,17 +206,38 @@ def test_first_and_last_days_of_a_period_count(rule_id, table, row, edge, expect
 
 
 def test_the_twelve_months_before_a_request():
-    request = {"is_duplicative": True, "rule_citation": "DHS 83.20", "is_documented": True, "decision": "granted"}
+    """The Division decides; whether the training was recent is shown to it and to the reader."""
 
-    def ended(day_of):
-        def facts(requested_on, off):
-            asked = {**request, "requested_on": requested_on, "completed_on": day_of(requested_on) + off}
-            return {"staff": [{}], "exemption": [asked]}
+    def recent(day_of):
+        worlds = {
+            f"{anchor} {off:+}": {"exemption": [{"requested_on": anchor, "completed_on": day_of(anchor) + days(off)}]}
+            for anchor in ANCHORS
+            for off in OFF
+        }
+        found = ask_each(PACK.rule("TRN-3"), worlds, LATER)
+        told = {
+            name: next(c.holds for c in answers[0].criteria if c.id == "TRN-3.recent")
+            for name, answers in found.items()
+        }
+        assert {answers[0].answer for answers in found.values()} <= {"a person must decide"}
+        return {anchor: [told[f"{anchor} {off:+}"] for off in OFF] for anchor in ANCHORS}
 
-        return facts
+    assert recent(lambda day: add_months(day, -12)) == {day: [False, True, True] for day in ANCHORS}
+    assert recent(lambda day: day) == {day: [True, True, False] for day in ANCHORS}
 
-    assert words("TRN-3", ANCHORS, ended(lambda day: add_months(day, -12))) == dict.fromkeys(ANCHORS, FROM_THE_DAY)
-    assert words("TRN-3", ANCHORS, ended(lambda day: day)) == dict.fromkeys(ANCHORS, UNTIL_THE_DAY)
+
+def test_an_exemption_is_decided_from_the_day_of_the_decision():
+    for decision, expected in (
+        ("granted", ["met", "met", "a person must decide"]),
+        ("refused", ["does not apply", "does not apply", "a person must decide"]),
+    ):
+        for on in FEW:
+            asked = {"requested_on": on - days(30), "decision": decision}
+            worlds = {f"{off:+}": {"exemption": [{**asked, "decided_on": on + days(off)}]} for off in OFF}
+
+            found = ask_each(PACK.rule("TRN-3"), worlds, on)
+
+            assert [found[f"{off:+}"][0].answer for off in OFF] == expected
 
 
 def test_ninety_days_after_the_last_contact_by_the_older_page():
@@ -211,12 +254,95 @@ def test_ninety_days_after_the_last_contact_by_the_older_page():
 def test_a_discharge_is_asked_about_from_its_day(rule_id):
     rule = PACK.rule(rule_id)
     for on in FEW:
-        ended = {"discharge_id": "D1", "is_planned": False, "has_summary": False}
+        ended = {"discharge_id": "D1", "is_planned": False, "has_summary": rule_id == "DSC-2"}
         worlds = {f"{off:+}": {"discharge": [{**ended, "discharged_on": on + days(off)}]} for off in OFF}
 
         found = ask_each(rule, worlds, on)
 
         assert [found[f"{off:+}"][0].answer == "does not apply" for off in OFF] == [False, False, True]
+
+
+# ------------------------------------------------------------------------------------------------- of services
+
+
+def test_the_365th_day_after_a_service_is_the_last_to_claim_it():
+    def facts(served_on, off):
+        claimed = {"service_id": "V1", "claimed_on": served_on + days(365) + off}
+        return {**billable(served_on), "claim": [claimed]}
+
+    assert words("BIL", FEW, facts) == dict.fromkeys(FEW, LATE)
+
+
+def test_nobody_claims_after_the_365th_day():
+    rule = PACK.rule("BIL")
+    for served_on in FEW[:3]:
+        world = world_of(rule, {"one": {**billable(served_on), "claim": []}})
+        said = [ask(rule, world, on=served_on + days(365) + days(off))[0] for off in OFF]
+
+        assert [answer.answer for answer in said] == LATE, served_on
+        assert said[0].changes_on == said[1].changes_on == served_on + days(366)
+
+
+def test_the_180th_day_after_a_service_is_the_last_unlisted():
+    rule = PACK.rule("PPS-1")
+    for served_on in FEW[:3]:
+        world = world_of(rule, {"one": enrolled(served_on, service=[{"served_on": served_on}])})
+        said = [ask(rule, world, on=served_on + days(180) + days(off))[0] for off in OFF]
+
+        assert [bool(answer.advice) for answer in said] == [False, False, True], served_on
+        assert said[0].changes_on == said[1].changes_on == served_on + days(181)
+
+
+@pytest.mark.parametrize("table,edge", [(t, e) for t in ("coverage", "plan_line") for e in ("starts_on", "ends_on")])
+def test_a_service_on_the_first_and_last_day_of_a_period_is_covered_by_it(table, edge):
+    def facts(served_on, off):
+        made = billable(served_on)
+        return {**made, table: [{**made[table][0], edge: served_on + off}]}
+
+    assert words("BIL", ANCHORS, facts, on=date(2024, 2, 1)) == dict.fromkeys(
+        ANCHORS, FROM_THE_DAY if edge == "ends_on" else UNTIL_THE_DAY
+    )
+
+
+# ------------------------------------------------------------------------------------- by hours, where clocks change
+
+CHANGES = [date(2026, 3, 8), date(2026, 11, 1), date(2025, 3, 9), date(2026, 7, 4)]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=str)
+def test_24_hours_are_24_hours_whatever_the_clock_shows(change):
+    """The hour that is left out or comes twice is counted as the clock runs, not as it shows."""
+    worlds = {}
+    for hour in range(24):
+        learned = datetime.combine(change - days(1), time(hour, 30))
+        until = moment(learned) + timedelta(hours=24)
+        for off in OFF:
+            shown = (until + timedelta(minutes=off)).astimezone(HERE)
+            if shown.fold == 0:  # an hour that comes twice cannot be told by what the clock shows
+                worlds[f"{hour} {off:+}"] = {
+                    "incident_report": [
+                        {
+                            "happened_on": change, "is_reportable_death": True, "learned_at": learned,
+                            "death_reported_at": shown.replace(tzinfo=None),
+                        }
+                    ]
+                }  # fmt: skip
+
+    found = ask_each(PACK.rule("INC-6"), worlds, on=change + days(5))
+
+    for name, (answer,) in found.items():
+        hour, off = map(int, name.split())
+        learned = moment(datetime.combine(change - days(1), time(hour, 30)))
+        assert answer.answer == ("not met" if off > 0 else "met"), name
+        assert answer.due == (learned + timedelta(hours=24)).astimezone(HERE).date(), name
+
+
+@pytest.mark.parametrize("change,minutes", [(date(2026, 3, 8), 120), (date(2026, 11, 1), 240), (date(2026, 7, 4), 180)])
+def test_a_service_across_the_change_of_clocks_lasts_as_long_as_it_lasts(change, minutes):
+    times = {"started_at": datetime.combine(change, time(0, 30)), "stopped_at": datetime.combine(change, time(3, 30))}
+    answers = ask_each(PACK.rule("BIL"), {"one": {"service": [{**served(change), **times}]}}, on=LATER)
+
+    assert answers["one"][0].facts["minutes"] == minutes
 
 
 # ------------------------------------------------------------------------------- from the day a rule begins
@@ -235,20 +361,31 @@ DATED_ON = {
     "TRN-1": lambda day: {"staff": [{"started_on": day}]},
     "TRN-2": lambda day: {"staff": [{}], "training": [{"held_on": day}]},
     "TRN-3": lambda day: {"staff": [{}], "exemption": [{"requested_on": day}]},
+    "SET-3": lambda day: {"assessment": [{"completed_on": day, "needs": "a quiet home"}]},
+    "IPS": lambda day: {"employment": [{"wanted_on": day}]},
     "PLAN-4": lambda day: {"service_plan": completed(day)},
+    "PLAN-5": lambda day: {"service_plan": [{"completed_on": day, "has_outcomes": True}]},
+    "NOTE": lambda day: {"service": [served(day)], "progress_note": [{"service_id": "V1"}]},
+    "BIL": lambda day: {"service": [served(day)]},
+    "INC-1": lambda day: {"incident_report": [{"happened_on": day, "is_health_or_safety": True}]},
+    "INC": lambda day: {"incident_report": [{"happened_on": day, "is_health_or_safety": True}]},
+    "INC-6": lambda day: {"incident_report": [{"happened_on": day, "is_reportable_death": True}]},
     "DSC-1": discharged,
-    "DSC-2": discharged,
+    "DSC-2": lambda day: discharged(day, has_summary=True),
     "DSC-3": lambda day: discharged(day, is_planned=True),
     "DSC-4": lambda day: discharged(day, is_planned=False),
     "DSC-6": discharged,
     "DSC-8": lambda day: discharged(day, cause="refused_services"),
     "DSC-9": lambda day: discharged(day, is_involuntary=True),
 }
-# The cycle is judged by the day asked: facts to ask about.
+# These are judged by the day asked: facts to ask about.
 DATED_BY_ASKING = {
     "PLAN-1": enrolled(date(2018, 6, 1)),
     "PLAN-2": enrolled(date(2017, 1, 3)),
     "PLAN-3": enrolled(date(2017, 1, 3)),
+    "PLAN-6": enrolled(date(2017, 1, 3)),
+    "SET-2": {"residence": [{"setting": "adult_family_home", "beds": 5}]},
+    "PPS-1": enrolled(date(2018, 6, 1), service=[{"served_on": date(2019, 12, 2)}]),
     "PLAN-8": enrolled(date(2017, 1, 3), assessment=completed(date(2017, 1, 3))),
 }
 
@@ -257,11 +394,11 @@ DATED_BY_ASKING = {
 def test_a_rule_begins_on_its_day(rule):
     first = list(rule.versions())[-1][0].since
     eve = first - days(1)
-    older = {"older_discharge_page": "in force"}
+    older = {"older_discharge_page": "in force", "support_plan": "yearly"}
 
     if rule.id in DATED_BY_ASKING:
         facts = {"one": DATED_BY_ASKING[rule.id]}
-        before, after = ask_each(rule, facts, eve)["one"], ask_each(rule, facts, first)["one"]
+        before, after = (ask_each(rule, facts, on, older)["one"] for on in (eve, first))
     else:
         facts = {"before": DATED_ON[rule.id](eve), "after": DATED_ON[rule.id](first)}
         before, after = ask_each(rule, facts, first + days(30), older).values()

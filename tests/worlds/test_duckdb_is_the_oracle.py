@@ -14,7 +14,7 @@ from alongside.packs.asking import ask
 from packs.mutants import slipped_rules, slips
 
 from .county import TOGETHER, counties, of_person, of_rule, smallest
-from .oracle import RULES, verdicts
+from .verdicts import RULES, verdicts
 
 PACK = PACKS["wisconsin_crs"]
 WORLDS = int(os.environ.get("ALONGSIDE_WORLDS", "60"))

@@ -18,11 +18,12 @@ from django.db import connections
 
 @dataclass(frozen=True)
 class Context:
-    """What the database is told: a program, a user, and the number of the request."""
+    """What the database is told: a program, a user, the number of the request, and whose seat it is, if one's own."""
 
     program: UUID | None = None
     actor: UUID | None = None
     request: str = ""
+    participant: UUID | None = None
 
     def as_settings(self) -> list[tuple[str, str]]:
         """Setting names and texts; an empty text stands for nothing."""
@@ -30,6 +31,7 @@ class Context:
             ("alongside.program", str(self.program or "")),
             ("alongside.actor", str(self.actor or "")),
             ("alongside.request", self.request),
+            ("alongside.participant", str(self.participant or "")),
         ]
 
 
@@ -54,13 +56,19 @@ def current() -> Context:
 
 @contextmanager
 def acting(
-    *, program: HasKey | UUID | None = _KEEP, actor: HasKey | UUID | None = _KEEP, request: str = _KEEP
+    *,
+    program: HasKey | UUID | None = _KEEP,
+    actor: HasKey | UUID | None = _KEEP,
+    request: str = _KEEP,
+    participant: HasKey | UUID | None = _KEEP,
 ) -> Iterator[Context]:
     """Act in a program and as a user until the block ends. What is not named stays as it was; None clears it.
 
+    With a participant the database shows the records of that one person and no others: the seat of a participant.
+
     Inside a transaction the database is told at once, and told the former context again at the end.
     """
-    named = {"program": _key(program), "actor": _key(actor), "request": request}
+    named = {"program": _key(program), "actor": _key(actor), "request": request, "participant": _key(participant)}
     context = replace(current(), **{name: value for name, value in named.items() if value is not _KEEP})
     token = _current.set(context)
     _tell_open_transactions()

@@ -9,6 +9,11 @@ create or replace function alongside_actor_if_any() returns uuid
 language sql stable parallel safe set search_path = pg_catalog as
 $$ select nullif(current_setting('alongside.actor', true), '')::uuid $$;
 
+-- The participant whose own seat this transaction is of, or null: staff, and work without a seat.
+create or replace function alongside_participant_if_any() returns uuid
+language sql stable parallel safe set search_path = pg_catalog as
+$$ select nullif(current_setting('alongside.participant', true), '')::uuid $$;
+
 -- The program of this transaction. An error where none is set: an empty list would hide the mistake.
 create or replace function alongside_program() returns uuid
 language plpgsql stable parallel safe set search_path = pg_catalog, public as
@@ -36,5 +41,50 @@ begin
             hint = 'Run the query in a transaction, inside acting(program=...) or acting(actor=...).';
     end if;
     return held;
+end
+$$;
+
+-- Which code this is, asked before anybody is signed in and therefore in no program. Only the keyed hash finds it.
+create or replace function alongside_invited(hashed text) returns table (program uuid, invitation uuid)
+language plpgsql stable security definer set search_path = pg_catalog, public as
+$$
+begin
+    return query select i.program_id, i.invitation_id from invitation i where i.code_hash = hashed;
+end
+$$;
+
+-- Who looked at or wrote about one participant, newest first: names and roles of people, never of the one who asks,
+-- nor what the system did by itself. From a seat only about the one whose seat it is. `latest` is the entry to go on from.
+create or replace function alongside_who_looked(whose uuid, latest bigint, most int)
+returns table (entry bigint, at timestamptz, act text, about text, row_id text, detail text, name text, role text)
+language plpgsql volatile security definer set search_path = pg_catalog, public as
+$$
+#variable_conflict use_column
+declare
+    seat uuid := alongside_participant_if_any();
+begin
+    if seat is not null and seat <> whose then
+        raise exception 'not your own seat' using errcode = '42501';
+    end if;
+    perform set_config('alongside.participant', '', true); -- names of staff are not seen from a seat, but for these
+    return query
+        with about_them as materialized (
+            select e.* from ledger_entry e where e.subject_id = whose
+        ), listed as materialized (
+            select e.* from ledger_entry e where e.act in ('search', 'export') and e.columns @> array[whose::text]
+                and e.subject_id is distinct from whose
+        )
+        select e.entry_id, e.at, e.act, e.table_name, e.row_id, e.detail, u.name, m.role
+        from (select * from about_them union all select * from listed) e
+        join user_account u on u.user_id = e.actor_id
+        left join lateral (
+            select h.role from membership h
+            where h.user_id = e.actor_id and h.program_id = e.program_id
+            order by h.participant_id is not null, h.starts_on desc limit 1
+        ) m on true
+        where e.program_id = alongside_program() and e.actor_id is distinct from alongside_actor_if_any()
+            and (latest is null or e.entry_id < latest)
+        order by e.entry_id desc limit most;
+    perform set_config('alongside.participant', coalesce(seat::text, ''), true);
 end
 $$;

@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from alongside.ledger.events import Act, record
 
+from .authority import acts_today
 from .clock import today
 from .context import acting
 from .models import Membership, User
@@ -88,7 +89,8 @@ class EnforcePages:
             return refuse(request, UNKNOWN_PAGE)
         if page.needs_sign_in and not request.user.is_authenticated:
             return _to_sign_in(request)
-        with acting(program=_program(page, request.membership)):
+        seat = _program(page, request.membership) and request.membership.participant_id
+        with acting(program=_program(page, request.membership), participant=seat):
             refusal = page.refusal(request.membership)
             return self.get_response(request) if refusal is None else refuse(request, refusal)
 
@@ -121,7 +123,8 @@ def _to_sign_in(request: Any) -> HttpResponse:
 def _memberships(user: User) -> list[Membership]:
     """Own memberships in force today, programs loaded. Needs its own transaction: there is no program to act in yet."""
     with transaction.atomic():
-        return list(Membership.objects.current(today()).filter(user=user).select_related("program"))
+        found = list(Membership.objects.current(today()).filter(user=user).select_related("program"))
+    return [one for one in found if one.representative_id is None or acts_today(one, today())]
 
 
 def _in_use(request: Any) -> Membership | None:

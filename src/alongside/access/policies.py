@@ -9,16 +9,29 @@ is read by its attributes, for access knows records by name, not by import.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.db.models import Q
 
+from .clock import today
 from .models import Membership
-from .roles import EVERY_ROLE, RUNS_THE_PROGRAM, SEES_PARTICIPANTS, SEES_STAFF, Role
+from .roles import (
+    EVERY_ROLE,
+    RUNS_THE_PROGRAM,
+    SEATS,
+    SEES_PARTICIPANTS,
+    SEES_STAFF,
+    SIGNS,
+    Role,
+)
 
 NOTHING = Q(pk__in=[])
 EVERYTHING = ~NOTHING
+SETS_ASIDE = "Answers are set aside by those who run the program."
+NOTES_ARE_WRITTEN_FOR = timedelta(days=30)
 
 
 class NotAllowed(Exception):
@@ -83,12 +96,33 @@ def may_see_participants(actor: Membership, program: Any) -> None:
 @Policy
 def may_see_participant(actor: Membership, participant: Any) -> None:
     """One participant."""
+    if actor.role == Role.DIRECT_STAFF:
+        _own_program(actor, participant)
+        people = apps.get_model("records", "Participant").objects
+        if not people.filter(_served_by(actor), pk=participant.pk).exists():
+            raise NotAllowed("You can open the participants you serve. No plan names your provider for this one.")
+        return
     may_see_participants(actor, participant)
 
 
 @may_see_participant.filters
 def _participants(actor: Membership) -> Q:
+    if actor.role == Role.DIRECT_STAFF:
+        return _served_by(actor)
     return EVERYTHING if actor.role in SEES_PARTICIPANTS else NOTHING
+
+
+def _served_by(actor: Membership) -> Q:
+    """Participants with a plan line for the actor's provider, in force or ended so lately that notes are still
+    written, or whom the actor has served."""
+    lines, given = apps.get_model("records", "PlanLine"), apps.get_model("records", "Service")
+    lately = today() - NOTES_ARE_WRITTEN_FOR
+    if actor.staff_id is None:  # nobody known to work here serves anybody
+        return NOTHING
+    own = Q(provider_id=actor.provider_id) if actor.provider_id else Q(provider=None)
+    planned = lines.objects.filter(Q(ends_on=None) | Q(ends_on__gte=lately), own)
+    served = given.objects.filter(staff_id=actor.staff_id, served_on__gte=lately)
+    return Q(pk__in=planned.values("participant_id")) | Q(pk__in=served.values("participant_id"))
 
 
 @Policy
@@ -137,6 +171,13 @@ def may_import(actor: Membership, program: Any) -> None:
 
 
 @Policy
+def may_set_aside(actor: Membership, answer: Any) -> None:
+    """Take an answer off the list of what needs someone, and put it back."""
+    _own_program(actor, answer)
+    _one_of(actor, RUNS_THE_PROGRAM, SETS_ASIDE)
+
+
+@Policy
 def may_give_roles(actor: Membership, program: Any) -> None:
     """Give and end memberships."""
     _own_program(actor, program)
@@ -149,3 +190,67 @@ def may_act_as(actor: Membership, membership: Any) -> None:
     _one_of(actor, EVERY_ROLE, "This role is not known.")
     if membership.user_id != actor.user_id:
         raise NotAllowed("This role belongs to somebody else.")
+
+
+@Policy
+def may_open_record(actor: Membership, record: Any) -> None:
+    """One record of a participant that is signed, and what was signed of it."""
+    _own_program(actor, record)
+    if actor.role in SEATS:
+        if record.participant_id != actor.participant_id:
+            raise NotAllowed("This is not about the person whose seat this is.")
+        return
+    if hasattr(record, "reporter_id"):
+        from .incident_policies import may_see_incident_report  # which builds on this module
+
+        may_see_incident_report(actor, record)
+        return
+    if actor.staff_id is None or actor.staff_id not in _wrote(record):
+        may_see_participant(actor, record.participant)
+
+
+@Policy
+def may_sign_as(actor: Membership, signing: Any) -> None:
+    """Sign a record in one capacity. `signing` has `record`, `capacity`, and the key of a `representative` or None."""
+    may_open_record(actor, signing.record)
+    as_somebody_else = "In your own seat you sign for yourself. Others sign in theirs, or with staff beside them."
+    if actor.role in SEATS:
+        own = "participant" if actor.role == Role.PARTICIPANT else signing.capacity
+        if (own, actor.representative_id) != (signing.capacity, signing.representative):
+            raise NotAllowed(as_somebody_else)
+        if signing.capacity in SIGNED_BY_STAFF:
+            raise NotAllowed(as_somebody_else)
+        return
+    if signing.capacity == "giver" and (actor.staff_id is None or actor.staff_id != _gave(signing.record)):
+        raise NotAllowed("A progress note is signed by whoever gave the service, in their own sign-in.")
+    if signing.capacity == "supervisor" and actor.staff_id is not None and actor.staff_id in _wrote(signing.record):
+        raise NotAllowed("Nobody signs off a note of their own. Another supervisor can.")
+    if signing.capacity == "supervisor" and actor.provider_id not in (None, _providers(signing.record)):
+        raise NotAllowed("You supervise at another provider; this note was written elsewhere.")
+    if signing.capacity in SIGNED_BY_STAFF:
+        _one_of(actor, *SIGNED_BY_STAFF[signing.capacity])
+    else:
+        _one_of(actor, SIGNS, "Participants sign beside somebody who runs the program, supervises or serves them.")
+
+
+SIGNED_BY_STAFF = {
+    "coordinator": (RUNS_THE_PROGRAM, "The service coordinator's signature is given by those who run the program."),
+    "supervisor": (SEES_STAFF, "A note is signed off by those who supervise or run the program."),
+    "giver": (SIGNS, "A note is signed by whoever gave the service."),
+    "reporter": (SIGNS, "A report is signed by whoever saw or learned of what happened."),
+}
+
+
+def _wrote(record: Any) -> tuple[Any, ...]:
+    """The staff members a note is by, and whose service it is about."""
+    return (getattr(record, "author_id", None), getattr(getattr(record, "service", None), "staff_id", None))
+
+
+def _providers(note: Any) -> Any:
+    """The provider of the staff member a note is by."""
+    return getattr(note.service.staff or note.author, "provider_id", None)
+
+
+def _gave(note: Any) -> Any:
+    """The staff member who gave the service a note is about; its author where nobody is recorded."""
+    return note.service.staff_id or note.author_id

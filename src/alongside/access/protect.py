@@ -20,7 +20,7 @@ from alongside.ledger.database import install
 
 from .models import Program
 from .references import keep_references_inside
-from .row_policies import RECORD, SPECIAL, Policy
+from .row_policies import BESIDES, RECORD, SPECIAL, Policy, seat_policies
 
 READ_ONLY = {"django_migrations", "django_content_type", "auth_permission"}
 NEVER_DELETED = {"program", "user_account"}
@@ -49,7 +49,7 @@ def protect(using: str) -> None:
     with transaction.atomic(using=using), connections[using].cursor() as cursor:
         here = set(connections[using].introspection.table_names(cursor))  # after `migrate access`, others are not yet
         records = [model for model in record_models() if model._meta.db_table in here]
-        tables: dict[str, tuple[Policy, ...]] = {model._meta.db_table: RECORD for model in records}
+        tables: dict[str, tuple[Policy, ...]] = {model._meta.db_table: policies_of(model) for model in records}
         tables |= {table: policies for table, policies in SPECIAL.items() if table in here}
         cursor.execute(_functions())
         for model in records:
@@ -61,6 +61,14 @@ def protect(using: str) -> None:
             cursor.execute(sql.SQL("alter table {} force row level security").format(sql.Identifier(table)))
         _grant(cursor, runtime_role())
         install(cursor, runtime_role=runtime_role(), tables={t: k for t, k in watched_tables().items() if t in here})
+
+
+def policies_of(model: type[models.Model]) -> tuple[Policy, ...]:
+    """The row policies of a record table: its program's rows, and from a participant's own seat that person's."""
+    table = model._meta.db_table
+    whose = "root" if table == "stale" else "participant_id"
+    column = whose if any(field.column == whose for field in model._meta.concrete_fields) else None
+    return (*RECORD, *BESIDES.get(table, ()), *seat_policies(table, column))
 
 
 def lift(using: str) -> None:
@@ -81,9 +89,10 @@ def runtime_role() -> str:
 
 def watched_tables() -> dict[str, str]:
     """The tables whose changes the ledger keeps, each with its key column."""
-    watched = [model for model in record_models() if getattr(model, "is_ledgered", True)]
-    watched += [model for model in apps.get_models() if model._meta.db_table in SPECIAL]
-    return {model._meta.db_table: str(model._meta.pk.column) for model in watched}
+    guarded = [*record_models(), *(model for model in apps.get_models() if model._meta.db_table in SPECIAL)]
+    return {
+        model._meta.db_table: str(model._meta.pk.column) for model in guarded if getattr(model, "is_ledgered", True)
+    }
 
 
 def _functions() -> str:
@@ -126,10 +135,17 @@ def _grant(cursor: Any, role: str) -> None:
             cursor.execute(words.format(sql.Identifier(table), whom))
 
 
+def written_once() -> set[str]:
+    """The tables to which rows are only added: their models say `is_written_once`."""
+    return {model._meta.db_table for model in record_models() if getattr(model, "is_written_once", False)}
+
+
 def rights_on(table: str) -> str:
     """What the runtime role may do with a table."""
     if table in UNTOUCHABLE:
         return ""
     if table in READ_ONLY:
         return "select"
+    if table in written_once():
+        return "select, insert"
     return "select, insert, update" if table in NEVER_DELETED else "select, insert, update, delete"

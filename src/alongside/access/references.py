@@ -28,10 +28,12 @@ class Reference:
         return truncate_name(f"{self.table}_{self.column}_in_program", LONGEST_NAME)
 
 
-# The membership names a provider and a staff member by key alone: access does not import records.
+# The membership names a provider, a staff member and a participant by key alone: access does not import records.
 BY_NAME = (
     Reference("membership", "provider_id", "provider", "provider_id"),
     Reference("membership", "staff_id", "staff", "staff_id"),
+    Reference("membership", "participant_id", "participant", "participant_id"),
+    Reference("membership", "representative_id", "representative", "representative_id"),
 )
 
 
@@ -47,7 +49,7 @@ def keep_references_inside(cursor: Any, records: list[type[models.Model]]) -> No
 
 
 def references(records: list[type[models.Model]]) -> Iterator[Reference]:
-    """Every reference from one record table to another, and the two of the membership."""
+    """Every reference from one record table to another, and those of the membership."""
     keys = {model._meta.db_table: str(model._meta.pk.column) for model in records}
     yield from (reference for reference in BY_NAME if reference.target in keys)
     for model in records:

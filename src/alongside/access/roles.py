@@ -14,6 +14,8 @@ class Role(TextChoices):
     SUPERVISOR = "supervisor", "Supervisor"
     BILLER = "biller", "Biller"
     STATE_REVIEWER = "state_reviewer", "State reviewer"
+    PARTICIPANT = "participant", "Participant"
+    REPRESENTATIVE = "representative", "Representative"
 
     @property
     def purpose(self) -> str:
@@ -28,10 +30,19 @@ PURPOSE: dict[Role, str] = {
     Role.SUPERVISOR: "Watches over the work and the training of staff.",
     Role.BILLER: "Sees which services may be billed, and for whom.",
     Role.STATE_REVIEWER: "Reviews, for the state, what a program has sent.",
+    Role.PARTICIPANT: "Sees what is written about them, who looked, and adds words of their own.",
+    Role.REPRESENTATIVE: "Sees the same for the participant they act for, while they act for them.",
 }
 
 EVERY_ROLE = frozenset(Role)
+SEATS = frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE})
+WORKING = EVERY_ROLE - SEATS
 RUNS_THE_PROGRAM = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
 SEES_PARTICIPANTS = RUNS_THE_PROGRAM | {Role.SUPERVISOR, Role.BILLER}
+MEETS_PARTICIPANTS = SEES_PARTICIPANTS | {Role.DIRECT_STAFF}  # direct staff: those they serve, and nobody else
 SEES_STAFF = RUNS_THE_PROGRAM | {Role.SUPERVISOR}
-IN_THE_PROGRAM = EVERY_ROLE - {Role.STATE_REVIEWER}
+IN_THE_PROGRAM = WORKING - {Role.STATE_REVIEWER}
+WRITES_SUPPORT_PLANS = RUNS_THE_PROGRAM | {Role.SUPERVISOR, Role.DIRECT_STAFF}
+INVITES = RUNS_THE_PROGRAM | {Role.SUPERVISOR}
+WRITES_NOTES = RUNS_THE_PROGRAM | {Role.SUPERVISOR, Role.DIRECT_STAFF}
+SIGNS = EVERY_ROLE - {Role.BILLER, Role.STATE_REVIEWER}

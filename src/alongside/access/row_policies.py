@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 PROGRAM = "(select alongside_program())"
 PROGRAM_IF_ANY = "(select alongside_program_if_any())"
 ACTOR = "(select alongside_actor())"
 ACTOR_IF_ANY = "(select alongside_actor_if_any())"
+PARTICIPANT = "(select alongside_participant_if_any())"
 
 
 @dataclass(frozen=True)
@@ -19,12 +21,14 @@ class Policy:
     using: str = ""
     check: str = ""
     role: str = "public"
+    is_restrictive: bool = False
 
     def as_sql(self) -> str:
         """The end of `create policy … on …`."""
         using = f" using ({self.using})" if self.using else ""
         check = f" with check ({self.check})" if self.check else ""
-        return f"for {self.command} to {self.role}{using}{check}"
+        kind = "as restrictive " if self.is_restrictive else ""
+        return f"{kind}for {self.command} to {self.role}{using}{check}"
 
 
 def own_program_only(command: str) -> Policy:
@@ -37,12 +41,78 @@ def own_program_only(command: str) -> Policy:
 
 RECORD: tuple[Policy, ...] = (own_program_only("all"),)
 
+
+def also(command: str, condition: str) -> Policy:
+    """What has to hold besides, for one command."""
+    using = "" if command == "insert" else condition
+    check = condition if command in ("insert", "update") else ""
+    return Policy(f"own_seat_{command}", command, using, check, is_restrictive=True)
+
+
+# From a participant's own seat (`alongside.participant` is told) these are read besides the participant's own rows:
+# the names of those who serve, and how the program reads its rules.
+SEEN_FROM_A_SEAT = {"provider", "person", "staff", "reading_choice", "form_template"}
+# Never read from a seat: what staff report about abuse and neglect, codes, drafts, and earlier words of records.
+CLOSED_TO_SEATS = {"incident_report", "incident_step", "invitation", "plan_draft", "record_change"}
+# Where whoever sits there signs, or writes words of their own. Signing marks answers about the participant stale.
+WRITTEN_FROM_A_SEAT = {
+    "own_words", "form_template", "document", "rendering", "signature", "attachment", "service_plan", "support_plan",
+    "assessment", "discharge_summary", "discharge", "stale",
+}  # fmt: skip
+NO_SEAT = f"{PARTICIPANT} is null"
+_ONESELF_THERE = (
+    "exists (select from membership m "
+    f"where m.user_id = {ACTOR_IF_ANY} and m.participant_id = {PARTICIPANT} and m.role = 'participant')"
+)
+_HELD = (
+    "exists (select from note_hold h where h.ended_on is null "
+    "and h.progress_note_id in (progress_note.progress_note_id, progress_note.amends_id) "
+    f"and (h.kind = 'held_back' or not {_ONESELF_THERE}))"
+)
+_SHOWN_DOCUMENT = "document_id in (select d.document_id from document d)"
+# Of the participant's own rows a seat shows these only: no drafts, no note held back, no reports about abuse and
+# neglect; and to whoever acts for the participant, nothing that is the participant's alone.
+SHOWN_IN_A_SEAT = {
+    "progress_note": f"status = 'signed' and not {_HELD}",
+    "own_words": f"(is_shown_to_representative or account_id = {ACTOR_IF_ANY} or {_ONESELF_THERE})",
+    "document": (
+        "kind <> 'incident_report' "
+        "and (kind <> 'progress_note' or record in (select n.progress_note_id from progress_note n))"
+    ),
+    "rendering": _SHOWN_DOCUMENT,
+    "signature": _SHOWN_DOCUMENT,
+}
+
+
+def seat_policies(table: str, column: str | None) -> Iterator[Policy]:
+    """What a record table shows and takes from a participant's seat. `column` holds whose row it is, where it does."""
+    own_row = f"{NO_SEAT} or {column} = {PARTICIPANT}" if column else "true"
+    if column and table not in CLOSED_TO_SEATS:
+        more = f" and {SHOWN_IN_A_SEAT[table]}" if table in SHOWN_IN_A_SEAT else ""
+        yield also("select", f"{own_row}{more}")
+    elif table not in SEEN_FROM_A_SEAT:
+        yield also("select", NO_SEAT)
+    writes = own_row if table in WRITTEN_FROM_A_SEAT else NO_SEAT
+    yield also("insert", writes)
+    yield also("update", writes)
+    yield also("delete", NO_SEAT)
+
+
+# What a code opens is asked before anybody is signed in: by the database's own function, which has the owner's rights.
+BESIDES: dict[str, tuple[Policy, ...]] = {
+    "invitation": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
+}
+
 # Sign-in has to find out which programs a user belongs to before it can act in one: own memberships are always seen.
 MEMBERSHIP = (
     Policy("own_or_program", "select", f"user_id = {ACTOR} or program_id = {PROGRAM_IF_ANY}"),
     own_program_only("insert"),
     own_program_only("update"),
     own_program_only("delete"),
+    also("select", f"{NO_SEAT} or user_id = {ACTOR}"),
+    also("insert", NO_SEAT),
+    also("update", NO_SEAT),
+    also("delete", NO_SEAT),
 )
 PROGRAMS = (
     Policy(
@@ -67,8 +137,13 @@ USERS = (
     Policy("colleagues", "select", _COLLEAGUE),
     Policy("made_by_anyone", "insert", check="true"),
     Policy("colleagues_change", "update", _COLLEAGUE, "true"),
+    also("select", f"{NO_SEAT} or user_id = {ACTOR_IF_ANY}"),
+    also("update", f"{NO_SEAT} or user_id = {ACTOR_IF_ANY}"),
 )
 SIGN_IN_SECRETS = (Policy("oneself", "all", _ONESELF, _ONESELF),)
+
+_OWN_TYPING = f"program_id = {PROGRAM} and user_id = {ACTOR}"
+OWN_TYPING = (Policy("own_typing", "all", _OWN_TYPING, _OWN_TYPING),)
 
 # Tables that are not records of one program, and have policies of their own.
 SPECIAL: dict[str, tuple[Policy, ...]] = {
@@ -77,4 +152,6 @@ SPECIAL: dict[str, tuple[Policy, ...]] = {
     "user_account": USERS,
     "account_emailaddress": SIGN_IN_SECRETS,
     "mfa_authenticator": SIGN_IN_SECRETS,
+    "draft": OWN_TYPING,
+    "submission": OWN_TYPING,
 }

@@ -13,6 +13,7 @@ from cryptography.fernet import Fernet
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import transaction
+from django.db.models import Q
 from django.http import HttpRequest
 
 from alongside.ledger.events import Act, record
@@ -22,7 +23,12 @@ from .models import User
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
-    """Accounts are made by a program's administrator."""
+    """Accounts are made by a program's administrator, and opened by participants with a code."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": "The name and/or password you specified are not correct.",
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: an account without a membership opens nothing."""
@@ -39,6 +45,13 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
     def decrypt(self, encrypted_text: str) -> str:
         """Open a secret sealed by `encrypt`."""
         return _box().decrypt(encrypted_text.encode()).decode()
+
+
+def forget_second_factors(user: User) -> None:
+    """Take away passkeys, authenticators and recovery codes: whoever opens the account anew starts with none."""
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.filter(user=user).delete()
 
 
 def _box() -> Fernet:
@@ -63,19 +76,20 @@ def _signed_out(*, request: HttpRequest | None, user: User | None, **_: Any) -> 
 
 
 def _sign_in_failed(*, credentials: dict[str, Any], request: HttpRequest | None = None, **_: Any) -> None:
-    email = str(credentials.get("email") or credentials.get("username") or "")
-    _keep(Act.SIGN_IN_FAILED, User.objects.filter(email=email.lower()).first(), request)
+    typed = str(credentials.get("email") or credentials.get("username") or "").lower()
+    user = User.objects.filter(Q(email=typed) | Q(sign_in_name=typed)).first()
+    _keep(Act.SIGN_IN_FAILED, user, request)
 
 
 def _keep(act: Act, user: User | None, request: HttpRequest | None) -> None:
     """Record whose account it was about. An unknown email stays out: people type passwords into the wrong field."""
-    source = _address(request) if request is not None else "inside"
+    source = address_of(request) if request is not None else "inside"
     actor = None if act is Act.SIGN_IN_FAILED else user
     with acting(program=None, actor=actor), transaction.atomic():
         record(act, "user_account", row=user.pk if user else "", detail=f"from {source}")
 
 
-def _address(request: HttpRequest) -> str:
+def address_of(request: HttpRequest) -> str:
     """Where a request came from: with one trusted proxy in front, what that proxy wrote last."""
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
     if forwarded and getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0):

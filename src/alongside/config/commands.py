@@ -37,7 +37,7 @@ def ready() -> None:
 
 def migrate() -> None:
     """Bring the database up to the code, as the owner."""
-    _ready_as_owner()
+    ready_as_owner()
     from django.core.management import call_command
 
     with database_errors():
@@ -77,8 +77,8 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
 
 
 def verify(checkpoint: Path | None = None) -> Report:
-    """Check the ledger, against a checkpoint kept outside where one is given."""
-    _ready_as_owner()
+    """Check the ledger, against a checkpoint kept outside where one is given; then what was signed, against both."""
+    ready_as_owner()
     from django.conf import settings
 
     from alongside.ledger.checkpoints import BadNote, read
@@ -91,16 +91,30 @@ def verify(checkpoint: Path | None = None) -> Report:
     except (BadNote, UnicodeDecodeError) as error:
         raise CannotRun(f"{checkpoint}: {error}") from None
     with database_errors():
-        return check(settings.ALONGSIDE_DATA, outside=outside)
+        report = check(settings.ALONGSIDE_DATA, outside=outside)
+        _verify_signed(report)
+    return report
+
+
+def _verify_signed(report: Report) -> None:
+    """Add to the report what was altered among documents, signatures and files."""
+    from alongside.ledger.findings import Kind
+    from alongside.records.verifying import verify as check_signed
+
+    signed = check_signed("owner")
+    report.beside = f"{signed.documents} documents, {signed.signatures} signatures and {signed.files} files checked."
+    for flaw in signed.flaws:
+        report.found(Kind.ALTERED, flaw)
 
 
 def checkpoint() -> str:
     """Seal what is ready and give the latest checkpoint as signed text."""
-    _ready_as_owner()
+    ready_as_owner()
     from django.conf import settings
 
     from alongside.ledger.models import Checkpoint
-    from alongside.ledger.seal import CannotSeal, seal
+    from alongside.ledger.places import CannotSeal
+    from alongside.ledger.seal import seal
 
     with database_errors():
         try:
@@ -120,7 +134,7 @@ def write_checkpoint(path: Path) -> None:
 
 def program_named(name: str) -> Program:
     """The program of this name. Raises CannotRun with the names there are. Work in it inside `acting(program=…)`."""
-    _ready_as_owner()
+    ready_as_owner()
     from alongside.access.models import Program
 
     with database_errors():
@@ -131,7 +145,8 @@ def program_named(name: str) -> Program:
     raise CannotRun(f"There is no program named {name!r}. Programs here: {known}.")
 
 
-def _ready_as_owner() -> None:
+def ready_as_owner() -> None:
+    """Ready Django with the owner's connection beside the runtime role's. Raises CannotRun where it is not named."""
     ready()
     from django.conf import settings
 

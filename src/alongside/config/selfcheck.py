@@ -8,11 +8,8 @@ from django.conf import settings
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
-from alongside.access.protect import UNTOUCHABLE, record_models, watched_tables
-from alongside.access.row_policies import SPECIAL
-from alongside.ledger.database import TRIGGER
-
-RUN_MIGRATE = "Run `alongside migrate` as the owner."
+from .guard_flaws import RUN_MIGRATE, grant_flaws, ledger_flaws, row_flaws
+from .server_flaws import durability_flaws, role_flaws
 
 
 class NotFit(Exception):
@@ -58,86 +55,3 @@ def migration_flaws(connection: Any) -> list[str]:
         return []
     names = ", ".join(f"{migration.app_label}.{migration.name}" for migration, _ in plan[:3])
     return [f"The database is behind by {len(plan)} migrations ({names}…). {RUN_MIGRATE}"]
-
-
-def role_flaws(cursor: Any) -> list[str]:
-    """A runtime role that row-level security does not hold."""
-    cursor.execute(
-        """
-        select current_user, rolsuper, rolbypassrls, rolcreaterole,
-            exists (select 1 from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace),
-            exists (select 1 from pg_class c where c.relnamespace = 'public'::regnamespace and c.relowner <> r.oid
-                    and pg_has_role(r.oid, c.relowner, 'member'))
-        from pg_roles r where rolname = current_user
-        """
-    )
-    role, *is_so = cursor.fetchone()
-    give = "Give DATABASE_URL the runtime role, and the owner in DATABASE_OWNER_URL only."
-    words = (
-        f"is a superuser, and sees every program whatever the policies say. {give}",
-        f"has BYPASSRLS, and sees every program whatever the policies say. `alter role {role} nobypassrls`.",
-        f"may create roles, and could give itself any right. `alter role {role} nocreaterole`.",
-        f"owns tables, and could drop their policies. {give}",
-        f"is a member of the role that owns the tables. `revoke` that membership. {give}",
-    )
-    return [f"The database role {role} {word}" for word, wrong in zip(words, is_so, strict=True) if wrong]
-
-
-def row_flaws(cursor: Any) -> list[str]:
-    """Tables of a program's data that the policies do not hold."""
-    cursor.execute(
-        """
-        select c.relname, c.relrowsecurity, c.relforcerowsecurity,
-            exists (select 1 from pg_policy p where p.polrelid = c.oid)
-        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-        """
-    )
-    found = {name: flags for name, *flags in cursor.fetchall()}
-    words = ("row-level security is not enabled", "row-level security is not forced", "there is no row policy")
-    flaws = []
-    for table in sorted({model._meta.db_table for model in record_models()} | set(SPECIAL)):
-        flags = found.get(table, [False, False, False])
-        flaws += [
-            f"On the table {table} {word}. {RUN_MIGRATE}" for word, is_so in zip(words, flags, strict=True) if not is_so
-        ]
-    return flaws
-
-
-def grant_flaws(cursor: Any) -> list[str]:
-    """Rights the runtime role must not have: they go around row policies, or into the ledger."""
-    cursor.execute(
-        """
-        select c.relname, right_name from pg_class c,
-            unnest(array['TRUNCATE', 'REFERENCES', 'TRIGGER', 'SELECT', 'INSERT', 'UPDATE', 'DELETE']) right_name
-        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-            and has_table_privilege(current_user, c.oid, right_name)
-            and (right_name in ('TRUNCATE', 'REFERENCES', 'TRIGGER') or c.relname = any (%s))
-        order by 1, 2
-        """,
-        [sorted(UNTOUCHABLE)],
-    )
-    return [f"The runtime role has {right} on {table}. {RUN_MIGRATE}" for table, right in cursor.fetchall()]
-
-
-def ledger_flaws(cursor: Any) -> list[str]:
-    """Tables whose changes would leave no trace."""
-    cursor.execute(
-        "select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid "
-        "where t.tgname = %s and t.tgenabled in ('O', 'A')",
-        [TRIGGER],
-    )
-    watched = {table for (table,) in cursor.fetchall()}
-    return [
-        f"Changes of the table {table} do not reach the ledger. {RUN_MIGRATE}"
-        for table in sorted(set(watched_tables()) - watched)
-    ]
-
-
-def durability_flaws(cursor: Any) -> list[str]:
-    """Server settings under which a confirmed write can be lost."""
-    names = ("fsync", "full_page_writes", "synchronous_commit")
-    cursor.execute("select name, setting from pg_settings where name = any (%s) and setting = 'off'", [list(names)])
-    return [
-        f"The database server runs with {name} off: what it confirmed can be lost in a power cut. Turn it on."
-        for name, _ in cursor.fetchall()
-    ]

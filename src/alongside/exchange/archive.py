@@ -66,6 +66,14 @@ def _refuse_other_kinds(names: set[str], name: str) -> None:
         )
 
 
+def as_damage(error: BaseException, name: str, what: str) -> BaseException:
+    """The refusal of a damaged workbook, or the error itself where it must pass."""
+    # A panic in the Rust reader arrives as a BaseException of its own; only what stops the program may pass.
+    if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError | Refused):
+        return error
+    return damaged(name, f"{what} cannot be read")
+
+
 def inflated(
     archive: zipfile.ZipFile, part: str, name: str, limits: Limits, most: int | None = None
 ) -> Iterator[bytes]:

@@ -19,6 +19,7 @@ from .mapping_file import load, shipped
 from .mapping_out import as_toml
 from .problems import Refused, bad_facts, listed
 from .reading import Progress, read_path
+from .untold import asked, not_asked
 
 Stage = Callable[[str], Progress | None]
 
@@ -46,11 +47,12 @@ def check(
 
 
 def answers(pack: Pack, reading: Reading, on: datetime.date, engine: str, progress: Progress | None) -> list[Answer]:
-    """Every answer of a pack's rules about the facts read, on DuckDB or Spark."""
+    """Every answer, on DuckDB or Spark, of those rules of a pack that the file's columns can answer."""
+    rules = asked(pack, not_asked(pack, reading.told))
     if engine == "spark":
         from .spark import ask_on_spark
 
-        return ask_on_spark(pack, reading.tables, on)
+        return ask_on_spark(rules, reading.tables, on)
     from alongside.facts.world import BadFacts, World
     from alongside.packs.asking import ask
 
@@ -59,9 +61,9 @@ def answers(pack: Pack, reading: Reading, on: datetime.date, engine: str, progre
     except BadFacts as error:
         raise bad_facts(reading.name, error.problems) from error
     said: list[Answer] = []
-    for done, rule in enumerate(pack.rules):
+    for done, rule in enumerate(rules):
         if progress is not None:
-            progress(done, len(pack.rules))
+            progress(done, len(rules))
         said += ask(rule, world, on=on)
     return said
 

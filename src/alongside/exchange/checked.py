@@ -15,6 +15,7 @@ from alongside.law import ANSWERS, Answer, CriterionAnswer
 from alongside.packs.pack import Pack
 
 from .collected import Reading
+from .untold import NotAsked, not_asked
 
 MET, NOT_MET, NOT_YET_DUE, DOES_NOT_APPLY, FACTS_MISSING, PERSON = ANSWERS
 OWED = (NOT_MET, PERSON, FACTS_MISSING)
@@ -36,6 +37,11 @@ class Checked:
         for answer in self.answers:
             counts[answer.rule][answer.answer] += 1
         return counts
+
+    @cached_property
+    def not_asked(self) -> list[NotAsked]:
+        """Rules the file's columns cannot answer, left out of the answers, each reason once."""
+        return not_asked(self.pack, self.reading.told)
 
     @cached_property
     def owed(self) -> list[Answer]:
@@ -82,6 +88,7 @@ class Checked:
             "answers": [answer.as_json() for answer in self.answers],
             "rejected": [problem.as_json() for problem in self.reading.rejected],
             "notes": self.reading.notes,
+            "not_asked": [one.as_json() for one in self.not_asked],
         }
 
 

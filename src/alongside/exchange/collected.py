@@ -40,8 +40,9 @@ class Reading:
     same file gives again.
 
     `people` has a display name by (participant or staff, key), `details` what a sheet tells of them beyond facts, and
-    `places` the (sheet, row) of each fact by table and key. `unknown` lists what the mapping did not know. `rows` are
-    the rows taken, where they are kept.
+    `places` the (sheet, row) of each fact by table and key. `unknown` lists what the mapping did not know. `told` has
+    the columns the file has a place for, as table.column, filled in or not. `rows` are the rows taken, where they are
+    kept.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Reading:
     rejected_rows: list[Rejected] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
     rows_read: int = 0
     keeps_rows: bool = False
     rows: dict[tuple[str, int], Row] = field(default_factory=dict)

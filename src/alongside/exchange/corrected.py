@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .headers import OUR_HEADINGS
+from .header import OUR_HEADINGS
 from .rows import SheetReader
 
 

@@ -13,7 +13,7 @@ from alongside.facts.tables import TABLES
 from .book import Sheet
 from .cells import is_blank
 from .days import FIRST_YEAR, LAST_YEAR
-from .headers import Header
+from .header import Header
 from .ids import read_medicaid_id
 from .naming import nearest, plain
 from .problems import Problem, Refused, Unreadable, listed
@@ -116,12 +116,16 @@ def _typed(column: Column, value: Any) -> Any:
         raise Unreadable(f"one of {listed(list(column.words), most=20)}", "Use the word as the data dictionary has it.")
     if column.type == "date":
         return _day(value, text)
+    if column.type == "timestamp":
+        return _moment(value, text)
     if column.type == "boolean":
         if isinstance(value, bool) or text.lower() in _YES_NO:
             return value if isinstance(value, bool) else _YES_NO[text.lower()]
         raise Unreadable("true or false", "Write true, false or nothing.")
     if column.type == "int32":
         return _whole(text)
+    if column.type == "decimal(10, 2)":
+        return _amount(text)
     if column.type.startswith("decimal"):
         return _hours(text)
     if "\0" in text:
@@ -141,11 +145,33 @@ def _day(value: Any, text: str) -> datetime.date:
     return day
 
 
+def _moment(value: Any, text: str) -> datetime.datetime:
+    try:
+        moment = value if isinstance(value, datetime.datetime) else datetime.datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Unreadable("a day and a time such as 2026-11-20 09:30", "Write the day, then the time.") from error
+    if moment.tzinfo is not None or not FIRST_YEAR <= moment.year < LAST_YEAR:
+        expected = f"a time of the years {FIRST_YEAR} to {LAST_YEAR - 1}, without a zone"
+        raise Unreadable(expected, "Write the time as the program's clock showed it.")
+    return moment
+
+
 def _whole(text: str) -> int:
     number = text.removesuffix(".0")
     if not number.isascii() or not number.lstrip("-").isdecimal() or not 0 < int(number) <= INT_AT_MOST:
         raise Unreadable("a whole number above 0", "Write the number alone.")
     return int(number)
+
+
+def _amount(text: str) -> Decimal:
+    expected = "dollars and cents, such as 20.00"
+    try:
+        amount = Decimal(text.removeprefix("$"))
+    except InvalidOperation as error:
+        raise Unreadable(expected, "Write the amount as a number.") from error
+    if not amount.is_finite() or not 0 <= amount < 9_999 or amount != round(amount, 2):
+        raise Unreadable(expected, "Write the amount as a number.")
+    return amount
 
 
 def _hours(text: str) -> Decimal:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from alongside.facts.tables import SETTINGS, TABLES, TOPICS
+from alongside.facts.participants import SETTINGS
+from alongside.facts.tables import TABLES, TOPICS
 
 from .naming import plain
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from .book import Sheet
 from .days import DAY_FIRST, MONTH_FIRST
 from .fields import FIELDS
-from .headers import Header
+from .header import Header
 from .mapping import SheetMapping
 from .problems import column_letters, shown
 

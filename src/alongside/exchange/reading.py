@@ -85,6 +85,7 @@ def read_file(
     if is_known_staff is None:
         _refuse_training_alone(readers, name)
     people, staffing = Participants(reading), Staffing(reading, is_known_staff or (lambda _: False))
+    reading.told |= {f.tells for reader in readers for _, f in reader.header.fields.values() if f.tells}
     total = sum(reader.sheet.height for reader in readers)
     # Training is held against the staff sheet, so that is read first wherever it stands.
     for kind, take in ((PARTICIPANTS, people.add), (STAFF, staffing.add_member), (TRAINING, staffing.add_session)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .collected import Rejected
-from .headers import OUR_HEADINGS
+from .header import OUR_HEADINGS
 from .workbook_out import Workbook
 
 TO_FIX, FROM_ROW = OUR_HEADINGS

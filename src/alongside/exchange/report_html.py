@@ -65,7 +65,10 @@ def _summary(checked: Checked) -> str:
         for rule, counts in checked.counts.items()
         if counts
     )
-    return f"<p>{read}{owed}</p>" + _wide("Answers by rule", f'<tr><th scope="col">rule</th>{head}</tr>', rows)
+    left_out = "".join(f"<li>{escape(one.in_a_list)}</li>" for one in checked.not_asked)
+    said_ = f"<h3>Not asked of this file</h3><ul>{left_out}</ul>" if left_out else ""
+    table = _wide("Answers by rule", f'<tr><th scope="col">rule</th>{head}</tr>', rows)
+    return f"<p>{read}{owed}</p>{table}{said_}"
 
 
 def _people(checked: Checked) -> str:
@@ -99,7 +102,7 @@ def _answer(checked: Checked, answer: Answer) -> str:
 
 def _criterion(criterion: CriterionAnswer) -> str:
     state = {True: "yes", False: "no", None: "not known"}[criterion.holds]
-    quotes = "".join(f"<blockquote>“{escape(c.quote)}” {escape(str(c))}</blockquote>" for c in criterion.cites)
+    quotes = "".join(f"<blockquote>{escape(c.words)} {escape(str(c))}</blockquote>" for c in criterion.cites)
     note = f" {escape(criterion.note)}" if criterion.note else ""
     return f"<li>{criterion.kind} {escape(criterion.sentence)}: <strong>{state}</strong>.{note}{quotes}</li>"
 

@@ -30,7 +30,7 @@ def _report(checked: Checked) -> dict[str, Any]:
                     "word": f"{SIGNS[a.answer]} {a.answer}", "rule": f"{a.rule} {a.name}", "due": due(a),
                     "message": message(a),
                     "step": f"{a.next_step} ({a.who})" if a.next_step else "",
-                    "words": [f"“{c.cites[0].quote}” {c.cites[0]}" for c in a.criteria if c.holds is not True],
+                    "words": [f"{c.cites[0].words} {c.cites[0]}" for c in a.criteria if c.holds is not True],
                 }
                 for a in answers
             ],
@@ -51,4 +51,5 @@ def _report(checked: Checked) -> dict[str, Any]:
         "people": people,
         "rejected": [[p.sheet, str(p.row), p.cell, p.found, p.expected, p.fix] for p in reading.rejected],
         "notes": reading.notes,
+        "not_asked": [one.in_a_list for one in checked.not_asked],
     }

@@ -31,7 +31,8 @@ def xlsx(checked: Checked) -> bytes:
     book.sheet("Met or does not apply", COLUMNS, [row(checked, answer) for answer in rest])
     problems = [(p.sheet, p.row, p.cell, p.found, p.expected, p.fix) for p in checked.reading.rejected]
     book.sheet("Problems", ["Sheet", "Row", "Cell", "Found", "Expected", "How to fix"], problems)
-    book.sheet("How it was read", ["Note"], [[note] for note in checked.reading.notes])
+    said = [*checked.reading.notes, *map(str, checked.not_asked)]
+    book.sheet("How it was read", ["Note"], [[note] for note in said])
     add_rejected(book, checked.reading.rejected_rows)
     return book.content()
 
@@ -43,5 +44,5 @@ def row(checked: Checked, answer: Answer) -> list[object]:
     return [
         answer.subject, answer.due, message(answer), answer.next_step, f"{answer.rule} {answer.name}",
         ", ".join(c.id for c in open_), checked.name(answer), answer.who, answer.answer,
-        "\n".join(f"“{c.quote}”" for c in cites), "\n".join(dict.fromkeys(map(str, cites))), checked.where(answer),
+        "\n".join(c.words for c in cites), "\n".join(dict.fromkeys(map(str, cites))), checked.where(answer),
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from .headers import Header
+from .header import Header
 from .problems import Problem, cell_name, shown
 
 

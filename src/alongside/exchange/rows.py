@@ -11,7 +11,7 @@ from . import cells, hours, ids
 from .book import Sheet
 from .days import orders_of, read_day
 from .fields import Field
-from .headers import Header
+from .header import Header
 from .mapping import Mapping, SheetMapping
 from .noticed import Noticed
 from .problems import Problem, Unreadable, cell_name

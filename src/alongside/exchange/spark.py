@@ -8,30 +8,39 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from alongside.facts.contract import FactTable
+from alongside.facts.moments import in_utc, told
 from alongside.facts.tables import TABLES
-from alongside.law import Answer, explain, sql
-from alongside.packs.pack import Pack
+from alongside.law import Answer, Rule, explain, sql
 
 from .problems import Refused
 
-_TYPES = {"string": "string", "date": "date", "boolean": "boolean", "int32": "int", "decimal(6, 2)": "decimal(6,2)"}
+_TYPES = {
+    "string": "string", "date": "date", "boolean": "boolean", "int32": "int", "decimal(6, 2)": "decimal(6,2)",
+    "decimal(10, 2)": "decimal(10,2)", "timestamp": "timestamp_ntz",
+}  # fmt: skip
 
 
-def ask_on_spark(pack: Pack, tables: Mapping[str, Sequence[Mapping[str, Any]]], on: datetime.date) -> list[Answer]:
-    """Every answer of every rule of a pack, in the pack's order. Raises `Refused` where Spark or Java is missing."""
+def ask_on_spark(
+    rules: Sequence[Rule], tables: Mapping[str, Sequence[Mapping[str, Any]]], on: datetime.date
+) -> list[Answer]:
+    """Every answer of these rules, in their order. Raises `Refused` where Spark or Java is missing."""
     spark = _session()
     try:
         for table in TABLES.values():
-            rows = [tuple(row.get(column) for column in table.columns) for row in tables.get(table.name, ())]
+            rows = [tuple(_reckoned(row.get(name)) for name in table.columns) for row in tables.get(table.name, ())]
             spark.createDataFrame(rows, _schema(table)).createOrReplaceTempView(table.name)
         return [
-            explain(version, row.asDict(), on)
-            for rule in pack.rules
+            explain(version, told(row.asDict()), on)
+            for rule in rules
             for version, until in rule.versions()
             for row in spark.sql(sql(version, until, "pyspark"), args={"on": on}).toLocalIterator()
         ]
     finally:
         spark.stop()
+
+
+def _reckoned(value: Any) -> Any:
+    return in_utc(value) if isinstance(value, datetime.datetime) else value
 
 
 def _schema(table: FactTable) -> str:

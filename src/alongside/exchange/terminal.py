@@ -44,12 +44,14 @@ def print_report(checked: Checked, out: Console, *, show_all: bool = False) -> N
     _ahead(checked, out, None if show_all else SOME)
     _rejected(reading.rejected_rows, out, None if show_all else SOME * 3)
     _counts(checked, out)
+    _not_asked(checked, out)
     out.print(_verdict(checked))
 
 
 def _verdict(checked: Checked) -> Text:
     if not checked.status:
-        return Text("Everything that is due is met.", style="bold green")
+        asked = "that is due and could be asked" if checked.not_asked else "that is due"
+        return Text(f"Everything {asked} is met.", style="bold green")
     parts = [counted(len(checked.owed), "answer") + " to act on"] if checked.owed else []
     if checked.reading.rejected_rows:
         parts.append(counted(len(checked.reading.rejected_rows), "row") + " to correct")
@@ -159,6 +161,13 @@ def _counts(checked: Checked, out: Console) -> None:
     out.print()
 
 
+def _not_asked(checked: Checked, out: Console) -> None:
+    for one in checked.not_asked:
+        out.print(Padding(Text(f"· {one}"), (0, 0, 0, 2), expand=False))
+    if checked.not_asked:
+        out.print()
+
+
 def print_answers(answers: Sequence[Answer], out: Console) -> None:
     """Answers of one rule with every reason and the words each rests on."""
     for answer in answers:
@@ -178,7 +187,7 @@ def print_answers(answers: Sequence[Answer], out: Console) -> None:
             )
             out.print(
                 Padding(
-                    Text(f"“{criterion.cites[0].quote}” {criterion.cites[0]}", style="dim"), (0, 0, 0, 12), expand=False
+                    Text(f"{criterion.cites[0].words} {criterion.cites[0]}", style="dim"), (0, 0, 0, 12), expand=False
                 )
             )
         if answer.next_step:

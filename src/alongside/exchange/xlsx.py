@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-from .archive import damaged, inflated, open_archive
+from .archive import as_damage, inflated, open_archive
 from .book import Book, Sheet
 from .limits import Limits
-from .problems import Refused, Unreadable
-from .sheet_scan import Scan, scan
+from .problems import Refused
 from .workbook_parts import Parts, parts
+from .xlsx_sheet import sheet_of
 from .xml_events import walk
 
 
@@ -30,7 +29,7 @@ def workbook(file: BinaryIO, name: str, limits: Limits) -> Book:
     notes += _hidden(reader)
 
     def load(sheet: str) -> Sheet:
-        return _sheet(archive, reader, found, sheet, name, limits, lengths)
+        return sheet_of(archive, reader, found, sheet, name, limits, lengths)
 
     return Book(name, [s for s in reader.sheet_names if s in found.sheets], load, notes)
 
@@ -40,14 +39,7 @@ def _calamine(file: BinaryIO, name: str) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_filelike(file)
     except BaseException as error:
-        raise _as_damage(error, name, "its table of contents") from error
-
-
-def _as_damage(error: BaseException, name: str, what: str) -> BaseException:
-    # A panic in the Rust reader arrives as a BaseException of its own; only what stops the program may pass.
-    if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError | Refused):
-        return error
-    return damaged(name, f"{what} cannot be read")
+        raise as_damage(error, name, "its table of contents") from error
 
 
 def _hidden(reader: CalamineWorkbook) -> list[str]:
@@ -72,53 +64,3 @@ def _shared_texts(archive: zipfile.ZipFile, found: Parts, name: str, limits: Lim
     walk(inflated(archive, found.shared_strings, name, limits), start, characters, "the list of shared texts", name)
     most = max(lengths, default=0)
     return lengths if most * limits.cells > limits.text_bytes else None
-
-
-def _sheet(
-    archive: zipfile.ZipFile, reader: CalamineWorkbook, found: Parts, sheet: str, name: str, limits: Limits,
-    lengths: list[int] | None,
-) -> Sheet:  # fmt: skip
-    looked = scan(inflated(archive, found.sheets[sheet], name, limits), f"The sheet “{sheet}”", name, limits, lengths)
-    if looked.columns > limits.columns:
-        found_, most = f"The sheet “{sheet}” has {looked.columns} columns", f"at most {limits.columns}"
-        raise Refused(name, found_, most, "Delete the columns that stand far to the right.")
-    try:
-        cells = reader.get_sheet_by_name(sheet)
-    except BaseException as error:
-        raise _as_damage(error, name, f"the sheet “{sheet}”") from error
-    # Rows come from the first of the sheet on, but their cells only from the first column that holds anything.
-    before: list[Any] = [""] * (cells.start[1] if cells.start else 0)
-
-    trouble = _trouble(looked)
-
-    def rows() -> Iterator[tuple[int, list[Any]]]:
-        number = 0
-        for number, row in enumerate(cells.iter_rows(), 1):
-            yield number, before + row
-        # Rows that hold nothing else stand past the last one the library hands over.
-        for late in sorted({row for row, _ in trouble if row > number}):
-            yield late, []
-
-    return Sheet(
-        name=sheet, rows=rows, height=looked.rows, trouble=trouble, merged=looked.merged, is_1904=found.is_1904,
-        notes=_formula_note(sheet, looked),
-    )  # fmt: skip
-
-
-def _trouble(looked: Scan) -> dict[tuple[int, int], Unreadable]:
-    value = "a value"
-    trouble = {
-        place: Unreadable(value, "Correct the formula, or type the value itself.", f"the spreadsheet error {shows}")
-        for place, shows in looked.errors.items()
-    }
-    fix = "Open the file in Excel, which calculates it, save, and try again; or type the value itself."
-    for place in looked.uncalculated:
-        trouble.setdefault(place, Unreadable(value, fix, "a formula that was never calculated"))
-    return trouble
-
-
-def _formula_note(sheet: str, looked: Scan) -> list[str]:
-    if not looked.formulas:
-        return []
-    read = "What they showed when the file was last saved is what was read."
-    return [f"The sheet “{sheet}” holds {looked.formulas} formulas. {read}"]

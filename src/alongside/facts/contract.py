@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -28,6 +28,11 @@ def key(sentence: str) -> Column:
 def of(sentence: str) -> Column:
     """The key of a row in another table, which has the same column name there."""
     return Column("string", sentence, is_required=True)
+
+
+def perhaps(sentence: str) -> Column:
+    """The key of a row in another table, or nothing."""
+    return Column("string", sentence)
 
 
 def number_known(sentence: str) -> Column:
@@ -60,17 +65,32 @@ def count(sentence: str) -> Column:
     return Column("int32", sentence)
 
 
+def amount(sentence: str) -> Column:
+    """Dollars and cents."""
+    return Column("decimal(10, 2)", sentence)
+
+
+def instant(sentence: str) -> Column:
+    """A moment in the program's own time, written 2026-11-20 09:30."""
+    return Column("timestamp", sentence)
+
+
 def yes(sentence: str) -> Column:
     """Yes, no, or empty when nobody has recorded it."""
     return Column("boolean", sentence)
 
 
+Derived = Callable[[ir.Table], ir.Table]
 LABELS: dict[str, str] = {}  # every word of every table; a word means the same everywhere
 
 
 @dataclass(frozen=True)
 class FactTable:
-    """A documented table. `root` is the column of the person it belongs to, `known_as` what readers call the person."""
+    """A documented table. `root` is the column of the person it belongs to, `known_as` what readers call the person.
+
+    `derived` adds to its rows what follows from other rows of the table. `beside` says of which other people's rows a
+    row changes what is said: its own column, then a table and the column there that holds the same.
+    """
 
     name: str
     sentence: str
@@ -79,6 +99,8 @@ class FactTable:
     root: str
     known_as: str
     parent: FactTable | None = None
+    derived: Derived | None = None
+    beside: tuple[tuple[str, str, str], ...] = ()
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -91,16 +113,24 @@ class FactTable:
         return ibis.table({name: column.type for name, column in self.columns.items()}, name=self.name)
 
     def rows(self) -> ir.Table:
-        """Stored rows; where the person stands in a parent table, with the id the reader knows joined on."""
+        """Stored rows with what is derived; where the person has a parent table, with the id the reader knows."""
+        own = self.stored if self.derived is None else self.derived(self.stored)
         if self.parent is None:
-            return self.stored
+            return own
         parent = self.parent.rows()
         who = parent.select(**{f"of_{self.root}": parent[self.root], self.known_as: parent[self.known_as]})
-        return self.stored.left_join(who, self.stored[self.root] == who[f"of_{self.root}"]).drop(f"of_{self.root}")
+        return own.left_join(who, own[self.root] == who[f"of_{self.root}"]).drop(f"of_{self.root}")
 
 
 def table(
-    name: str, sentence: str, *, known_as: str | None = None, parent: FactTable | None = None, **columns: Column
+    name: str,
+    sentence: str,
+    *,
+    known_as: str | None = None,
+    parent: FactTable | None = None,
+    derived: Derived | None = None,
+    beside: tuple[tuple[str, str, str], ...] = (),
+    **columns: Column,
 ) -> FactTable:
     """Declare a fact table. A table without `parent` is a person's own and says which column readers know them by."""
     first = next(iter(columns))
@@ -113,4 +143,4 @@ def table(
     if parent.root not in columns:
         raise ValueError(f"Table {name}: needs the column {parent.root} of {parent.name}")
     own = FactTable(name, sentence, columns, key=first, root=parent.root, known_as=parent.known_as)
-    return replace(own, parent=parent)
+    return replace(own, parent=parent, derived=derived, beside=beside)

@@ -11,6 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from .contract import Column, FactTable
+from .moments import in_utc, told
 from .tables import TABLES
 
 Row = Mapping[str, Any]
@@ -33,8 +34,10 @@ class World:
     def __init__(self, tables: Mapping[str, Sequence[Row]]) -> None:
         self.tables = _checked(tables)
         self._connection = duckdb.connect(":memory:")
+        self._connection.execute("SET TimeZone = 'UTC'")
         for table in TABLES.values():
-            arrow = pa.Table.from_pylist(self.tables[table.name], schema=_schema(table))  # noqa: F841  (read by name in the SQL)
+            rows = list(_reckoned(table, self.tables[table.name]))
+            arrow = pa.Table.from_pylist(rows, schema=_schema(table))  # noqa: F841  (read by name in the SQL)
             self._connection.execute(f'CREATE TABLE "{table.name}" AS SELECT * FROM arrow')
 
     def rows(self, sql: str, bound: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -42,7 +45,7 @@ class World:
         result = self._connection.execute(sql, dict(bound))
         names = [column[0] for column in result.description or ()]
         for row in result.fetchall():
-            yield dict(zip(names, row, strict=True))
+            yield told(dict(zip(names, row, strict=True)))
 
 
 _ARROW = {
@@ -51,11 +54,20 @@ _ARROW = {
     "boolean": pa.bool_(),
     "int32": pa.int32(),
     "decimal(6, 2)": pa.decimal128(6, 2),
+    "decimal(10, 2)": pa.decimal128(10, 2),
+    "timestamp": pa.timestamp("us"),
 }
 
 
 def _schema(table: FactTable) -> pa.Schema:
     return pa.schema([(name, _ARROW[column.type]) for name, column in table.columns.items()])
+
+
+def _reckoned(table: FactTable, rows: Sequence[Row]) -> Iterator[dict[str, Any]]:
+    """Rows with their moments in UTC."""
+    instants = [name for name, column in table.columns.items() if column.type == "timestamp"]
+    for row in rows:
+        yield {**row, **{name: in_utc(row[name]) for name in instants if row[name] is not None}}
 
 
 def _checked(tables: Mapping[str, Sequence[Row]]) -> dict[str, list[dict[str, Any]]]:
@@ -135,6 +147,8 @@ _EXPECTED = {
     "boolean": "true or false",
     "int32": "a whole number, not below 0",
     "decimal(6, 2)": "a number of hours such as 1.5",
+    "decimal(10, 2)": "an amount such as 20.00",
+    "timestamp": "a moment such as 2026-11-20 09:30",
 }
 
 
@@ -144,6 +158,11 @@ def _typed(column: Column, value: Any) -> Any:
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise ValueError(value)
         return day
+    if column.type == "timestamp":
+        moment = value if isinstance(value, datetime.datetime) else datetime.datetime.fromisoformat(value)
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR or moment.tzinfo is not None:
+            raise ValueError(value)
+        return moment
     if column.type == "boolean":
         if not isinstance(value, bool):
             raise ValueError(value)

@@ -44,6 +44,8 @@ def sql(rule: Rule, until: datetime.date | None, engine: str, some: bool = False
     text = str(ibis.to_sql(answers(rule, until, some=some, choices=choices), dialect=engine))
     if engine == "postgres":
         text = text.replace("%", "%%")
+    if engine == "pyspark":
+        text = text.replace("TIMEZONE(", "CONVERT_TIMEZONE('UTC', ")
     return re.sub(r"ASKED_ABOUT\(([^()]+)\)", people, text.replace("ASKED_ON()", day))
 
 
@@ -54,7 +56,7 @@ def answers(rule: Rule, until: datetime.date | None, *, some: bool = False, choi
         rows = rows.filter(asked_about(rows[rule.about.root]))
     given = dict(choices)
     readings = {f"reading_{r.id}": ibis.literal(r.chosen(given.get(r.id, r.default))) for r in rule.readings}
-    facts = rows.mutate(asked_on=asked_on(), **readings)
+    facts = rows.mutate(law_key=rows[rule.about.key], asked_on=asked_on(), **readings)
     for step in rule.facts:
         facts = facts.mutate(**step) if isinstance(step, dict) else step(facts)
     facts = facts.mutate(law_dated_on=rule.dated_by)

@@ -19,6 +19,16 @@ def asked_on() -> datetime.date:  # type: ignore[empty-body]
     """The day the question is asked for. Bound when the SQL runs, so that the SQL itself never changes."""
 
 
+@ibis.udf.scalar.builtin(name="timezone", signature=(("string", "timestamp('UTC')"), "timestamp"))
+def _clock_in(zone: str, moment: datetime.datetime) -> datetime.datetime:  # type: ignore[empty-body]
+    """What the clock shows in a zone at a moment."""
+
+
+def day_in(zone: str, moment: Value) -> Value:
+    """The day a moment falls on in a zone such as America/Chicago. Moments themselves are reckoned in UTC."""
+    return _clock_in(zone, moment.cast("timestamp('UTC')")).cast("date")
+
+
 def after(day: Value, *, months: Value = 0, days: Value = 0) -> Value:
     """The day so many calendar months (clamped to month end), then so many days, after `day`."""
     return (day.cast("timestamp") + _interval(months, "M") + _interval(days, "D")).cast("date")

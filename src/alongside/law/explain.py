@@ -30,7 +30,8 @@ class CriterionAnswer:
         """The command-line contract's shape; `cite` is the first citation, `cites` all of them."""
         cites = [{"source": c.source.title, "place": c.place, "quote": c.quote} for c in self.cites]
         said = {"id": self.id, "kind": self.kind, "sentence": self.sentence, "holds": self.holds, "note": self.note}
-        return {**said, "cite": cites[0], "cites": cites}
+        read = [{**cite, "read": c.source.read} for cite, c in zip(cites, self.cites, strict=True)]
+        return {**said, "cite": cites[0], "cites": read}
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def explain(rule: Rule, row: Mapping[str, Any], on: datetime.date) -> Answer:
     """One row of `law.answers` as an `Answer`. `row` maps column names to Python values."""
     facts = {name: value for name, value in row.items() if not name.startswith("law_")}
     words = {name: said(value, rule.about.labels) for name, value in facts.items()} | {"due": said(row["law_due"])}
-    criteria = tuple(_criterion(criterion, n, row, words) for n, criterion in enumerate(rule.criteria))
+    is_late = row["law_due"] is not None and row["law_due"] < on
+    criteria = tuple(_criterion(criterion, n, row, words, is_late) for n, criterion in enumerate(rule.criteria))
     untold = row["law_answer"] == FACTS_MISSING and (row["law_dated_on"] is None or row["law_applies"] is None)
     if row["law_answer"] not in ANSWERS:
         raise ValueError(f"{rule.id} answered {row['law_answer']!r}, expected one of {ANSWERS}")
@@ -96,8 +98,11 @@ def explain(rule: Rule, row: Mapping[str, Any], on: datetime.date) -> Answer:
     )  # fmt: skip
 
 
-def _criterion(criterion: Criterion, n: int, row: Mapping[str, Any], words: Mapping[str, str]) -> CriterionAnswer:
+def _criterion(
+    criterion: Criterion, n: int, row: Mapping[str, Any], words: Mapping[str, str], is_late: bool
+) -> CriterionAnswer:
     note = ""
+    fix = criterion.late if is_late and criterion.late else criterion.fix
     if row[f"law_unless_{n}"]:
         note = "Not needed here."
     elif row[f"law_decide_{n}"] and criterion.question:
@@ -105,7 +110,7 @@ def _criterion(criterion: Criterion, n: int, row: Mapping[str, Any], words: Mapp
     return CriterionAnswer(
         id=criterion.id, kind=criterion.kind, sentence=criterion.sentence.format_map(words),
         holds=row[f"law_holds_{n}"], note=note, cites=criterion.cites,
-        fix=criterion.fix.format_map(words), who=criterion.who, binds=criterion.binds,
+        fix=fix.format_map(words), who=criterion.who, binds=criterion.binds,
     )  # fmt: skip
 
 
@@ -115,6 +120,8 @@ def said(value: Any, labels: Mapping[str, str] | None = None) -> str:
         return "not recorded"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, datetime.datetime):
+        return f"{value.day} {value:%B %Y, %H:%M}"
     if isinstance(value, datetime.date):
         return f"{value.day} {value:%B %Y}"
     if isinstance(value, Decimal | float):

@@ -41,7 +41,8 @@ class Criterion:
     """One must, should, may or cannot of a rule.
 
     `holds` is true, false or NULL (not known). `unless` sets the criterion aside where it is true; `decide` marks the
-    rows on which the sources leave the answer open. `fix` is the next step and `who` can take it.
+    rows on which the sources leave the answer open. `fix` is the next step and `who` can take it; `late`, where it is
+    given, is the step once the rule's due day is over.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Criterion:
     unless: Any = None
     decide: Any = None
     question: Question | None = None
+    late: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -74,7 +76,8 @@ class Rule:
     """What is asked of one kind of fact, since when, by which words. `facts` are steps that name what criteria read.
 
     `dated_by` is the row's own day, by which its version is chosen: a day no version computes differently. `missing` is
-    the step to take, and who takes it, where the day or the duty itself is not known.
+    the step to take, and who takes it, where the day or the duty itself is not known. `needs` are the columns, as
+    table.column, without which a file cannot answer the rule and is not asked; of `a or b` either does.
     """
 
     id: str
@@ -90,6 +93,7 @@ class Rule:
     due_in_words: str = ""
     changes_on: Any = None
     missing: tuple[str, str] = ("", "")
+    needs: tuple[str, ...] = ()
     replaces: Rule | None = None
     repealed_on: datetime.date | None = None
     readings: tuple[Reading, ...] = ()

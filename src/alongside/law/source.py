@@ -33,6 +33,11 @@ class Citation:
     def __str__(self) -> str:
         return f"{self.source.title}, {self.place}" if self.place else self.source.title
 
+    @property
+    def words(self) -> str:
+        """The words as printed: a quotation only where the document itself was read whole and as it stands."""
+        return f"“{self.quote}”" if self.source.read == "whole" else f"as reported: {self.quote}"
+
 
 @dataclass(frozen=True)
 class Question:

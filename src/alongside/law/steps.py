@@ -30,8 +30,8 @@ def _beside(subject: Table, of: About, by: str, when: Any) -> Table:
     return joined if when is None else joined.filter(when)
 
 
-def _attach(subject: Table, found: Table, by: str) -> Table:
-    return subject.left_join(found, [(by, f"by_{by}")]).drop(f"by_{by}")
+def _attach(subject: Table, found: Table) -> Table:
+    return subject.left_join(found, [("law_key", "of_key")]).drop("of_key")
 
 
 def tally(of: About, by: str, when: Any = None, **facts: Any) -> Step:
@@ -39,8 +39,9 @@ def tally(of: About, by: str, when: Any = None, **facts: Any) -> Step:
 
     def step(subject: Table) -> Table:
         rows = _beside(subject, of, by, when)
-        found = rows.group_by(**{f"by_{by}": rows[by]}).aggregate(**facts)
-        joined = _attach(subject, found, by)
+        # By the subject's own key: several subjects may share what they are joined by.
+        found = rows.group_by(of_key=rows.its_law_key).aggregate(**facts)
+        joined = _attach(subject, found)
         kinds = {name: found[name].type() for name in facts}
         counted = [name for name, kind in kinds.items() if kind.is_numeric() or kind.is_boolean()]
         return joined.mutate(**{name: joined[name].fill_null(ibis.literal(0).cast(kinds[name])) for name in counted})
@@ -53,10 +54,10 @@ def latest(of: About, by: str, *order: Any, when: Any = None, **facts: Any) -> S
 
     def step(subject: Table) -> Table:
         rows = _beside(subject, of, by, when).mutate(**facts)
-        last_first = ibis.window(group_by=by, order_by=[ibis.desc(day, nulls_first=False) for day in order])
+        last_first = ibis.window(group_by="its_law_key", order_by=[ibis.desc(day, nulls_first=False) for day in order])
         last = rows.mutate(nth=ibis.rank().over(last_first)).filter(_.nth == 0)
         one = {name: last[name].any() if last[name].type().is_boolean() else last[name].max() for name in facts}
         same = {name: ibis.ifelse(last[name].nunique() < 2, one[name], None) for name in facts}
-        return _attach(subject, last.group_by(**{f"by_{by}": last[by]}).aggregate(**same), by)
+        return _attach(subject, last.group_by(of_key=last.its_law_key).aggregate(**same))
 
     return step

@@ -16,7 +16,7 @@ def install(cursor: Any, *, runtime_role: str, tables: Mapping[str, str]) -> Non
     """Create the functions, let the runtime role record events, and watch `tables` (name to key column), no others."""
     cursor.execute(FUNCTIONS.read_text())
     cursor.execute(
-        sql.SQL("grant execute on function ledger_record(text, text, text, uuid, text) to {}").format(
+        sql.SQL("grant execute on function ledger_record(text, text, text, uuid, text, text[]) to {}").format(
             sql.Identifier(runtime_role)
         )
     )

@@ -80,8 +80,12 @@ begin
 end
 $$;
 
--- The one way in for what leaves no changed row behind: reads, exports, searches, sign-ins.
-create or replace function ledger_record(act text, about text, row_id text, subject uuid, detail text) returns void
+-- The one way in for what leaves no changed row behind: reads, exports, searches, sign-ins. `listed` are the keys of
+-- the people a list showed. The function had fewer arguments once; two of that name would be one too many.
+drop function if exists ledger_record(text, text, text, uuid, text);
+create or replace function ledger_record(
+    act text, about text, row_id text, subject uuid, detail text, listed text[] default '{}'
+) returns void
 language plpgsql security definer set search_path = pg_catalog, public as
 $$
 declare
@@ -94,7 +98,7 @@ begin
     entry.table_name := about;
     entry.row_id := row_id;
     entry.subject_id := subject;
-    entry.columns := '{}';
+    entry.columns := listed;
     entry.old_hash := '';
     entry.new_hash := '';
     entry.detail := detail;
@@ -118,4 +122,4 @@ create or replace trigger ledger_append_only before update or delete or truncate
     for each statement execute function ledger_refuse();
 
 revoke all on function ledger_json(text), ledger_hash(text), ledger_canonical(ledger_entry), ledger_add(ledger_entry),
-    ledger_write(), ledger_record(text, text, text, uuid, text), ledger_refuse() from public;
+    ledger_write(), ledger_record(text, text, text, uuid, text, text[]), ledger_refuse() from public;

@@ -3,6 +3,7 @@ if it cannot be written, nothing is shown."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from uuid import UUID
 
@@ -17,16 +18,26 @@ class Act(StrEnum):
     EXPORTED = "export"
     PRINTED = "print"
     IMPORTED = "import"
+    SIGNED = "sign"
     SIGNED_IN = "sign_in"
     SIGNED_OUT = "sign_out"
     SIGN_IN_FAILED = "sign_in_failed"
     REFUSED = "refused"
 
 
-def record(act: Act, about: str, *, row: UUID | str = "", subject: UUID | None = None, detail: str = "") -> None:
+def record(
+    act: Act,
+    about: str,
+    *,
+    row: UUID | str = "",
+    subject: UUID | None = None,
+    detail: str = "",
+    listed: Iterable[UUID | str] = (),
+) -> None:
     """Record an act about a table or page. `subject` is the participant or staff member; `detail` names nobody."""
+    said = [act, about, str(row), subject, detail, [str(key) for key in listed]]
     with connection.cursor() as cursor:
-        cursor.execute("select ledger_record(%s, %s, %s, %s, %s)", [act, about, str(row), subject, detail])
+        cursor.execute("select ledger_record(%s, %s, %s, %s, %s, %s)", said)
 
 
 def record_read(about: str, *, row: UUID | str = "", subject: UUID | None = None, detail: str = "") -> None:
@@ -34,11 +45,14 @@ def record_read(about: str, *, row: UUID | str = "", subject: UUID | None = None
     record(Act.READ, about, row=row, subject=subject, detail=detail)
 
 
-def record_search(about: str, *, found: int) -> None:
-    """Somebody searched a list and was shown this many. The words searched for are a person's name: they stay out."""
-    record(Act.SEARCHED, about, detail=f"{found} shown")
+def record_search(about: str, *, found: int, listed: Iterable[UUID | str] = ()) -> None:
+    """Somebody searched a list and was shown this many. The words searched for are a person's name: they stay out.
+
+    `listed` are the keys of the participants whose names were on it, so that each can be told.
+    """
+    record(Act.SEARCHED, about, detail=f"{found} shown", listed=listed)
 
 
-def record_export(about: str, *, rows: int, subject: UUID | None = None) -> None:
-    """Somebody took this many rows out."""
-    record(Act.EXPORTED, about, subject=subject, detail=f"{rows} rows")
+def record_export(about: str, *, rows: int, subject: UUID | None = None, listed: Iterable[UUID | str] = ()) -> None:
+    """Somebody took this many rows out, about one person or about those `listed`."""
+    record(Act.EXPORTED, about, subject=subject, detail=f"{rows} rows", listed=listed)

@@ -27,13 +27,17 @@ class Tampering:
 
 @dataclass
 class Report:
-    """The outcome: how many entries were checked, how many wait to be sealed, and what is wrong."""
+    """The outcome: how many entries were checked, how many wait to be sealed, and what is wrong.
+
+    `beside` says what else was checked against the ledger.
+    """
 
     sealed: int = 0
     waiting: int = 0
     checkpoints: int = 0
     last_sealed_at: str = ""
     compared_with: str = ""
+    beside: str = ""
     tampering: list[Tampering] = field(default_factory=list)
 
     @property
@@ -52,6 +56,7 @@ class Report:
         if self.last_sealed_at:
             lines.append(f"Last sealed at {self.last_sealed_at}.")
         lines.append(self.compared_with or NOT_COMPARED)
+        lines += [self.beside] if self.beside else []
         lines += [f"{finding.kind.upper()}: {finding.sentence}" for finding in self.tampering]
         if self.is_good:
             lines.append("Nothing was altered, removed, reordered or inserted.")

@@ -6,6 +6,7 @@ No foreign keys: an entry outlives what it speaks of. Hashes are SHA-256 as 64 h
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 
@@ -23,7 +24,9 @@ class Entry(models.Model):
     table_name = models.TextField()
     row_id = models.TextField()
     subject_id = models.UUIDField(null=True, help_text="The participant or staff member it is about.")
-    columns = ArrayField(models.TextField(), help_text="The columns an update changed.")
+    columns = ArrayField(
+        models.TextField(), help_text="The columns an update changed; of a list shown, the keys of those on it."
+    )
     old_hash = models.TextField(help_text="Of the row before, or empty.")
     new_hash = models.TextField(help_text="Of the row after, or empty.")
     detail = models.TextField(help_text="What was read or searched for, in words; never a person's data.")
@@ -34,6 +37,7 @@ class Entry(models.Model):
         indexes = [
             models.Index("subject_id", "at", name="ledger_entry_subject"),
             models.Index("program_id", "at", name="ledger_entry_program"),
+            GinIndex(fields=["columns"], name="ledger_entry_listed", condition=models.Q(act__in=["search", "export"])),
         ]
 
     def __str__(self) -> str:

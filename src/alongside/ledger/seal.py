@@ -1,4 +1,4 @@
-"""Sealing: giving entries their place in one order without gaps, and signing the root of the tree over them.
+"""Sealing: giving entries places in one order without gaps, and signing the root of the tree over them.
 
 Runs as the owner, one at a time. Only entries of transactions older than the oldest one still running are sealed, so
 that a slow transaction cannot turn up later with entries in the past.
@@ -7,14 +7,14 @@ that a slow transaction cannot turn up later with entries in the past.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from django.db import connections, transaction
 from django.utils import timezone
 
 from .checkpoints import Note, public_bytes, sign, signing_key
-from .entries import COLUMNS, hash_of, leaf_of, rows
+from .entries import COLUMNS, rows
 from .models import Checkpoint, Sealed
+from .places import place, tree_so_far
 from .tree import Tree
 
 OWNER = "owner"
@@ -33,10 +33,6 @@ _READY = f"""
 _HORIZON = (
     "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint, system_identifier::text from pg_control_system()"
 )
-
-
-class CannotSeal(Exception):
-    """What is stored does not fit what was recorded or sealed. The text says what; `alongside verify` says all."""
 
 
 def seal(folder: Path, *, using: str = OWNER) -> int:
@@ -58,37 +54,14 @@ def _seal_batch(folder: Path, using: str) -> int:
         # The horizon is read before the entries: what is below it then has ended, and is seen by the next statement.
         cursor.execute(_HORIZON)
         horizon, cluster = cursor.fetchone()
-        tree = _tree_so_far(using)
+        tree = tree_so_far(using)
         cursor.execute(_READY, [AT_ONCE])
         entries = list(rows(cursor))
         if not entries:
             return 0
-        Sealed.objects.using(using).bulk_create([_place(tree, entry) for entry in entries], batch_size=5000)
+        Sealed.objects.using(using).bulk_create([place(tree, entry) for entry in entries], batch_size=5000)
         _sign(tree, folder, using, horizon=0 if len(entries) == AT_ONCE else horizon, cluster=cluster)
         return len(entries)
-
-
-def _tree_so_far(using: str) -> Tree:
-    last = Checkpoint.objects.using(using).order_by("size").last()
-    if last is None:
-        return Tree()
-    try:
-        tree = Tree(last.size, [bytes.fromhex(peak) for peak in last.peaks])
-    except ValueError:
-        tree = Tree()
-    if tree.root().hex() != last.root:
-        raise CannotSeal(f"The checkpoint of {last.size} entries was changed. Run `alongside verify`.")
-    return tree
-
-
-def _place(tree: Tree, entry: dict[str, Any]) -> Sealed:
-    """Put an entry at the end of the tree, unless it changed between being written and being sealed."""
-    if hash_of(entry) != entry["hash"]:
-        raise CannotSeal(f"Entry {entry['id']} is not as it was recorded. Run `alongside verify`.")
-    sequence = tree.size
-    leaf = leaf_of(sequence, entry["hash"])
-    tree.append(leaf)
-    return Sealed(sequence=sequence, entry_id=entry["id"], leaf=leaf.hex())
 
 
 def _sign(tree: Tree, folder: Path, using: str, *, horizon: int, cluster: str) -> None:

@@ -17,6 +17,8 @@ BLANKS = {
     "due": "the due date",
     "entered_on": "the day of enrollment",
     "held_on": "the day it was held",
+    "report_by": "24 hours after it was learned of",
+    "served_on": "the day of service",
     "topic": "its topic",
 }
 
@@ -31,7 +33,7 @@ def cases_of(pack: Pack) -> dict[str, list[Case]]:
 
 
 # One of what a rule is about, in words, where the table's own name does not say it.
-ABOUT = {"staff": "staff member", "training": "training record"}
+ABOUT = {"staff": "staff member", "training": "training record", "employment": "wish to work"}
 
 
 def asked(criterion: Criterion) -> str:
@@ -100,7 +102,9 @@ def as_page(pack: Pack, rule: Rule, width: int = 100) -> str:
     """One rule as plain text, to read, print and sign."""
 
     def lines(lead: str, text: str) -> list[str]:
-        return textwrap.wrap(text, width, initial_indent=lead, subsequent_indent=" " * len(lead)) or [lead]
+        return textwrap.wrap(
+            text, width, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False
+        ) or [lead]
 
     source = rule.cite.source
     read = f"read {said(source.read_on)}" if source.read_on else f"read: {source.read}"
@@ -111,7 +115,7 @@ def as_page(pack: Pack, rule: Rule, width: int = 100) -> str:
         page += lines(f"   {criterion.kind:<7}", asked(criterion))
         for cite in criterion.cites:
             where = cite.place if cite.source is source else str(cite)
-            page += lines("           ", f"“{cite.quote}” ({where})")
+            page += lines("           ", f"{cite.words} ({where})")
     if rule.readings:
         page += ["", "Our readings"]
         for reading in rule.readings:

@@ -4,6 +4,7 @@ A file holds blocks. A block begins with `rule: ID`, then a heading line, then o
 The columns `case`, `on`, `answer` are needed; `not held` and `advice` list criteria, `choices` sets readings (`name=choice`),
 `because` says why. Every other column is a fact table with the columns its cells fill: `training (topic, hours, held_on)`.
 A cell holds rows apart by `;`, values apart by `,`; `*` stands for each allowed word, an empty value is not known.
+A case is about the first row of the table its rule is about.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from alongside.facts.contract import Column
 from alongside.facts.tables import TABLES
 
 PERSON = {"participant_id": ("participant", "1000000001"), "staff_id": ("staff", "S001")}
+
+# A case is about one discharge, or one service: what belongs to it is joined by this key.
+SHARED = {"discharge_id": "D1", "service_id": "V1"}
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,17 @@ def _rows(heading: str, cell: str, tables: dict[str, list[dict[str, Any]]]) -> N
             place = tables.setdefault(table.name, [])
             if table.parent is None:
                 place.clear()
-            place.append({**own, **({"discharge_id": "D1"} if "discharge_id" in table.columns else {}), **filled})
+            shared = {name: key for name, key in SHARED.items() if name in table.columns}
+            place.append({**own, **shared, **filled})
+            for column in PERSON.keys() & filled.keys() - {table.root}:
+                _stands(column, filled[column], tables)
+
+
+def _stands(column: str, key: str | None, tables: dict[str, list[dict[str, Any]]]) -> None:
+    """Somebody else a row names, such as the staff member who gave a service, is there."""
+    table = TABLES[PERSON[column][0]]
+    if key is not None:
+        tables.setdefault(table.name, [{table.key: key, table.known_as: key}])
 
 
 def _each_word(row: dict[str, str], columns: dict[str, Column]) -> Iterator[dict[str, Any]]:

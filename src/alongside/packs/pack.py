@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from alongside.law import Question, Reading, Rule
+from alongside.law import Choices, Question, Reading, Rule
+
+from .catalogue import Catalogue
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,6 +22,7 @@ class Pack:
     readings: tuple[Reading, ...]
     questions: tuple[Question, ...]
     cases: Path
+    catalogue: Catalogue | None = None
 
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]
@@ -39,3 +43,13 @@ class Pack:
             if id == rule.id or any(id == criterion.id for criterion in rule.criteria):
                 return rule
         raise KeyError(f"{self.name} has no rule {id}. It has: {', '.join(rule.id for rule in self.rules)}")
+
+
+def known_choices(readings: Iterable[Reading], choices: Mapping[str, str]) -> Choices:
+    """Choices of readings as rules take them. ValueError names a reading or a choice that there is not, and those there are."""
+    known = {reading.id: reading for reading in readings}
+    for name, choice in choices.items():
+        if name not in known:
+            raise ValueError(f"There is no reading {name!r}. There are: {', '.join(sorted(known)) or 'none'}.")
+        known[name].chosen(choice)
+    return tuple(sorted(choices.items()))

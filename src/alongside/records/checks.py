@@ -12,32 +12,47 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 
 from .models import (
     Assessment,
     BackgroundCheck,
+    Claim,
     Coverage,
     Credential,
     Discharge,
+    Employment,
     Enrollment,
     Exemption,
+    FirstContact,
+    FollowUp,
     FunctionalScreen,
+    IncidentCategory,
+    IncidentReport,
+    IncidentStep,
     Participant,
     Person,
+    PlanLine,
     ProgramRecord,
     Provider,
+    Representative,
     Residence,
+    Service,
     ServicePlan,
+    SignOff,
     StaffMember,
+    SupportPlan,
     Training,
 )
 from .order import problems_within
-from .problems import Problem, nothing
+from .problems import Problem, is_nothing, nothing
 
 # Days of what has already happened. Other days may lie ahead.
 HAPPENED = {
-    "born_on", "checked_on", "completed_on", "coordinator_signed_on", "decided_on", "held_on", "issued_on",
-    "last_contact_on", "participant_signed_on", "pps_recorded_on", "requested_on",
+    "born_on", "checked_on", "claimed_on", "completed_on", "contacted_on", "coordinator_signed_on", "decided_on",
+    "done_on", "happened_on", "held_on", "issued_on", "job_started_on", "last_contact_on", "met_on",
+    "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "representative_signed_on",
+    "requested_on", "search_started_on", "served_on", "signed_on", "wanted_on",
 }  # fmt: skip
 
 # Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
@@ -47,8 +62,20 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     Coverage: ("plan",),
     FunctionalScreen: ("kind",),
     Residence: ("setting",),
+    FirstContact: ("contacted_on",),
+    Representative: ("kind", "name"),
     Assessment: ("completed_on",),
     ServicePlan: ("completed_on",),
+    PlanLine: ("kind",),
+    SupportPlan: ("completed_on",),
+    Service: ("kind", "served_on"),
+    Claim: ("claimed_on",),
+    Employment: ("wanted_on",),
+    SignOff: ("decision", "decided_on", "decided_by"),
+    FollowUp: ("what", "who"),
+    IncidentCategory: ("name", "source"),
+    IncidentStep: ("kind",),
+    IncidentReport: ("what_happened", "reported_by", "learned_at"),
     Discharge: ("discharged_on",),
     Provider: ("name",),
     Person: ("family_name",),
@@ -63,12 +90,15 @@ YEARS_AHEAD = 10
 LONGEST_TEXT = 20_000
 MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99")}
 MOST_BEDS = 10_000
+MOST_AFFECTED = 1_000
+AMOUNTS = {"charged_amount", "hourly_wage", "minimum_wage"}
+MOST_CHARGED = Decimal(9_998)
 
 
 def problems_of(record: ProgramRecord, *, on: datetime.date) -> list[Problem]:
     """Everything wrong with the record itself."""
     needed = NEEDED.get(type(record), ())
-    problems = [nothing(field) for field in needed if getattr(record, field) in (None, "")]
+    problems = [nothing(field) for field in needed if is_nothing(getattr(record, field))]
     for field in record._meta.concrete_fields:
         value = getattr(record, field.attname)
         if value not in (None, ""):
@@ -84,17 +114,24 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
         if value not in dict(field.flatchoices):
             words = ", ".join(str(key) for key, _ in field.flatchoices)
             yield Problem(name, repr(value), f"one of: {words}", "Choose one of these words.")
-    elif isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
+    elif isinstance(field, models.DateTimeField):
+        if field.editable:  # the database writes the others
+            yield from _of_instant(name, value, on)
+    elif isinstance(field, models.DateField):
         yield from _of_day(name, value, on)
     elif isinstance(field, models.BooleanField):
         if not isinstance(value, bool):
             yield Problem(name, repr(value), "yes, no or nothing", "Answer yes or no, or leave it open.")
     elif isinstance(field, models.DecimalField):
-        yield from _of_hours(name, value, MOST_HOURS[record._meta.db_table])
+        yield from (
+            _of_charge(name, value) if name in AMOUNTS else _of_hours(name, value, MOST_HOURS[record._meta.db_table])
+        )
     elif isinstance(field, (models.TextField, models.CharField)):
         yield from _of_text(record, name, value)
     elif name == "beds" and not (isinstance(value, int) and 0 < value <= MOST_BEDS):
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_BEDS}", "Give the licensed number of beds.")
+    elif name == "affected_count" and not (isinstance(value, int) and 0 < value <= MOST_AFFECTED):
+        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_AFFECTED}", "Count the participants.")
 
 
 def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:
@@ -106,6 +143,24 @@ def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:
         yield Problem(name, str(value), f"a day no later than {on}", "Correct it, or record it once it has happened.")
     elif value.year > on.year + YEARS_AHEAD:
         yield Problem(name, str(value), f"a day before the end of {on.year + YEARS_AHEAD}", "Check the year.")
+
+
+def _of_instant(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:
+    """Every instant on record is of the past; which day it fell on is said in the program's own time."""
+    if not isinstance(value, datetime.datetime) or value.tzinfo is None:
+        expected = "a moment such as 2026-11-20 09:30, with its time zone"
+        yield Problem(name, repr(value), expected, "Write the day and the time.")
+    elif not FIRST_DAY.year <= value.year <= on.year + 1 or not FIRST_DAY <= timezone.localtime(value).date() <= on:
+        found = f"{value:%Y-%m-%d %H:%M %Z}"
+        expected = f"a moment from {FIRST_DAY} to {on}"
+        yield Problem(name, found, expected, "Correct it, or record it once it has happened.")
+
+
+def _of_charge(name: str, value: Any) -> Iterator[Problem]:
+    is_number = isinstance(value, (int, Decimal)) and not isinstance(value, bool) and Decimal(value).is_finite()
+    if not is_number or not 0 <= value <= MOST_CHARGED or Decimal(value) != round(Decimal(value), 2):
+        expected = f"dollars and cents from 0 to {MOST_CHARGED}"
+        yield Problem(name, str(value), expected, "Write the amount as a number, such as 20.00.")
 
 
 def _of_hours(name: str, value: Any, most: Decimal) -> Iterator[Problem]:

@@ -22,6 +22,11 @@ class Problem:
         return f"{self.field}: found {self.found}; expected {self.expected}. {self.fix}"
 
 
+def is_nothing(value: Any) -> bool:
+    """Whether there is no entry. Blank text is none: the database would keep it as not known."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 def nothing(field: str) -> Problem:
     """The field is empty and may not be."""
     return Problem(field, "nothing", "an entry", "Fill it in.")

@@ -1,4 +1,4 @@
-"""What people decide about how the rules are read."""
+"""What people decide about how the rules are read, and which answers they set aside."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ from django.db.models.functions import Now
 from alongside.access.context import acting
 from alongside.access.models import Program, User
 from alongside.law import Reading
+from alongside.law.rule import FACTS_MISSING, NOT_MET, PERSON
 from alongside.packs import PACKS
+from alongside.records.problems import Problem, Problems, is_nothing, nothing
 
-from .models import ReadingChoice
+from .models import Answer, ReadingChoice, SetAside
+
+# What waits for somebody now. What is not yet due sees to itself, and the rest needs nobody.
+CAN_BE_SET_ASIDE = (NOT_MET, FACTS_MISSING, PERSON)
 
 
 class NoSuchReading(ValueError):
@@ -46,3 +51,26 @@ def choose_reading(*, program: Program, reading: str, choice: str, reason: str, 
         given = {"choice": choice, "reason": reason.strip(), "chosen_by": by, "chosen_at": Now()}
         chosen, _ = ReadingChoice.objects.update_or_create(program=program, reading=reading, defaults=given)
         return chosen
+
+
+def set_aside(*, answer: Answer, reason: str, by: User) -> SetAside:
+    """Take an answer off the list of what needs someone, until its reasons change. Raises `Problems`."""
+    problems = [nothing("reason")] if is_nothing(reason) else []
+    if answer.answer not in CAN_BE_SET_ASIDE:
+        expected = "an answer that waits for somebody now"
+        problems.append(Problem("answer", answer.answer, expected, "Leave it: it is not on the list."))
+    if problems:
+        raise Problems(problems)
+    told = {"root_table": answer.root_table, "root": answer.root, "reasons": answer.reasons, "reason": reason.strip()}
+    told |= {"set_aside_by": by, "set_aside_at": Now()}
+    with acting(program=answer.program_id, actor=by), transaction.atomic():
+        put, _ = SetAside.objects.update_or_create(
+            program_id=answer.program_id, rule=answer.rule, key=answer.key, defaults=told
+        )
+        return put
+
+
+def bring_back(*, answer: Answer, by: User) -> None:
+    """Put an answer back on the list. Nothing happens where it is there already."""
+    with acting(program=answer.program_id, actor=by), transaction.atomic():
+        SetAside.objects.filter(program_id=answer.program_id, rule=answer.rule, key=answer.key).delete()

@@ -86,15 +86,24 @@ def _row(program: UUID, root_table: str, is_duty: bool, said: LawAnswer) -> Answ
         program_id=program, rule=said.rule, name=said.name, about=said.about, key=said.key, root_table=root_table,
         root=said.root, subject=said.subject, answer=said.answer, due_on=said.due, changes_on=said.changes_on,
         asked_on=said.asked_on, next_step=said.next_step, who=said.who, is_duty=is_duty,
-        criteria=[criterion.as_json() for criterion in said.criteria],
+        criteria=[criterion.as_json() for criterion in said.criteria], reasons=_reasons(said),
     )  # fmt: skip
+
+
+def _reasons(said: LawAnswer) -> str:
+    """The answer's word, its due day and how each criterion stands, in short."""
+    told = (said.answer, said.due, [(c.id, c.holds) for c in said.criteria])
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:32]
 
 
 @cache
 def _fingerprint(pack: Pack, given: Choices) -> str:
     """Changes whenever a rule's SQL, its words or a chosen reading does: then every answer is made anew."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(b"with reasons")
     for version, until in (pair for rule in pack.rules for pair in rule.versions()):
-        words = [(c.id, c.kind, c.sentence, c.fix, c.who, [str(cite) for cite in c.cites]) for c in version.criteria]
+        words = [
+            (c.id, c.kind, c.sentence, c.fix, c.late, c.who, [(str(cite), cite.words) for cite in c.cites])
+            for c in version.criteria
+        ]
         digest.update(repr((version.name, words, rule_sql(version, until, "postgres", choices=given))).encode())
     return digest.hexdigest()

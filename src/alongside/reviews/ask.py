@@ -11,6 +11,7 @@ from django.db import connection
 from alongside.access.context import current
 from alongside.access.models import Program
 from alongside.facts.contract import FactTable
+from alongside.facts.moments import told
 from alongside.facts.tables import TABLES
 from alongside.law import Answer, Choices, Rule, explain
 from alongside.packs import PACKS
@@ -47,13 +48,14 @@ def ask(
             cursor.execute(rule_sql(version, until, "postgres", some=roots is not None, choices=given), bound)
             names = [column[0] for column in cursor.description]
             for row in cursor.fetchall():
-                yield explain(version, dict(zip(names, row, strict=True)), on)
+                yield explain(version, told(dict(zip(names, row, strict=True))), on)
 
 
-def ask_all(root_table: str, root: UUID, *, on: datetime.date) -> list[Answer]:
-    """Every answer about one participant or staff member, computed now."""
+def ask_all(root_table: str, root: UUID, *, on: datetime.date, topics: Sequence[str] = ()) -> list[Answer]:
+    """Every answer about one participant or staff member, computed now; of some topics only, such as ELG, if named."""
     given = choices()
-    return [answer for rule in rules_about(root_table) for answer in ask(rule, on=on, roots=[root], given=given)]
+    asked = [rule for rule in rules_about(root_table) if not topics or rule.id.partition("-")[0] in topics]
+    return [answer for rule in asked for answer in ask(rule, on=on, roots=[root], given=given)]
 
 
 def whose_dates_passed(after: datetime.date, until: datetime.date) -> dict[str, set[UUID]]:

@@ -40,6 +40,8 @@ class Answer(Derived):
     who = models.TextField()
     is_duty = models.BooleanField()
     criteria = models.JSONField(encoder=DjangoJSONEncoder)
+    # What tells one state of the answer from another, so that one set aside comes back when it changes.
+    reasons = models.TextField(default="", db_default="")
 
     class Meta:
         db_table = "answer"
@@ -90,3 +92,25 @@ class ReadingChoice(models.Model):
     class Meta:
         db_table = "reading_choice"
         constraints = [UniqueConstraint(fields=["program", "reading"], name="reading_choice_once")]
+
+
+class SetAside(models.Model):
+    """An answer somebody took off the list of what needs someone, with the reason. The answer itself stands.
+
+    `reasons` are the answer's as they were: once they differ, this no longer counts and the answer is back on the list.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False, db_column="set_aside_id")
+    program = models.ForeignKey("access.Program", on_delete=models.PROTECT, related_name="+")
+    rule = models.TextField()
+    key = models.UUIDField()
+    root_table = models.TextField()
+    root = models.UUIDField()
+    reasons = models.TextField()
+    reason = models.TextField()
+    set_aside_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    set_aside_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "set_aside"
+        constraints = [UniqueConstraint(fields=["program", "rule", "key"], name="set_aside_once")]

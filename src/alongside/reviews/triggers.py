@@ -21,15 +21,26 @@ _MARK = """
 """
 
 
+# Rows beside the changed ones, perhaps other people's: those whose column holds what the changed row's column holds.
+_MARK_BESIDE = """
+    EXECUTE format(
+        'INSERT INTO stale (program_id, root_table, root, marked_at)
+         SELECT DISTINCT other.program_id, %L, other.%I AS root, statement_timestamp()
+         FROM {rows} row JOIN %I other ON other.%I = row.%I AND other.program_id = row.program_id ORDER BY root
+         ON CONFLICT (program_id, root_table, root) DO UPDATE SET marked_at = excluded.marked_at',
+        TG_ARGV[0], TG_ARGV[1], TG_ARGV[3], TG_ARGV[4], TG_ARGV[2]);
+"""
+
+
 def install(using: str = "default", **_: Any) -> None:
     """Create or replace every trigger. Runs after each migration, as the owner."""
     with connections[using].cursor() as cursor:
         for name, rows in (("changed", "changed"), ("moved", "(SELECT * FROM before UNION SELECT * FROM changed)")):
-            body = _MARK.format(rows=rows)
-            cursor.execute(
-                f"CREATE OR REPLACE FUNCTION mark_stale_{name}() RETURNS trigger LANGUAGE plpgsql AS "
-                f"$$ BEGIN {body} RETURN NULL; END $$"
-            )
+            for function, body in ((f"mark_stale_{name}", _MARK), (f"mark_stale_beside_{name}", _MARK_BESIDE)):
+                cursor.execute(
+                    f"CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS "
+                    f"$$ BEGIN {body.format(rows=rows)} RETURN NULL; END $$"
+                )
         existing = set(connections[using].introspection.table_names(cursor))
         for table in TABLES.values():
             if table.name in existing:
@@ -43,15 +54,20 @@ def root_of(table: FactTable) -> str:
 
 def _statements(table: FactTable) -> list[str]:
     statements = []
-    given = f"('{root_of(table)}', '{table.root}')"
+    given = f"'{root_of(table)}', '{table.root}'"
     for event, function, tables in (
         ("INSERT", "changed", "NEW TABLE AS changed"),
         ("DELETE", "changed", "OLD TABLE AS changed"),
         ("UPDATE", "moved", "OLD TABLE AS before NEW TABLE AS changed"),
     ):
-        name = f"stale_after_{event.lower()}"
-        statements.append(
+        calls = {f"stale_after_{event.lower()}": f"mark_stale_{function}({given})"}
+        for own, beside, theirs in table.beside:
+            whose = f"'{root_of(TABLES[beside])}', '{TABLES[beside].root}'"
+            call = f"mark_stale_beside_{function}({whose}, '{own}', '{beside}', '{theirs}')"
+            calls[f"stale_{beside}_after_{event.lower()}"] = call
+        statements += [
             f'CREATE OR REPLACE TRIGGER {name} AFTER {event} ON "{table.name}" REFERENCING {tables} '
-            f"FOR EACH STATEMENT EXECUTE FUNCTION mark_stale_{function}{given};"
-        )
+            f"FOR EACH STATEMENT EXECUTE FUNCTION {call};"
+            for name, call in calls.items()
+        ]
     return statements

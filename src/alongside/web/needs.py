@@ -7,35 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.urls import reverse
 
-from alongside.records.models import Participant, StaffMember
 from alongside.reviews.models import Answer
 
+from .needs_asked import KINDS, Asked, Kind, counted, waiting
+from .needs_names import names_of
 from .shown import Shown, stored
 
 SHOWN_FIRST = 6
 ON_ONE_PAGE = 50
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One group of the page: the answer it gathers, its heading, and the sentence when it is asked what it means."""
-
-    id: str
-    answer: str
-    heading: str
-    tile: str
-
-
-KINDS = (
-    Kind("overdue", "not met", "Overdue or not met", "Overdue or not met"),
-    Kind("soon", "not yet due", "Due soon", "Due soon"),
-    Kind("decide", "a person must decide", "For a person to decide", "To decide"),
-    Kind("missing", "facts missing", "Facts missing", "Facts missing"),
-)
 
 
 @dataclass(frozen=True)
@@ -47,15 +30,6 @@ class Need:
     address: str
     why: str
     more_like_it: int
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What the reader asked to see. `who` is participant, staff or empty; `rule` an id or empty; `ahead` in days."""
-
-    who: str = ""
-    rule: str = ""
-    ahead: int = 30
 
 
 @dataclass(frozen=True)
@@ -73,7 +47,7 @@ class Group:
 
 def groups(answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> list[Group]:
     """The four groups, each with its first lines."""
-    open_ = _filtered(answers, asked, on)
+    open_ = waiting(answers, asked, on)
     counts = counted(open_)
     found = {kind: list(_lines(open_.filter(answer=kind.answer))[:SHOWN_FIRST]) for kind in KINDS if counts[kind.id]}
     names = names_of(row for rows in found.values() for row in rows)
@@ -82,32 +56,13 @@ def groups(answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> list[G
 
 def whole(answers: QuerySet[Answer], kind: Kind, asked: Asked, on: datetime.date) -> QuerySet[Answer]:
     """Every line of one kind, to be paged. Turn a page of it into lines with `needs_of`."""
-    return _lines(_filtered(answers, asked, on).filter(answer=kind.answer))
+    return _lines(waiting(answers, asked, on).filter(answer=kind.answer))
 
 
 def needs_of(rows: Iterable[Answer]) -> list[Need]:
     """Lines from rows of `whole`."""
     found = list(rows)
     return _needs(found, names_of(found))
-
-
-def counted(open_: QuerySet[Answer]) -> dict[str, int]:
-    """How many lines each kind has: people times rules."""
-    rows = open_.order_by().values("answer", "rule").annotate(people=Count("root", distinct=True))
-    by_answer: dict[str, int] = {}
-    for row in rows:
-        by_answer[row["answer"]] = by_answer.get(row["answer"], 0) + row["people"]
-    return {kind.id: by_answer.get(kind.answer, 0) for kind in KINDS}
-
-
-def _filtered(answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> QuerySet[Answer]:
-    late = Q(answer="not yet due", due_on__gt=on + datetime.timedelta(days=asked.ahead))
-    rows = answers.filter(answer__in=[kind.answer for kind in KINDS], is_duty=True).exclude(late)
-    if asked.who:
-        rows = rows.filter(root_table=asked.who)
-    if asked.rule:
-        rows = rows.filter(rule=asked.rule)
-    return rows
 
 
 def _lines(rows: QuerySet[Answer]) -> QuerySet[Answer]:
@@ -122,16 +77,7 @@ def _lines(rows: QuerySet[Answer]) -> QuerySet[Answer]:
 
 
 def _needs(rows: Iterable[Answer], names: Mapping[UUID, tuple[str, str]]) -> list[Need]:
-    return [Need(stored(row), *names[row.root], reverse("why", args=[row.rule, row.key]), row.like - 1) for row in rows]
-
-
-def names_of(answers: Iterable[Answer]) -> Mapping[UUID, tuple[str, str]]:
-    """The name and the page of everyone these answers are about."""
-    roots: dict[str, set[UUID]] = {"participant": set(), "staff": set()}
-    for row in answers:
-        roots[row.root_table].add(row.root)
-    served = Participant.objects.filter(pk__in=roots["participant"]) if roots["participant"] else ()
-    serving = StaffMember.objects.filter(pk__in=roots["staff"]).select_related("person") if roots["staff"] else ()
-    people = {one.pk: (one.name or one.medicaid_id, reverse("participant", args=[one.pk])) for one in served}
-    members = {one.pk: (one.name or one.staff_number, reverse("staff_member", args=[one.pk])) for one in serving}
-    return people | members
+    return [
+        Need(stored(row), *names[row.root], reverse("why", args=[row.rule, row.key]), getattr(row, "like", 1) - 1)
+        for row in rows
+    ]

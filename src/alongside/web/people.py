@@ -49,9 +49,9 @@ def searched(people: QuerySet[Any], words: str, *columns: str) -> QuerySet[Any]:
     return people
 
 
-def with_answer(people: QuerySet[Any], answer: str, rule: str) -> QuerySet[Any]:
-    """People who have such an answer, under one rule or any."""
-    answers = Answer.objects.filter(is_duty=True)
+def with_answer(people: QuerySet[Any], answer: str, rule: str, seen: QuerySet[Answer]) -> QuerySet[Any]:
+    """People who have such an answer among those seen, under one rule or any."""
+    answers = seen.filter(is_duty=True)
     if answer:
         answers = answers.filter(answer=answer)
     if rule:
@@ -59,10 +59,10 @@ def with_answer(people: QuerySet[Any], answer: str, rule: str) -> QuerySet[Any]:
     return people.filter(pk__in=answers.values("root")) if answer or rule else people
 
 
-def standings(roots: Iterable[UUID], on: datetime.date) -> Mapping[UUID, Standing]:
-    """Where these people stand, from stored answers, in one query."""
+def standings(roots: Iterable[UUID], on: datetime.date, seen: QuerySet[Answer]) -> Mapping[UUID, Standing]:
+    """Where these people stand, from the stored answers seen, in one query."""
     found = {root: Standing() for root in roots}
-    rows = Answer.objects.filter(root__in=list(found), is_duty=True, answer__in=(*OPEN, NOT_YET_DUE)).defer("criteria")
+    rows = seen.filter(root__in=list(found), is_duty=True, answer__in=(*OPEN, NOT_YET_DUE)).defer("criteria")
     for row in sorted(rows, key=lambda row: (URGENCY.index(row.answer), row.due_on or datetime.date.max, row.rule)):
         standing = found[row.root]
         if row.answer == NOT_YET_DUE:

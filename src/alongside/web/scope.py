@@ -6,9 +6,10 @@ import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from alongside.access.incident_policies import may_see_incident_report
 from alongside.access.models import Membership
 from alongside.access.policies import may_see_participant, may_see_staff_member
-from alongside.records.models import Enrollment, Participant, StaffMember
+from alongside.records.models import Enrollment, FirstContact, IncidentReport, Participant, StaffMember
 from alongside.reviews.models import Answer
 
 AFTER_LEAVING = ("discharge", "discharge_summary")
@@ -25,18 +26,22 @@ def staff_seen(actor: Membership) -> QuerySet[StaffMember]:
 
 
 def answers_seen(actor: Membership) -> QuerySet[Answer]:
-    """Answers about the people the actor may open."""
+    """Answers about the people the actor may open; none about a report that few may read, unless the actor may."""
     served = Q(root_table="participant", root__in=participants_seen(actor).values("pk"))
     serving = Q(root_table="staff", root__in=staff_seen(actor).values("pk"))
-    return Answer.objects.filter(served | serving)
+    hidden = IncidentReport.objects.exclude(may_see_incident_report.rows(actor))
+    return Answer.objects.filter(served | serving).exclude(about="incident_report", key__in=hidden.values("pk"))
 
 
 def of_people_here(answers: QuerySet[Answer], on: datetime.date) -> QuerySet[Answer]:
-    """Without those about people who left before that day; what a discharge itself still owes stays."""
+    """Without those about people who left before that day or were refused; what a discharge itself owes stays."""
     open_ = Enrollment.objects.filter(participant=OuterRef("pk")).filter(
         Q(discharge__isnull=True) | Q(discharge__discharged_on__gte=on)
     )
-    left = Participant.objects.filter(~Exists(open_), Exists(Enrollment.objects.filter(participant=OuterRef("pk"))))
+    was_here = Exists(Enrollment.objects.filter(participant=OuterRef("pk")))
+    asked = FirstContact.objects.filter(participant=OuterRef("pk"))
+    was_refused = Exists(asked.exclude(refused_on=None)) & ~Exists(asked.filter(refused_on=None))
+    left = Participant.objects.filter(~Exists(open_), was_here | was_refused)
     gone = StaffMember.objects.filter(ended_on__lt=on)
     return answers.exclude(
         Q(root_table="participant", root__in=left.values("pk")) & ~Q(about__in=AFTER_LEAVING)

@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 from alongside.law import ANSWERS
 from alongside.reviews.models import Answer
 
-from .needs import names_of
+from .needs_names import names_of
 
 ON_ONE_PAGE = 30
 

@@ -15,8 +15,12 @@ from alongside.access.models import Program, ProgramKind, User
 from alongside.access.roles import Role
 from alongside.records.models import Provider, StaffMember
 
+from .asking import add_those_who_ask
+from .incidents import watch_over
 from .participants import add_participants
+from .seats import open_seats
 from .shelf import Shelf, before
+from .signed import sign_what_is_signed
 from .staff import HERON_BEND, JUNIPER, Employer, add_staff
 
 PASSWORD = "juniper-berries-7"
@@ -26,7 +30,8 @@ PEER = ("Wren", "Pia")
 
 @dataclass(frozen=True)
 class SignIn:
-    """A user of the demo. `sees` says in a few words what this sign-in shows."""
+    """A user of the demo. `sees` says in a few words what this sign-in shows. Who has a seat signs in by a name, which
+    stands in place of the email."""
 
     email: str
     name: str
@@ -55,13 +60,18 @@ SIGN_INS = (
     SignIn("coordinator@heronbend.example", "Noa Egret", Role.COORDINATOR, (NATION,), "the neighbor, and only that"),
     SignIn("reviewer@state.example", "Ray Sycamore", Role.STATE_REVIEWER, (COUNTY, NATION), "what is sent for review"),
 )
+SEATS = (
+    SignIn("juniper.hazel", "Juniper Hazel", Role.PARTICIPANT, (COUNTY,), "her own plan, notes, and who looked"),
+    SignIn("rowan.teal", "Rowan Teal", Role.PARTICIPANT, (COUNTY,), "his own plan, notes, and who looked"),
+    SignIn("robins.parent", "Robin Aster's parent", Role.REPRESENTATIVE, (COUNTY,), "what is Robin's, under 18"),
+)
 
 
 @transaction.atomic
 def load(on: datetime.date, seed: int = 7) -> DemoCounty:
     """Load the demo as it stands on that day, as the runtime role. A second call changes nothing."""
     if User.objects.filter(email=SIGN_INS[0].email).exists():
-        return DemoCounty(SIGN_INS)
+        return DemoCounty(SIGN_INS + SEATS)
     chance = random.Random(seed)
     users = {s.email: create_user(email=s.email, name=s.name, password=PASSWORD, by=None) for s in SIGN_INS}
     county = create_program(name=COUNTY, kind=ProgramKind.COUNTY, by=None)
@@ -74,7 +84,11 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
         for program in (county, nation):
             if program.name in sign_in.programs:
                 _join(program, sign_in, users[sign_in.email], on)
-    return DemoCounty(SIGN_INS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
+    filled[0] |= sign_what_is_signed(county, by=users["coordinator@juniper.example"], on=on)
+    filled[1] |= sign_what_is_signed(nation, by=users["coordinator@heronbend.example"], on=on)
+    watch_over(county, supervisor=users["supervisor@juniper.example"], on=on)
+    open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
+    return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
 
 
 def _fill(
@@ -84,6 +98,8 @@ def _fill(
     with acting(program=program, actor=by):
         add_staff(shelf, employers, first_peer=PEER if program.name == COUNTY else None)
         add_participants(shelf, people=people)
+        if program.name == COUNTY:
+            add_those_who_ask(shelf)
         return shelf.store()
 
 

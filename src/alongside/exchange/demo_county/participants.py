@@ -7,12 +7,19 @@ import random
 
 from alongside.records.models import Coverage, CoveragePlan, Enrollment, Participant, Residence, Setting
 
+from .care import add_care
 from .documents import add_documents
 from .endings import ENDINGS, add_ending
+from .incidents import add_incidents
 from .names import names
+from .plans import add_plans
+from .representatives import add_first_contacts, add_representative
+from .seats import add_seats
 from .shelf import Shelf, before, day_of_month_kept, months_after
 from .stories import ORDERLY_PARTICIPANTS, TROUBLED_PARTICIPANTS, dealt
+from .work import add_work
 
+MANY = 100  # the county has seats; its small neighbor has none yet
 YOUNG = {"enrolled at 13", "minor", "minor with the adult screen"}
 HOMES = {
     Setting.OWN_HOME: 45,
@@ -36,11 +43,22 @@ def add_participants(shelf: Shelf, *, people: int) -> None:
     """Put so many participants on the shelf, with everything recorded about them."""
     stories = dealt(TROUBLED_PARTICIPANTS, ORDERLY_PARTICIPANTS, people=people)
     shelf.chance.shuffle(stories)
+    everybody = {}
     for (family, given), story in zip(names(shelf.chance), stories, strict=False):
-        _add(shelf, family, given, story)
+        everybody[_add(shelf, family, given, story)] = story
+    add_first_contacts(shelf, everybody)
+    for participant in everybody:
+        add_representative(shelf, participant)
+    served = {who: story for who, story in everybody.items() if story not in ENDINGS and story != "enrolls soon"}
+    add_care(shelf, served)
+    add_work(shelf, served)
+    if people > MANY:
+        add_seats(shelf, served)
+    add_incidents(shelf, served)
+    add_plans(shelf, served)
 
 
-def _add(shelf: Shelf, family: str, given: str, story: str) -> None:
+def _add(shelf: Shelf, family: str, given: str, story: str) -> Participant:
     enrolled_on = _enrolled_on(shelf, story)
     participant = shelf.add(
         Participant,
@@ -60,6 +78,7 @@ def _add(shelf: Shelf, family: str, given: str, story: str) -> None:
     _add_coverage(shelf, participant, story, enrolled_on)
     _add_homes(shelf, participant, story, enrolled_on)
     add_documents(shelf, participant, story, enrolled_on, until=ended_on or shelf.on)
+    return participant
 
 
 def _enrolled_on(shelf: Shelf, story: str) -> datetime.date:
@@ -111,7 +130,7 @@ def _add_coverage(shelf: Shelf, participant: Participant, story: str, enrolled_o
         participant=participant,
         plan=plan,
         starts_on=before(enrolled_on, shelf.chance.randint(25, 900)),
-        checked_on=shelf.ago(1, 60),
+        checked_on=before(shelf.ago(1, 60), 60),  # before the services of the last two months
     )
 
 

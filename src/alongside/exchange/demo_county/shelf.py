@@ -16,25 +16,40 @@ from alongside.records.models import (
     Credential,
     Discharge,
     DischargeSummary,
+    Employment,
     Enrollment,
     Exemption,
+    FirstContact,
+    FollowUp,
     FunctionalScreen,
+    IncidentCategory,
+    IncidentReport,
+    IncidentStep,
     Participant,
     Person,
+    PlanDraft,
+    PlanLine,
     ProgramRecord,
+    ProgressNote,
     Provider,
+    Representative,
     Residence,
+    Service,
     ServicePlan,
+    SignOff,
     StaffMember,
+    SupportPlan,
     Training,
 )  # fmt: skip
 
 R = TypeVar("R", bound=ProgramRecord)
 
-# Parents before what refers to them.
+# Parents before what refers to them; plan lines before their plans, to which nothing is added once they are signed.
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
-    Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, Enrollment, Coverage,
-    FunctionalScreen, Residence, Assessment, ServicePlan, Discharge, DischargeSummary,
+    Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
+    Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
+    PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
+    Discharge, DischargeSummary,
 )  # fmt: skip
 
 
@@ -54,10 +69,16 @@ class Shelf:
         return row
 
     def store(self) -> dict[str, int]:
-        """Insert everything; how many rows of each table."""
+        """Insert everything; how many rows of each table. Raises LookupError for rows with no place in the order."""
+        if lost := [model.__name__ for model, rows in self.rows.items() if rows and model not in IN_ORDER]:
+            raise LookupError(f"No place in IN_ORDER for {', '.join(lost)}: they would be lost.")
         for model in IN_ORDER:
             model._default_manager.bulk_create(self.rows[model])
         return {model._meta.db_table: len(self.rows[model]) for model in IN_ORDER}
+
+    def of(self, model: type[R]) -> list[R]:
+        """The rows of one model, in the order they were put there."""
+        return self.rows[model]
 
     def ago(self, least: int, most: int) -> datetime.date:
         """A day so many days before the day of the demo."""

@@ -51,7 +51,8 @@ def said(plan: ImportPlan, *, is_dry_run: bool) -> Iterator[str]:
     alone = [change for change in plan.changes if change.action == LEFT_ALONE]
     for change in alone[:NAMED_AT_MOST]:
         differs = "; ".join(f"{name}: {old} on record, {new} in the file" for name, (old, new) in change.fields.items())
-        yield f"Left alone, because a person entered it: {change.name} {change.subject}, {change.table}, {differs}"
+        why = change.because or "Left alone, because a person entered it"
+        yield f"{why}: {change.name} {change.subject}, {change.table}, {differs}"
     if len(alone) > NAMED_AT_MOST:
         yield f"… and {len(alone) - NAMED_AT_MOST} more left alone."
     yield from (f"✗ {problem}" for problem in plan.problems)

@@ -8,7 +8,7 @@ from typing import Any
 
 from alongside.records.models import ProgramRecord
 
-from .planner import Planner, Whose
+from .planner import Planner, Whose, as_text
 
 Fact = tuple[dict[str, Any], tuple[str, int]]
 
@@ -22,6 +22,7 @@ def plan_documents(
     rest: list[Fact] = []
     for values, place in sorted(facts, key=lambda fact: fact[0][day] or datetime.date.min):
         same = next((r for r in free if getattr(r, day) == values[day]), None)
+        same = same or next((r for r in free if planner.as_told(r, day) == as_text(values[day])), None)
         if same is None:
             rest.append((values, place))
             continue
@@ -52,7 +53,7 @@ def plan_periods(
     on = planner.plan.on
     free = list(existing)
     for values, place in facts:
-        match = _same_period(free, values, on)
+        match = _same_period(planner, free, values, on)
         if match is None:
             planner.add(model, whose, place, {**owner, **values})
             continue
@@ -63,14 +64,15 @@ def plan_periods(
         planner.compare(match, whose, place, values if match.imported_from else known, replaces=moved)
 
 
-def _same_period(free: Sequence[Any], values: dict[str, Any], on: datetime.date) -> Any | None:
-    imported = [r for r in free if r.imported_from]
-    days = values["starts_on"], values["ends_on"]
-    for record in imported:
-        if (record.starts_on, record.ends_on) == days:
+def _same_period(planner: Planner, free: Sequence[Any], values: dict[str, Any], on: datetime.date) -> Any | None:
+    # As the file before told them: a day corrected here since is still the same period's.
+    told = [(r, planner.as_told(r, "starts_on"), planner.as_told(r, "ends_on")) for r in free if r.imported_from]
+    starts_on, ends_on = as_text(values["starts_on"]), as_text(values["ends_on"])
+    for record, *days in told:
+        if days == [starts_on, ends_on]:
             return record
-    for record in imported:
-        if record.ends_on is None and record.starts_on in (None, values["starts_on"]):
+    for record, began, ended in told:
+        if ended is None and began in (None, starts_on):
             return record
     if values["ends_on"] is not None:
         return None

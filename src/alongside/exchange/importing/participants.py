@@ -78,7 +78,7 @@ def _participant(planner: Planner, whose: Whose, fact: dict[str, Any], known: Pa
     if known is None:
         added: Participant = planner.add(Participant, whose, place, {"medicaid_id": whose.subject, **values})
         return added
-    if _is_somebody_else(known, values):
+    if _is_somebody_else(planner, known, values):
         theirs = f"{known.name}, born {known.born_on}, who has this Medicaid id in the program"
         fix = "Find out whose id it is and correct the other; for one person, correct the record first."
         planner.refuse(place, ("participant.medicaid_id", f"{whose.name}, born {fact['born_on']}", theirs, fix))
@@ -90,12 +90,13 @@ def _participant(planner: Planner, whose: Whose, fact: dict[str, Any], known: Pa
     return known
 
 
-def _is_somebody_else(known: Participant, values: dict[str, Any]) -> bool:
-    """Name and date of birth both differ. One of them alone is taken for a correction."""
+def _is_somebody_else(planner: Planner, known: Participant, values: dict[str, Any]) -> bool:
+    """Name and date of birth both differ, also from what a file told before. One alone is taken for a correction."""
     name = plain(f"{values['given_name']} {values['family_name']}")
-    has_other_name = bool(name) and bool(known.name) and name != plain(known.name)
-    born_on = values["born_on"]
-    return has_other_name and None not in (born_on, known.born_on) and born_on != known.born_on
+    told = plain(" ".join(filter(None, (planner.as_told(known, part) for part in ("given_name", "family_name")))))
+    has_other_name = bool(name) and bool(known.name) and name not in (plain(known.name), told)
+    born_on, days = values["born_on"], (str(known.born_on), planner.as_told(known, "born_on"))
+    return has_other_name and None not in (born_on, known.born_on) and str(born_on) not in days
 
 
 def _enrollments(
@@ -107,7 +108,7 @@ def _enrollments(
     free = list(existing[0])
     for values, place in sorted(told[0], key=lambda fact: fact[0]["enrolled_on"]):
         ending = endings.get(place)
-        match = _same_enrollment(free, ended, values["enrolled_on"], ending and ending["discharged_on"])
+        match = _same_enrollment(planner, free, ended, values["enrolled_on"], ending and ending["discharged_on"])
         if match is not None:
             free.remove(match)
             planner.compare(match, whose, place, values)
@@ -123,13 +124,15 @@ def _enrollments(
 
 
 def _same_enrollment(
-    free: Sequence[Enrollment], ended: dict[Any, Discharge], enrolled_on: datetime.date, discharged_on: Any
-) -> Enrollment | None:
+    planner: Planner, free: Sequence[Enrollment], ended: dict[Any, Discharge], enrolled_on: datetime.date,
+    discharged_on: Any,
+) -> Enrollment | None:  # fmt: skip
     def fits(test: Any) -> Enrollment | None:
         return next((e for e in free if test(e)), None)
 
     return (
         fits(lambda e: e.enrolled_on == enrolled_on)
+        or fits(lambda e: planner.as_told(e, "enrolled_on") == str(enrolled_on))
         or fits(lambda e: discharged_on is not None and e.pk in ended and ended[e.pk].discharged_on == discharged_on)
         or fits(lambda e: e.pk not in ended)
     )

@@ -20,7 +20,10 @@ Place = tuple[str, int]
 
 @dataclass
 class Change:
-    """One record and what happens to it. `fields` has old and new values; a record left alone keeps the old ones."""
+    """One record and what happens to it. `fields` has old and new values; a record left alone keeps the old ones.
+
+    `because` says why it is left alone, where that is not that a person entered the whole record.
+    """
 
     action: str
     record: ProgramRecord
@@ -29,6 +32,7 @@ class Change:
     name: str
     place: Place
     fields: dict[str, tuple[Any, Any]] = field(default_factory=dict)
+    because: str = ""
 
     @property
     def table(self) -> str:

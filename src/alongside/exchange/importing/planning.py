@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, BinaryIO
 from django.db import transaction
 
 from alongside.access.context import acting
-from alongside.records.models import StaffMember
+from alongside.packs import PACKS
+from alongside.records.models import Correction, StaffMember
 
 from ..collected import Reading, Rejected
 from ..limits import SHARED_SERVER, Limits
 from ..mapping import Mapping
 from ..reading import Progress, read_file
 from ..row import Row
+from ..untold import not_asked
 from .participants import plan_participants
 from .plan import ImportPlan
 from .planner import Planner
@@ -49,9 +51,15 @@ def read_for_import(
 
 def plan_import(reading: Reading, program: Program, *, on: datetime.date) -> ImportPlan:
     """What taking the file into the program would do. Changes nothing. `reading` is of `read_for_import`."""
-    plan = ImportPlan(reading, program.pk, on, rejected_rows=list(reading.rejected_rows), notes=list(reading.notes))
-    planner = Planner(plan)
+    untold = [one for one in not_asked(PACKS[program.pack], reading.told) if not one.is_about_nobody]
+    notes = [
+        *reading.notes,
+        *(f"{one.reason} {', '.join(one.rules)}: answered from what is recorded." for one in untold),
+    ]
+    plan = ImportPlan(reading, program.pk, on, rejected_rows=list(reading.rejected_rows), notes=notes)
     with acting(program=program), transaction.atomic():
+        made = Correction.objects.select_related("corrected_by")
+        planner = Planner(plan, {(one.record_key, one.field): one for one in made})
         plan_participants(planner)
         plan_training(planner, plan_staff(planner))
     _set_aside(planner)

@@ -35,7 +35,7 @@ def plan_staff(planner: Planner) -> dict[str, StaffMember]:
         whose = Whose("staff", number, details.get("name", ""))
         place = planner.reading.places["staff"][number]
         member = by_number.get(number)
-        if member is not None and _is_somebody_else(member, whose.name, fact["started_on"]):
+        if member is not None and _is_somebody_else(planner, member, whose.name, fact["started_on"]):
             theirs = f"{member.name}, since {member.started_on}, who has this number in the program"
             fix = "Find out whose number it is and correct the other; for one person, correct the record first."
             planner.refuse(place, ("staff.staff_number", f"{whose.name}, since {fact['started_on']}", theirs, fix))
@@ -66,10 +66,12 @@ def _by_staff(model: type[Any]) -> dict[Any, list[Any]]:
     return found
 
 
-def _is_somebody_else(member: StaffMember, name: str, started_on: datetime.date | None) -> bool:
-    """Name and first day both differ. One of them alone is taken for a correction."""
-    has_other_name = bool(name) and bool(member.name) and plain(name) != plain(member.name)
-    return has_other_name and None not in (started_on, member.started_on) and started_on != member.started_on
+def _is_somebody_else(planner: Planner, member: StaffMember, name: str, started_on: datetime.date | None) -> bool:
+    """Name and first day both differ, also from what a file told before. One alone is taken for a correction."""
+    told = plain(" ".join(filter(None, (planner.as_told(member.person, p) for p in ("given_name", "family_name")))))
+    has_other_name = bool(name) and bool(member.name) and plain(name) not in (plain(member.name), told)
+    days = (str(member.started_on), planner.as_told(member, "started_on"))
+    return has_other_name and None not in (started_on, member.started_on) and str(started_on) not in days
 
 
 def _known_member(

@@ -7,7 +7,7 @@ from typing import Any
 
 from alongside.records.models import StaffMember, Training
 
-from .planner import Planner, Whose
+from .planner import Planner, Whose, as_text
 
 SESSION = ("held_on", "topic", "hours", "method", "content", "employer_name", "employee_name", "county_signed_by")
 
@@ -34,13 +34,13 @@ def _sessions_of(
     by_key: dict[tuple[Any, ...], Training | None] = {}
     times: Counter[tuple[Any, ...]] = Counter()
     for session in known:
-        key = (session.held_on, session.topic, session.content)
+        key = tuple(planner.as_told(session, name) for name in ("held_on", "topic", "content"))
         times[key] += 1
         by_key[*key, times[key]] = session
     times.clear()
     rest = []
     for fact in told:
-        key = (fact["held_on"], fact["topic"], fact["content"])
+        key = tuple(as_text(fact[name]) for name in ("held_on", "topic", "content"))
         times[key] += 1
         place = planner.reading.places["training"][fact["training_id"]]
         values = {name: fact[name] for name in SESSION}

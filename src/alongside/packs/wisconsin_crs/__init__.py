@@ -4,14 +4,40 @@ from pathlib import Path
 
 from alongside.packs.pack import Pack
 
-from . import discharge, eligibility, service_plans, training
+from . import (
+    billing,
+    discharge,
+    eligibility,
+    employment,
+    incidents,
+    participation_system,
+    plan_contents,
+    progress_notes,
+    service_plans,
+    settings,
+    training,
+)
+from .catalogue import CATALOGUE
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
     id="wisconsin_crs",
     name="Wisconsin Community Recovery Services",
-    rules=(*eligibility.RULES, *training.RULES, *service_plans.RULES, *discharge.RULES),
+    rules=(
+        *settings.RULES,
+        *employment.RULES,
+        *eligibility.RULES,
+        *training.RULES,
+        *service_plans.RULES,
+        *plan_contents.RULES,
+        *progress_notes.RULES,
+        *discharge.RULES,
+        *incidents.RULES,
+        *billing.RULES,
+        *participation_system.RULES,
+    ),
     readings=READINGS,
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",
+    catalogue=CATALOGUE,
 )

@@ -13,7 +13,9 @@ from .readings import OLDER_DISCHARGE_PAGE, PLANNED, SINCE, question
 from .sources import DISCHARGE_PAGE, PAGE_2020, page
 
 PLACE = "Participant discharge documentation"
+# Who writes and signs the summary is the page's service coordinator; what the program's office does is the program coordinator's.
 COORDINATOR = "service coordinator"
+OFFICE = "program coordinator"
 
 _summary = latest(
     discharge_summary, "discharge_id", _.coordinator_signed_on,
@@ -22,7 +24,10 @@ _summary = latest(
     is_participant_signed=present(_.participant_signed_on), is_coordinator_signed=present(_.coordinator_signed_on),
 )  # fmt: skip
 _happened = _.discharged_on.fill_null(_.asked_on) <= _.asked_on
-_UNDATED = ("Record the day of the discharge.", COORDINATOR)
+_UNDATED = ("Record the day of the discharge.", OFFICE)
+# Columns of the summary, which a file must keep before anyone can ask what a summary says.
+_TOLD = ("discharge_summary.reason", "discharge_summary.progress", "discharge_summary.resume_when")
+_SIGNED = ("discharge.is_planned", "discharge_summary.coordinator_signed_on")
 _has_summary = {"has_written_summary": _.found_summary.fill_null(False) | _.has_summary}
 
 
@@ -40,7 +45,7 @@ def _should_contain(name: str, words: str, column: str, quote: str) -> Criterion
         _says(_[column]),
         page(PLACE, quote),
         page(PLACE, "The written discharge summary should include"),
-        fix=f"In the summary, {words}.",
+        fix=f"In the summary, {words}; where it is on paper, record here what it says.",
         who=COORDINATOR,
     )
 
@@ -59,6 +64,7 @@ summary = Rule(
     readings=(SINCE,),
     unsettled=(question(13),),
     facts=(_summary, _has_summary),
+    needs=("discharge.has_summary or discharge_summary.discharge_summary_id",),
     criteria=(
         must(
             "DSC-1",
@@ -81,10 +87,12 @@ contents = Rule(
     cite=page(PLACE, "The written discharge summary should include"),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
-    missing=_UNDATED,
-    applies=_happened,
+    missing=("Record the day of the discharge, and whether there is a written summary.", OFFICE),
+    # Where there is no summary DSC-1 says so, and there is nothing to look into.
+    applies=_happened & _.has_written_summary,
     readings=(SINCE,),
     facts=(_summary, _has_summary),
+    needs=_TOLD,
     criteria=(
         _should_contain("reason", "give the reason for discharge", "reason", "The reason for discharge."),
         _should_contain(
@@ -124,11 +132,12 @@ planned = Rule(
     cite=page(PLACE, _PLANNED),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
-    missing=("Record the day of the discharge, and whether it was planned.", COORDINATOR),
+    missing=("Record the day of the discharge, and whether it was planned.", OFFICE),
     readings=(SINCE, PLANNED),
     unsettled=(question(14),),
     facts=(_summary, _has_summary),
     applies=_.is_planned & _happened,
+    needs=(*_SIGNED, "discharge_summary.participant_signed_on"),
     criteria=(
         _signed("DSC-3.participant", "the participant", "is_participant_signed", _PLANNED),
         _signed(
@@ -152,11 +161,12 @@ unplanned = Rule(
     cite=page(PLACE, _UNPLANNED),
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
-    missing=("Record the day of the discharge, and whether it was planned.", COORDINATOR),
+    missing=("Record the day of the discharge, and whether it was planned.", OFFICE),
     readings=(SINCE, PLANNED),
     unsettled=(question(14),),
     facts=(_summary, _has_summary),
     applies=~_.is_planned & _happened,
+    needs=_SIGNED,
     criteria=(
         _signed("DSC-4", "the agency's or the contracted service coordinator", "is_coordinator_signed", _UNPLANNED),
     ),
@@ -172,6 +182,7 @@ state_record = Rule(
     missing=_UNDATED,
     applies=_happened,
     unsettled=(question(26),),
+    needs=("discharge.pps_recorded_on",),
     criteria=(
         should(
             "DSC-6",
@@ -179,7 +190,7 @@ state_record = Rule(
             present(_.pps_recorded_on),
             PAGE_2020.at("PPS", "discharge"),
             fix="Enter the discharge in the Program Participation System and record the day.",
-            who="program coordinator",
+            who=OFFICE,
         ),
     ),
 )
@@ -206,7 +217,7 @@ lost_contact = Rule(
             _.discharged_on >= _.earliest_on,
             DISCHARGE_PAGE.at("Discharge criteria", "at least 90 calendar days"),
             fix="Keep looking for the participant until {earliest_on}, and record each attempt.",
-            who=COORDINATOR,
+            who=OFFICE,
         ),
     ),
 )
@@ -215,7 +226,7 @@ lost_contact = Rule(
 def _notice(name: str, words: str, column: str, quote: str) -> Criterion:
     return must(
         f"DSC-9.{name}", f"come with {words}", _[column], DISCHARGE_PAGE.at("Notice", quote),
-        fix=f"Send the participant {words}.", who="program coordinator",
+        fix=f"Send the participant {words}.", who=OFFICE,
     )  # fmt: skip
 
 

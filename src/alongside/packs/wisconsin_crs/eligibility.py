@@ -24,6 +24,7 @@ age = Rule(
     since=date(2018, 7, 1),
     dated_by=_.judged_on,
     readings=(SINCE, LEAP_BIRTHDAY),
+    needs=("participant.born_on",),
     facts=(*enrolled, {"turns_14_on": birthday(_.born_on, 14)}),
     changes_on=_.turns_14_on,
     criteria=(
@@ -48,6 +49,7 @@ coverage_rule = Rule(
     since=date(2018, 7, 1),
     dated_by=_.judged_on,
     readings=(SINCE,),
+    needs=("coverage.plan",),
     facts=(
         *enrolled,
         tally(coverage, "participant_id", coverage_checks=_.count()),
@@ -75,6 +77,10 @@ coverage_rule = Rule(
 _eligible = _.screen_result == "eligible"
 _by_age = chosen(SCREEN_BY_AGE, "by_age")
 _fits = (_.kind == "mh_sud") == (its.turns_18_on <= ibis.greatest(_.completed_on, its.entered_on))
+# GREATEST passes over what is not known: without the day of enrollment nobody knows which screen was the one for the age.
+_fits_then = ibis.ifelse(its.turns_18_on.isnull() | its.entered_on.isnull(), ibis.null("boolean"), _fits)
+_by_that_day = _.completed_on.isnull() | (_.completed_on <= its.judged_on)
+_perhaps_eligible = (_.result != "not_eligible").fill_null(True)
 
 functional_need = Rule(
     id="ELG-3",
@@ -88,6 +94,7 @@ functional_need = Rule(
     dated_by=_.judged_on,
     readings=(SINCE, SCREEN_BY_AGE),
     unsettled=(question(2), question(4)),
+    needs=("functional_screen.kind", "functional_screen.completed_on", "functional_screen.result"),
     facts=(
         *enrolled,
         {"turns_18_on": birthday(_.born_on, 18), "is_by_age": _by_age},
@@ -95,14 +102,16 @@ functional_need = Rule(
             functional_screen,
             "participant_id",
             # A screen of the other kind is planning evidence only: it never displaces one that counts.
-            (_fits & its.is_by_age).fill_null(False),
+            (_fits_then & its.is_by_age).fill_null(False),
             _.completed_on,
-            when=_.completed_on.isnull() | (_.completed_on <= its.judged_on),
+            when=_by_that_day,
             screen_kind=_.kind,
             screen_completed_on=_.completed_on,
             screen_result=_.result,
-            fits_age=ibis.ifelse(its.turns_18_on.isnull() | its.entered_on.isnull(), ibis.null("boolean"), _fits),
+            fits_age=_fits_then,
         ),
+        tally(functional_screen, "participant_id", _by_that_day, has_perhaps_eligible=_perhaps_eligible.any()),
+        {"is_age_unknown": _by_age & (_.turns_18_on.isnull() | _.entered_on.isnull())},
     ),
     changes_on=_.turns_18_on,
     criteria=(
@@ -111,6 +120,7 @@ functional_need = Rule(
             "meet functional eligibility criteria on the screen for their age (found: {screen_kind}, {screen_result}, "
             "completed {screen_completed_on})",
             ibis.cases(
+                (_.is_age_unknown & _.has_perhaps_eligible, ibis.null("boolean")),
                 (_.screen_result == "not_eligible", False),
                 (_.screen_completed_on.isnull() | _.screen_kind.isnull(), ibis.null("boolean")),
                 (_by_age & _.fits_age.isnull(), ibis.null("boolean")),
@@ -121,7 +131,7 @@ functional_need = Rule(
             decide=_by_age & _eligible & _.screen_completed_on.notnull() & ~_.fits_age,
             question=question(30),
             fix="Complete the functional screen for the person's age (adult screen from 18, children's screen before) and record "
-            "its date and result.",
+            "its date and result, with the date of birth and the day of enrollment where they are missing.",
             who=COORDINATOR,
         ),
     ),
@@ -139,6 +149,7 @@ residence_rule = Rule(
     dated_by=_.judged_on,
     readings=(SINCE,),
     unsettled=(question(1), question(35)),
+    needs=("residence.setting",),
     facts=(
         *enrolled,
         latest(residence, "participant_id", _.starts_on, when=on_that_day, setting=_.setting, beds=_.beds),

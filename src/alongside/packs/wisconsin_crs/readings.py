@@ -18,8 +18,15 @@ QUESTIONS = tuple(
         30: "Which functional screen counts at which age: the page allows either, the adult screen's instructions begin at 18.",
         31: "Whether the older discharge page, with its 90 days and its written notice, still binds.",
         32: "Whether a service plan update must still follow a meeting in person.",
+        7: "Whether the support plan of the older page is still asked for.",
+        10: "How soon a note must be written, who must sign besides its writer, and how groups and travel are noted.",
+        15: "Whether the provider or the county or Tribal agency sends the incident form to the Division.",
+        16: "Which incidents belong to which category, and by when each must be reported.",
+        23: "Which codes, units and limits apply, and how minutes are rounded to 15-minute units.",
         34: "Whether the Division grants the exemption: it decides on each request.",
         35: "Which places, besides the settings the page names, are in the community.",
+        36: "How soon after a participant says they want to work the search for a job must begin.",
+        37: "Which activities, besides those the page lists, its services cover.",
         33: "Whether exempted hours count toward the ten.",
     }.items()
 )
@@ -61,9 +68,18 @@ CYCLE_ANCHOR = Reading(
     "cycle_anchor", "From which day the six-month and annual updates are counted",
     "The page names a six-month update and an annual recertification and no day. Both are counted from the enrollment date; an early "
     "update does not start the cycle anew. What is owed on a day is judged by the law of that day.",
-    "enrollment", {"enrollment": "Six months at a time from the enrollment date. A document belongs to the update it precedes; in the first half of "
-        "that time it is the former update's, late, where the former one had none (looked for two updates back)."},
+    "enrollment", {"enrollment": "Every six months from the enrollment date an update falls due, every second one an annual recertification. A "
+        "document is taken for the next update after its own day. If the update before that one has no document of its kind, and the "
+        "document was made in the first half of the time between the two, it is taken for the earlier update, and is late. Whether the "
+        "earlier one has a document is itself looked up in this way, two updates back and no further."},
     (8, 9),
+)  # fmt: skip
+SCREEN_RESULTS = Reading(
+    "screen_results", "Which functional screen belongs to the packet",
+    "The list asks for the results of the Mental Health and Substance Use Disorder Functional Screen, and does not say what they must be. "
+    "A participant of 14 to 17 is enrolled on the Children's Long Term Care Functional Screen, which the list does not name.",
+    "results of either", {"results of either": "Results of either screen are results, whether they find the person eligible or not: the packet "
+        "asks that they are there. Whether the person is eligible by them is asked under ELG-3."},
 )  # fmt: skip
 EXEMPT_HOURS = Reading(
     "exempt_hours", "Whether exempted hours count toward the ten",
@@ -76,6 +92,14 @@ EXEMPTION_WINDOW = Reading(
     "exemption_window", "From which day the last 12 months are counted back",
     "The page says within the last 12 months and not from when.",
     "request", {"request": "Back from the day the exemption is requested."}, (12,),
+)  # fmt: skip
+EXEMPTION_DECISION = Reading(
+    "exemption_decision", "What a request that fails a test of the page is",
+    "The page says when exemptions are granted, and that providers may be exempt: the Division decides on each request.",
+    "the Division decides",
+    {"the Division decides": "The tests are shown as advice on the request. Granted, it covers its topic; refused, it is no exemption; "
+        "until then a person must decide."},
+    (34,),
 )  # fmt: skip
 ONE_EXAMPLE = Reading(
     "one_example", "How much of the mental health and substance use topic is enough",
@@ -113,6 +137,16 @@ OLDER_DISCHARGE_PAGE = Reading(
     "It gave 90 days for lost contact and a written notice. The current page does not repeat it.",
     "not in force", {"not in force": "Shown for information only.", "in force": "Applied as it stood."}, (31,),
 )  # fmt: skip
+SUPPORT_PLAN = Reading(
+    "support_plan", "Whether a support plan is asked for every year",
+    "The page of 2018 put the support plan into the yearly packet; the current page does not name it.",
+    "not asked", {"not asked": "Shown where there is one.", "yearly": "Asked for every year."}, (7,),
+)  # fmt: skip
+OUTCOME_LINK = Reading(
+    "outcome_link", "Whether a note names the outcome it works toward",
+    "Services are authorized in the plan, and the plan's parts are outcomes: a note that names none cannot show its purpose.",
+    "should", {"should": "It should: advice, not a finding."},
+)  # fmt: skip
 MEETING_IN_PERSON = Reading(
     "meeting_in_person", "Whether a plan update must follow a meeting in person",
     "The 2018 page said so; the pages since 2020 do not.",
@@ -120,6 +154,6 @@ MEETING_IN_PERSON = Reading(
 )  # fmt: skip
 
 READINGS = (
-    SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
-    LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
+    SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, SCREEN_RESULTS, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
+    EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
 )  # fmt: skip

@@ -14,7 +14,7 @@ from alongside.facts.tables import assessment, functional_screen, participant, s
 from alongside.law import Criterion, Rule, after, chosen, its, months_between, must, should, tally
 
 from .enrolled import enrolled
-from .readings import CYCLE_ANCHOR, MEETING_IN_PERSON, MONTHS, SINCE, question
+from .readings import CYCLE_ANCHOR, MEETING_IN_PERSON, MONTHS, SCREEN_RESULTS, SINCE, question
 from .sources import PAGE_2018, page
 
 PLACE = "Annual documentation oversight"
@@ -112,6 +112,11 @@ OCCASIONS = {
 }
 
 
+def _needs(*kinds: str) -> tuple[str, ...]:
+    """What a file must be able to tell before these documents can be asked of it."""
+    return ("enrollment.enrolled_on", *(f"{DOCUMENTS[kind][0].name}.completed_on" for kind in kinds))
+
+
 def _asks(rule: str, kind: str, **more: Any) -> Criterion:
     words, (occasion, quote) = DOCUMENTS[kind][1], OCCASIONS[rule]
     return must(
@@ -150,8 +155,9 @@ initial = Rule(
     since=date(2018, 7, 1),
     dated_by=_.judged_on,
     missing=UNDATED,
-    readings=(SINCE, CYCLE_ANCHOR),
+    readings=(SINCE, CYCLE_ANCHOR, SCREEN_RESULTS),
     unsettled=(question(8),),
+    needs=_needs(*DOCUMENTS),
     facts=(*cycle, *_occasion(_.half_years * 0), *(step for kind in DOCUMENTS for step in _made(kind))),
     applies=enrolled_now & (_.half_years == 0).fill_null(True),
     due=_.due,
@@ -168,8 +174,9 @@ annual = Rule(
     since=date(2018, 7, 1),
     dated_by=_.judged_on,
     missing=UNDATED,
-    readings=(SINCE, MONTHS, CYCLE_ANCHOR),
+    readings=(SINCE, MONTHS, CYCLE_ANCHOR, SCREEN_RESULTS),
     unsettled=(question(4), question(8)),
+    needs=_needs(*DOCUMENTS),
     facts=(
         *cycle,
         *_occasion(ibis.cases((_.half_years == 0, 2), (_.half_years % 2 == 0, _.half_years), else_=_.half_years + 1)),
@@ -196,6 +203,7 @@ six_month = Rule(
     missing=UNDATED,
     readings=(SINCE, MONTHS, CYCLE_ANCHOR),
     unsettled=(question(8),),
+    needs=_needs(*UPDATE),
     facts=(*cycle, *_occasion(_.half_years + 1 - _.half_years % 2), *(step for kind in UPDATE for step in _made(kind))),
     applies=enrolled_now,
     due=_.due,
@@ -212,8 +220,9 @@ one_before = Rule(
     since=date(2018, 7, 1),
     dated_by=_.judged_on,
     missing=UNDATED,
-    readings=(SINCE, MONTHS, CYCLE_ANCHOR),
+    readings=(SINCE, MONTHS, CYCLE_ANCHOR, SCREEN_RESULTS),
     unsettled=(question(8),),
+    needs=_needs(*DOCUMENTS),
     facts=(
         *cycle,
         *_occasion(_.half_years - 1),
@@ -244,6 +253,7 @@ meeting = Rule(
     readings=(MEETING_IN_PERSON,),
     unsettled=(question(32),),
     missing=("Record the day the plan was completed.", COORDINATOR),
+    needs=("service_plan.is_in_person",),
     applies=(_.completed_on < ibis.date(2020, 1, 1)) | chosen(MEETING_IN_PERSON, "still"),
     criteria=(
         should(
@@ -252,7 +262,7 @@ meeting = Rule(
             _.is_in_person,
             PAGE_2018.at("Six-month update", "in person"),
             fix="Meet the participant in person and record the day of the meeting with the plan.",
-            who="service coordinator",
+            who=COORDINATOR,
         ),
     ),
 )

@@ -6,11 +6,12 @@ import ibis
 from ibis import _
 
 from alongside.facts.tables import exemption, staff, training
-from alongside.law import Criterion, Rule, after, chosen, its, must, present, tally, written
+from alongside.law import Criterion, Rule, after, chosen, its, must, present, should, tally, written
 
 from .readings import (
     BEFORE_EMPLOYMENT,
     EXEMPT_HOURS,
+    EXEMPTION_DECISION,
     EXEMPTION_WINDOW,
     LEFT_EARLY,
     MONTHS,
@@ -52,8 +53,14 @@ TOPICS = {
 }
 
 HOURS = 10
-_in_time = (_.held_on <= its.due) & (_.held_on <= its.asked_on)
-_employed = (_.held_on >= its.started_on) | its.counts_before
+# One tally reads the sessions held in time and those nobody dated; each sum says which of them it takes.
+_is_dated = _.held_on.notnull()
+_in_time_or_undated = ((_.held_on <= its.due) & (_.held_on <= its.asked_on)) | _.held_on.isnull()
+_employed = _is_dated & ((_.held_on >= its.started_on) | its.counts_before)
+_LATE = (
+    "The three months are over: nothing held later counts in time. Record what was held by then and is not recorded yet; for "
+    "the rest only an exemption helps: ask the Division of Care and Treatment Services for one (TRN-3), record its decision."
+)
 _undecided = chosen(BEFORE_EMPLOYMENT, "a person decides")
 
 
@@ -68,6 +75,7 @@ def _covers(topic: str) -> Criterion:
         decide=_undecided & _[f"{topic}_before"] & ~(_[topic] | _[f"{topic}_exempt"]),
         question=question(11),
         fix=f"Train on {words} and have the county sign the record.",
+        late=_LATE,
         who=SUPERVISOR,
     )
 
@@ -83,6 +91,7 @@ orientation = Rule(
     unsettled=(question(11),),
     applies=chosen(LEFT_EARLY, "judged") | ~(_.ended_on < _.due).fill_null(False),
     missing=("Record the first day of employment.", "program coordinator"),
+    needs=("staff.started_on", "training.held_on", "training.topic", "training.hours"),
     facts=(
         {
             "due": after(_.started_on, months=3),
@@ -93,21 +102,17 @@ orientation = Rule(
         tally(
             training,
             "staff_id",
-            _in_time,
-            all_hours=_.hours.sum(),
-            hourless=(_.hours.isnull() & (_employed | its.is_undecided)).sum(),
-            trained_hours=ibis.ifelse(_employed, _.hours, 0).sum(),
-            **{topic: (_employed & (_.topic == topic)).any() for topic in TOPICS},
-            **{f"{topic}_before": (_.topic == topic).any() for topic in TOPICS},
+            _in_time_or_undated,
+            all_hours=_.hours.sum(where=_is_dated),
+            hourless=(_.hours.isnull() & (_employed | (_is_dated & its.is_undecided))).sum(),
+            trained_hours=_.hours.sum(where=_employed),
+            undated_hours=_.hours.sum(where=_.held_on.isnull()),
+            undated_hourless=(_.hours.isnull() & _.held_on.isnull()).sum(),
+            **{f"last_{topic}_on": _.held_on.max(where=_.topic == topic) for topic in TOPICS},
+            **{f"{topic}_undated": (_.held_on.isnull() & (_.topic == topic)).any() for topic in TOPICS},
         ),
-        tally(
-            training,
-            "staff_id",
-            _.held_on.isnull(),
-            undated_hours=_.hours.sum(),
-            undated_hourless=_.hours.isnull().sum(),
-            **{f"{topic}_undated": (_.topic == topic).any() for topic in TOPICS},
-        ),
+        {f"{topic}_before": _[f"last_{topic}_on"].notnull() for topic in TOPICS},
+        {t: _[f"{t}_before"] & (_.counts_before | (_[f"last_{t}_on"] >= _.started_on)) for t in TOPICS},
         tally(
             exemption,
             "staff_id",
@@ -125,7 +130,7 @@ orientation = Rule(
     criteria=(
         must(
             "TRN-1.hours",
-            "complete 10 hours by {due} ({hours} recorded)",
+            "complete 10 hours by {due} ({hours} in time)",
             ibis.cases(
                 (_.hours >= HOURS, True),
                 ((_.hours_at_most >= HOURS) | (_.hourless + _.undated_hourless > 0), ibis.null("boolean")),
@@ -135,6 +140,7 @@ orientation = Rule(
             decide=_undecided & (_.hours < HOURS) & (_.hours_with_before >= HOURS),
             question=question(11),
             fix="Complete {hours_short} more hours of orientation training and record them by topic (due {due}).",
+            late=_LATE,
             who=SUPERVISOR,
         ),
         *(_covers(topic) for topic in TOPICS),
@@ -168,6 +174,13 @@ documentation = Rule(
     since=date(2018, 7, 1),
     dated_by=_.held_on.fill_null(_.asked_on),
     readings=(SINCE,),
+    needs=(
+        "training.employer_name",
+        "training.method",
+        "training.content",
+        "training.hours",
+        "training.county_signed_by",
+    ),
     criteria=tuple(
         must(
             f"TRN-2.{field}",
@@ -181,7 +194,9 @@ documentation = Rule(
     ),
 )
 
-_decided = present(_.decision)
+# Until its day the decision is not made; a decision nobody dated is there, but TRN-1 cannot count on it.
+_decided = (_.decided_on <= _.asked_on).fill_null(True)
+_refused = ((_.decision == "refused") & _decided).fill_null(False)
 
 exempted = Rule(
     id="TRN-3",
@@ -190,12 +205,13 @@ exempted = Rule(
     cite=page(EXEMPTIONS, "CRS providers may be exempt from some or all the required orientation training."),
     since=date(2018, 7, 1),
     dated_by=_.requested_on,
-    readings=(SINCE, EXEMPTION_WINDOW),
+    readings=(SINCE, EXEMPTION_WINDOW, EXEMPTION_DECISION),
     unsettled=(question(12), question(33), question(34)),
     missing=("Record the day the exemption was requested.", "program coordinator"),
     facts=({"window_opens_on": after(_.requested_on, months=-12)},),
+    applies=~_refused,
     criteria=(
-        must(
+        should(
             "TRN-3.duplicative",
             "rest on training that covered the same ground",
             _.is_duplicative,
@@ -203,7 +219,7 @@ exempted = Rule(
             fix="Say which required topic the earlier training covered, or train on {topic}.",
             who=SUPERVISOR,
         ),
-        must(
+        should(
             "TRN-3.required",
             "rest on training an administrative rule required (found: {rule_citation})",
             written(_.rule_citation),
@@ -211,7 +227,7 @@ exempted = Rule(
             fix="Name the administrative rule that required it, or count the hours as ordinary training.",
             who=SUPERVISOR,
         ),
-        must(
+        should(
             "TRN-3.recent",
             "rest on training within the last 12 months (ended {completed_on}, asked {requested_on})",
             (_.completed_on >= _.window_opens_on) & (_.completed_on <= _.requested_on),
@@ -219,7 +235,7 @@ exempted = Rule(
             fix="Training that ended before {window_opens_on} is outside the 12 months; train on {topic}.",
             who=SUPERVISOR,
         ),
-        must(
+        should(
             "TRN-3.documented",
             "be documented",
             _.is_documented,
@@ -230,11 +246,12 @@ exempted = Rule(
         must(
             "TRN-3.granted",
             "be granted by the Division of Care and Treatment Services (decision: {decision})",
-            _.decision == "granted",
+            ibis.ifelse((_.decision == "granted") & (_.decided_on <= _.asked_on), True, ibis.null("boolean")),
+            page(EXEMPTIONS, "CRS providers may be exempt from some or all the required orientation training."),
             page(EXEMPTIONS, "To request a training exemption, contact DHSDCTSCRS@dhs.wisconsin.gov."),
-            decide=~_decided,
+            decide=_.decision.isnull() | ~_decided,
             question=question(34),
-            fix="Ask the Division of Care and Treatment Services for its decision and record it.",
+            fix="Ask the Division of Care and Treatment Services for its decision and record it with its day.",
             who="Division of Care and Treatment Services",
         ),
     ),

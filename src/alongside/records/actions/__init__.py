@@ -4,15 +4,52 @@ Each takes keywords only, the day it happens as `on` and who does it as `by`, ru
 program's context, and either records everything or raises `Problems` with every reason.
 """
 
-from .corrections import correct
+from .amendments import amend
+from .assessments import write_assessment
+from .attachments import attach
+from .codes import CodeRefused, code_tried, still_opens
+from .corrections import correct, correct_as_read
+from .delivered import record_claim, record_service
 from .discharges import discharge, record_discharge_summary
+from .employments import follow_wish_to_work, record_wish_to_work
 from .enrollments import enroll, enroll_again
+from .first_contacts import record_first_contact, record_return, refuse_enrollment
+from .incident_categories import add_category, change_category, load_examples
+from .incident_changes import change_report
+from .incident_follow_ups import assign_supervisor, finish_follow_up, plan_follow_up
+from .incident_route import Proof, leave_state_untold, record_answer, report_death, tell_program, tell_state
+from .incidents import report_incident
+from .note_amendments import amend_note
+from .note_holds import end_hold, hold_note
+from .note_moves import move_note
+from .note_writing import NoteConflict, rewrite_note, write_note
+from .notes import save_note_draft
+from .own_words import take_back_own_words, write_own_words
 from .participants import record_assessment, record_coverage, record_plan, record_residence, record_screen
+from .plan_drafts import begin_draft, discard_draft, finish_draft, save_draft
+from .plans import Line, amend_plan, rewrite_plan, write_plan
+from .representatives import add_representative
+from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
+from .sign_offs import return_note, sign_off_note
+from .signers import Hand
+from .signing import ChangedMeanwhile, keep_rendering, sign
 from .staff import add_provider, end_employment, hire, record_background_check, record_credential
+from .state_forms import add_state_form, match_places
+from .support_plans import write_support_plan
 from .training import decide_exemption, record_training, request_exemption
 
 __all__ = [
-    "add_provider", "correct", "decide_exemption", "discharge", "end_employment", "enroll", "enroll_again", "hire",
-    "record_assessment", "record_background_check", "record_coverage", "record_credential", "record_discharge_summary",
-    "record_plan", "record_residence", "record_screen", "record_training", "request_exemption",
+    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "NoteConflict", "Proof", "add_category", "add_provider",
+    "add_representative", "add_state_form", "amend", "amend_note", "amend_plan", "assign_supervisor", "attach",
+    "begin_draft", "change_category", "change_report", "code_tried", "correct", "correct_as_read",
+    "decide_exemption", "discard_draft", "discharge", "end_employment", "end_hold", "end_seat", "enroll",
+    "enroll_again", "finish_draft", "finish_follow_up", "follow_wish_to_work", "former_seat", "hire", "hold_note",
+    "invite", "keep_rendering", "leave_state_untold", "load_examples", "match_places", "move_note",
+    "open_invitations", "open_seat", "plan_follow_up", "record_answer", "record_assessment",
+    "record_background_check", "record_claim", "record_coverage", "record_credential", "record_discharge_summary",
+    "record_first_contact", "record_plan", "record_residence", "record_return", "record_screen", "record_service",
+    "record_training", "record_wish_to_work", "refuse_enrollment", "report_death", "report_incident",
+    "request_exemption", "return_note", "revoke_invitation", "rewrite_note", "rewrite_plan", "save_draft",
+    "save_note_draft", "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state",
+    "write_assessment", "write_note", "write_own_words", "write_plan", "write_support_plan",
 ]  # fmt: skip

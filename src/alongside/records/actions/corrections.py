@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ..history import as_read, keep_change, own_changes, values_of
 from ..models import ProgramRecord
 from ..problems import Conflict, Problem
 from .recording import R, locked, recording, refuse, store_again
@@ -13,10 +14,19 @@ from .recording import R, locked, recording, refuse, store_again
 if TYPE_CHECKING:
     from alongside.access.models import User
 
+# Given by signing.
+SIGNATURES = (
+    "participant_signed_on", "representative_signed_on", "representative_signed_by", "coordinator_signed_on",
+    "coordinator_signed_by",
+)  # fmt: skip
+
 # What a record is and whose it is does not change; a record made for the wrong person is another record.
 FIXED = {
     "id", "program", "version", "created_at", "imported_from",
-    "participant", "staff", "person", "enrollment", "discharge",
+    "participant", "staff", "person", "enrollment", "discharge", "service", "service_plan", "progress_note",
+    "incident", "reporter", "incident_report", "amends", "amended_reason", "moved_from", "moved_reason",
+    "status", "signed_on", "signed_at",
+    "signed_by", "is_signed_by_giver", "goals", "demographics", "financials", *SIGNATURES,
 }  # fmt: skip
 
 
@@ -32,9 +42,27 @@ def correct(*, record: R, version: int, changes: dict[str, Any], on: datetime.da
             return record
         if record.version != version:
             raise Conflict(record, version, changes)
+        before = values_of(record, list(changes))
         for field, value in changes.items():
             setattr(record, field, value)
-        return store_again(record, fields=tuple(changes), on=on)
+        record = store_again(record, fields=tuple(changes), on=on)
+        keep_change(record, before, by)
+        return record
+
+
+def correct_as_read(*, record: R, version: int, entered: dict[str, Any], on: datetime.date, by: User | None) -> R:
+    """Correct a record from a whole form that was opened at `version`.
+
+    Only what differs from what was read then is a change. What two people changed in different fields both stands; the
+    same field is a `Conflict` about that field. Raises `Problems` like `correct`.
+    """
+    with recording(program_id=record.program_id, by=by):
+        record = locked(record)
+        mine = own_changes(record, version, entered)
+        now, then = values_of(record, list(mine)), as_read(record, version, list(mine))
+        if all(now[field] == then[field] or now[field] == mine[field] for field in mine):
+            version = record.version
+        return correct(record=record, version=version, changes=mine, on=on, by=by)
 
 
 def changeable(model: type[ProgramRecord]) -> tuple[str, ...]:

@@ -19,11 +19,12 @@ def record_coverage(
     starts_on: datetime.date | None = None,
     ends_on: datetime.date | None = None,
     checked_on: datetime.date | None = None,
+    reference: str | None = None,
     imported_from: str = "",
     on: datetime.date,
     by: User | None,
 ) -> Coverage:
-    """Record what a coverage check said. `plan` is a word of `CoveragePlan`."""
+    """Record what a coverage check said. `plan` is a word of `CoveragePlan`; `reference` finds its evidence again."""
     with recording(program_id=participant.program_id, by=by):
         coverage = Coverage(
             program_id=participant.program_id,
@@ -32,6 +33,7 @@ def record_coverage(
             starts_on=starts_on,
             ends_on=ends_on,
             checked_on=checked_on,
+            reference=reference,
             imported_from=imported_from,
         )
         return store(coverage, on=on)
@@ -44,11 +46,16 @@ def record_screen(
     completed_on: datetime.date | None,
     result: str | None,
     screener: str | None = None,
+    type: str | None = None,
+    recalculated_on: datetime.date | None = None,
     imported_from: str = "",
     on: datetime.date,
     by: User | None,
 ) -> FunctionalScreen:
-    """Record a functional screen. `kind` is a word of `ScreenKind`, `result` one of `ScreenResult`."""
+    """Record a functional screen. `kind` is a word of `ScreenKind`, `result` of `ScreenResult`, `type` of `ScreenType`.
+
+    After a correction `completed_on` stays; `recalculated_on` is the day eligibility was calculated anew.
+    """
     with recording(program_id=participant.program_id, by=by):
         screen = FunctionalScreen(
             program_id=participant.program_id,
@@ -57,6 +64,8 @@ def record_screen(
             completed_on=completed_on,
             result=result,
             screener=screener,
+            type=type,
+            recalculated_on=recalculated_on,
             imported_from=imported_from,
         )
         return store(screen, on=on)
@@ -66,14 +75,16 @@ def record_residence(
     *,
     participant: Participant,
     setting: str,
+    address: str | None = None,
     beds: int | None = None,
+    license: str | None = None,
     starts_on: datetime.date | None = None,
     ends_on: datetime.date | None = None,
     imported_from: str = "",
     on: datetime.date,
     by: User | None,
 ) -> Residence:
-    """Record where a participant lives. `setting` is a word of `Setting`.
+    """Record where a participant lives. `setting` is a word of `Setting`, `license` of `License`.
 
     Nobody lives in two places: one they moved from ends the day before `starts_on`.
     """
@@ -84,7 +95,9 @@ def record_residence(
             program_id=participant.program_id,
             participant=participant,
             setting=setting,
+            address=address,
             beds=beds,
+            license=license,
             starts_on=starts_on,
             ends_on=ends_on,
             imported_from=imported_from,
@@ -104,16 +117,20 @@ def record_assessment(
     *,
     participant: Participant,
     completed_on: datetime.date,
+    needs: str | None = None,
+    setting_needed: str | None = None,
     imported_from: str = "",
     on: datetime.date,
     by: User | None,
 ) -> Assessment:
-    """Record a completed person-centered assessment."""
+    """Record a completed person-centered assessment. `setting_needed` is a word of `Setting`."""
     with recording(program_id=participant.program_id, by=by):
         assessment = Assessment(
             program_id=participant.program_id,
             participant=participant,
             completed_on=completed_on,
+            needs=needs,
+            setting_needed=setting_needed,
             imported_from=imported_from,
         )
         return store(assessment, on=on)

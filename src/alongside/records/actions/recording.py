@@ -15,7 +15,8 @@ from alongside.access.context import acting
 from ..checks import problems_of
 from ..models import ProgramRecord
 from ..order import problems_across
-from ..problems import Problem, Problems
+from ..problems import Conflict, Problem, Problems
+from .remembering import remember
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -29,7 +30,39 @@ TAKEN = {
     "provider_known_as": ("name", "a name no other provider has", "Open that provider, or tell the two apart."),
     "enrollment_once_a_day": ("enrolled_on", "a day with no enrollment yet", "Open that enrollment."),
     "discharge_enrollment_id_key": ("enrollment", "an enrollment not yet discharged", "Correct that discharge."),
-    "discharge_summary_discharge_id_key": ("discharge", "a discharge without a summary", "Correct that summary."),
+    "discharge_summary_once": ("discharge", "a discharge without a summary", "Correct or amend that summary."),
+    "discharge_summary_amended_once": ("amends", "a summary nobody amended yet", "Open that amendment."),
+    "assessment_amended_once": ("amends", "an assessment nobody amended yet", "Open that amendment."),
+    "support_plan_amended_once": ("amends", "a support plan nobody amended yet", "Open that amendment."),
+    "incident_report_amended_once": ("amends", "a report nobody amended yet", "Open that amendment."),
+    "incident_category_known_as": (
+        "name",
+        "a name no other category has",
+        "Open that category.",
+    ),
+    "incident_step_once": ("kind", "a step not yet recorded", "Nothing is left to do. Read what is recorded."),
+    "incident_supervisor_once": ("supervisor", "somebody not assigned yet", "Nothing is left to do."),
+    "progress_note_once": ("service", "a service nobody wrote a note about", "Open that note, or amend it."),
+    "progress_note_amended_once": ("amends", "a note nobody is amending yet", "Open that amendment."),
+    "progress_note_moved_from_id_key": ("moved_from", "a note not moved before", "Open it where it was moved to."),
+    "plan_draft_changes_once": ("record", "one nobody is changing yet", "Go on with that draft."),
+    "plan_draft_amends_once": ("amends", "one nobody is amending yet", "Go on with that draft."),
+    "sign_off_once": ("progress_note", "a note neither signed off nor returned", "Read what was said about it."),
+}
+
+# Guard in the database → what was found, what was expected, how to go on.
+STAYS = {
+    "signed_note_stays": ("a signed progress note", "a draft", "Amend it: the note stays, and the amendment says why."),
+    "moved_note_stays": ("a note moved to another participant", "a draft", "Open it where it was moved to."),
+    "service_of_signed_note_stays": (
+        "a service whose note is signed",
+        "a service nobody signed for",
+        "Amend the note.",
+    ),
+    "sign_off_stays": ("a sign-off already given", "none", "Amend the note; its amendment is signed off anew."),
+    "signed_plan_stays": ("a signed service plan", "one nobody signed", "Amend it: write a new plan that says why."),
+    "signed_record_stays": ("a signed record", "one nobody signed", "Amend it: a new one that names it and says why."),
+    "line_of_signed_plan_stays": ("a signed service plan", "one nobody signed", "Amend the plan."),
 }
 
 
@@ -50,6 +83,7 @@ def store(record: R, *, on: datetime.date) -> R:
 def store_again(record: R, *, fields: tuple[str, ...], on: datetime.date) -> R:
     """Update a record read in this transaction under a lock; its version goes up by one. Raises `Problems`."""
     refuse(problems_of(record, on=on) or problems_across(record))
+    remember(record, fields=fields, on=on)
     record.version += 1
     _save(record, update_fields=[*fields, "version"])
     return record
@@ -58,6 +92,14 @@ def store_again(record: R, *, fields: tuple[str, ...], on: datetime.date) -> R:
 def locked(record: R) -> R:
     """The record as it stands now, held until the transaction ends."""
     return type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+
+
+def unchanged_since(record: R, version: int) -> R:
+    """The record, locked, if it still is as it was read at `version`. Raises `Conflict`."""
+    record = locked(record)
+    if record.version != version:
+        raise Conflict(record, version, {})
+    return record
 
 
 def refuse(problems: list[Problem]) -> None:
@@ -72,6 +114,8 @@ def _save(record: ProgramRecord, *, force_insert: bool = False, update_fields: l
             record.save(force_insert=force_insert, update_fields=update_fields)
     except IntegrityError as error:
         name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        if name in STAYS:
+            raise Problems([Problem(str(record._meta.verbose_name), *STAYS[name])]) from error
         if name not in TAKEN:
             raise
         field, expected, fix = TAKEN[name]

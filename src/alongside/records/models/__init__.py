@@ -1,27 +1,137 @@
 """The record models. Tables and columns the law may look at are named as in `alongside.facts.tables`."""
 
 from .agencies import Provider
+from .attachments import AttachedTo, Attachment, MediaType
+from .changes import Change
+from .corrections import Correction
+from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
+from .documents import Document, DocumentKind, FormTemplate, Rendering
+from .employment import Employment
+from .first_contacts import FirstContact, Representative
+from .incident_categories import IncidentCategory
+from .incident_parts import FollowUp, IncidentStep, IncidentSupervisor
+from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
+from .incidents import IncidentReport
+from .notes import ProgressNote
+from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
 from .people import BackgroundCheck, Credential, Person, StaffMember
-from .plans import Assessment, ServicePlan
+from .plan_drafts import DraftKind, PlanDraft
+from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
+from .seats import HoldKind, Invitation, NoteHold
+from .service_words import (
+    Activity,
+    AskedFirst,
+    EndedFor,
+    Manner,
+    NoteStatus,
+    PlanKind,
+    Repeats,
+    ServiceKind,
+    SignOffDecision,
+    Unit,
+)
+from .sign_offs import SignOff
+from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
+from .state_forms import FormMatch, StateForm
 from .training import Exemption, Training
 from .words import (
     CoveragePlan,
     CredentialKind,
     DischargeCause,
     ExemptionDecision,
+    License,
     ProviderKind,
+    RepresentativeKind,
     ScreenKind,
     ScreenResult,
+    ScreenType,
     Setting,
     Topic,
 )
 
 __all__ = [
-    "Assessment", "BackgroundCheck", "Coverage", "CoveragePlan", "Credential", "CredentialKind", "Discharge",
-    "DischargeCause", "DischargeSummary", "Enrollment", "Exemption", "ExemptionDecision", "FunctionalScreen",
-    "Participant", "Person", "ProgramRecord", "Provider", "ProviderKind", "Residence", "ScreenKind",
-    "ScreenResult", "ServicePlan", "Setting", "StaffMember", "Topic", "Training",
+    "ACTING",
+    "SERVED",
+    "SERVING",
+    "Activity",
+    "AskedFirst",
+    "Assessment",
+    "AttachedTo",
+    "Attachment",
+    "BackgroundCheck",
+    "Capacity",
+    "Change",
+    "Claim",
+    "ClockUnit",
+    "Correction",
+    "Coverage",
+    "CoveragePlan",
+    "Credential",
+    "CredentialKind",
+    "Discharge",
+    "DischargeCause",
+    "DischargeSummary",
+    "Document",
+    "DocumentKind",
+    "DraftKind",
+    "Employment",
+    "EndedFor",
+    "Enrollment",
+    "Exemption",
+    "ExemptionDecision",
+    "FirstContact",
+    "FollowUp",
+    "FormMatch",
+    "FormTemplate",
+    "FunctionalScreen",
+    "HoldKind",
+    "IncidentCategory",
+    "IncidentReport",
+    "IncidentStep",
+    "IncidentSupervisor",
+    "Invitation",
+    "License",
+    "Manner",
+    "MediaType",
+    "Method",
+    "NoteHold",
+    "NoteStatus",
+    "OwnWords",
+    "Participant",
+    "Person",
+    "PlanDraft",
+    "PlanKind",
+    "PlanLine",
+    "ProgramRecord",
+    "ProgressNote",
+    "Provider",
+    "ProviderKind",
+    "QuestionKind",
+    "Rendering",
+    "Repeats",
+    "Representative",
+    "RepresentativeKind",
+    "Residence",
+    "ScreenKind",
+    "ScreenResult",
+    "ScreenType",
+    "Service",
+    "ServiceKind",
+    "ServicePlan",
+    "Setting",
+    "SignOff",
+    "SignOffDecision",
+    "Signature",
+    "StaffMember",
+    "StateForm",
+    "SupportPlan",
+    "ToldHow",
+    "ToldKind",
+    "Topic",
+    "Training",
+    "Unit",
+    "WrittenAs",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q, UniqueConstraint
 
 from .participants import Enrollment, Participant
 from .record import Known, ProgramRecord, day, only_words, row_key, together, word, yes
@@ -32,21 +33,37 @@ class Discharge(ProgramRecord):
         ordering = ["-discharged_on"]
         constraints = [only_words("discharge", "cause", DischargeCause)]
 
+    @property
+    def summary(self) -> DischargeSummary | None:
+        """The written summary as it stands: the last amendment, where there is one."""
+        return self.summaries.filter(amendments=None).first()
+
 
 class DischargeSummary(ProgramRecord):
-    """The written discharge summary. Goes with its discharge."""
+    """The written discharge summary. Goes with its discharge; a signed one is amended by another."""
 
     id = row_key("discharge_summary_id")
-    discharge = models.OneToOneField(Discharge, on_delete=models.CASCADE, related_name="summary")
+    discharge = models.ForeignKey(Discharge, on_delete=models.CASCADE, related_name="summaries")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="discharge_summaries")
     reason = Known()
     progress = Known()
     resume_when = Known()
     participant_signed_on = day()
+    representative_signed_on = day()
+    representative_signed_by = Known()
     coordinator_signed_on = day()
     coordinator_signed_by = Known()
+    amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
+    amended_reason = Known()
 
     class Meta:
         db_table = "discharge_summary"
+        verbose_name = "discharge summary"
         verbose_name_plural = "discharge summaries"
-        constraints = [together("discharge_summary", "coordinator_signed_on", "coordinator_signed_by")]
+        constraints = [
+            together("discharge_summary", "representative_signed_on", "representative_signed_by"),
+            together("discharge_summary", "coordinator_signed_on", "coordinator_signed_by"),
+            together("discharge_summary", "amends", "amended_reason"),
+            UniqueConstraint(fields=["discharge"], name="discharge_summary_once", condition=Q(amends=None)),
+            UniqueConstraint(fields=["amends"], name="discharge_summary_amended_once"),
+        ]

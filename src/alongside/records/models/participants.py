@@ -8,8 +8,8 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
-from .record import Known, Periods, ProgramRecord, above_zero, day, in_order, only_words, row_key, word
-from .words import CoveragePlan, ScreenKind, ScreenResult, Setting
+from .record import Known, Periods, ProgramRecord, above_zero, day, in_order, only_words, row_key, together, word
+from .words import CoveragePlan, License, ScreenKind, ScreenResult, ScreenType, Setting
 
 
 class Participant(ProgramRecord):
@@ -50,22 +50,31 @@ class Enrollments(models.QuerySet[Any]):
 
 
 class Enrollment(ProgramRecord):
-    """A participant in the program from one day on, until a discharge ends it."""
+    """A participant in the program from one day on, until a discharge ends it.
+
+    Where a condition was not met that day, `open_conditions` says which, and who went on all the same says why.
+    """
 
     id = row_key("enrollment_id")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="enrollments")
     enrolled_on = day()
+    open_conditions = Known()
+    decided_reason = Known()
+    decided_by = Known()
 
     objects = Enrollments.as_manager()
 
     class Meta:
         db_table = "enrollment"
         ordering = ["-enrolled_on"]
-        constraints = [UniqueConstraint(fields=["participant", "enrolled_on"], name="enrollment_once_a_day")]
+        constraints = [
+            UniqueConstraint(fields=["participant", "enrolled_on"], name="enrollment_once_a_day"),
+            together("enrollment", "decided_reason", "decided_by"),
+        ]
 
 
 class Coverage(ProgramRecord):
-    """The result of a Medicaid coverage check, with the period it covers."""
+    """The result of a Medicaid coverage check, with the period it covers. `reference` finds its evidence again."""
 
     id = row_key("coverage_id")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="coverages")
@@ -73,6 +82,7 @@ class Coverage(ProgramRecord):
     starts_on = day()
     ends_on = day()
     checked_on = day()
+    reference = Known()
 
     objects = Periods.as_manager()
 
@@ -83,12 +93,17 @@ class Coverage(ProgramRecord):
 
 
 class FunctionalScreen(ProgramRecord):
-    """A functional screen. `completed_on` is the day all sections were complete, not the day it was typed in."""
+    """A functional screen. `completed_on` is the day all sections were complete, not the day it was typed in.
+
+    A correction leaves that day; the eligibility is then calculated anew, on `recalculated_on`.
+    """
 
     id = row_key("functional_screen_id")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="functional_screens")
     kind = word(ScreenKind)
+    type = word(ScreenType)
     completed_on = day()
+    recalculated_on = day()
     result = word(ScreenResult)
     screener = Known()
 
@@ -97,6 +112,7 @@ class FunctionalScreen(ProgramRecord):
         ordering = ["-completed_on"]
         constraints = [
             only_words("functional_screen", "kind", ScreenKind),
+            only_words("functional_screen", "type", ScreenType),
             only_words("functional_screen", "result", ScreenResult),
         ]
 
@@ -107,7 +123,9 @@ class Residence(ProgramRecord):
     id = row_key("residence_id")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="residences")
     setting = word(Setting)
+    address = Known()
     beds = models.IntegerField(null=True, blank=True)
+    license = word(License)
     starts_on = day()
     ends_on = day()
 
@@ -118,6 +136,7 @@ class Residence(ProgramRecord):
         ordering = ["-starts_on"]
         constraints = [
             only_words("residence", "setting", Setting),
+            only_words("residence", "license", License),
             in_order("residence", "starts_on", "ends_on"),
             above_zero("residence", "beds"),
         ]

@@ -80,6 +80,11 @@ def day() -> models.DateField[Any, Any]:
     return models.DateField(null=True, blank=True)
 
 
+def instant() -> models.DateTimeField[Any, Any]:
+    """A moment, or not known."""
+    return models.DateTimeField(null=True, blank=True)
+
+
 def yes() -> models.BooleanField[Any, Any]:
     """Yes, no, or nobody has recorded it."""
     return models.BooleanField(null=True, blank=True)
@@ -100,6 +105,11 @@ def together(table: str, one: str, other: str) -> CheckConstraint:
     neither = Q(**{f"{one}__isnull": True, f"{other}__isnull": True})
     both = Q(**{f"{one}__isnull": False, f"{other}__isnull": False})
     return CheckConstraint(name=f"{table}_{one}_together", condition=neither | both)
+
+
+def not_below_zero(table: str, field: str) -> CheckConstraint:
+    """Nothing or more."""
+    return CheckConstraint(name=f"{table}_{field}_range", condition=Q(**{f"{field}__gte": 0}))
 
 
 def above_zero(table: str, field: str, at_most: int | None = None) -> CheckConstraint:

@@ -29,6 +29,22 @@ class ScreenResult(models.TextChoices):
     NOT_ELIGIBLE = "not_eligible", "Not functionally eligible"
 
 
+class ScreenType(models.TextChoices):
+    """Why a screen was done."""
+
+    INITIAL = "initial", "Initial"
+    ANNUAL = "annual", "Annual"
+    CHANGE_OF_CONDITION = "change_of_condition", "Change of condition"
+
+
+class RepresentativeKind(models.TextChoices):
+    """By what right somebody acts for a participant."""
+
+    GUARDIAN = "guardian", "Guardian"
+    PARENT = "parent", "Parent of a minor"
+    POWER_OF_ATTORNEY = "power_of_attorney", "Holder of a power of attorney"
+
+
 class Setting(models.TextChoices):
     """What kind of place."""
 
@@ -44,6 +60,15 @@ class Setting(models.TextChoices):
     INSTITUTION_FOR_MENTAL_DISEASE = "institution_for_mental_disease", "Institution for mental disease"
     JAIL = "jail", "Jail"
     PRISON = "prison", "Prison"
+
+
+class License(models.TextChoices):
+    """What a residential setting shows, where its kind needs a license or certificate."""
+
+    COUNTY_CERTIFIED = "county_certified", "Adult family home certified by the county (1 or 2 beds)"
+    DHS_88 = "dhs_88", "Adult family home licensed under DHS 88 (3 or 4 beds)"
+    DHS_89 = "dhs_89", "Residential care apartment complex under DHS 89"
+    DHS_83 = "dhs_83", "Community-based residential facility licensed under DHS 83"
 
 
 class DischargeCause(models.TextChoices):

@@ -52,6 +52,12 @@ def day(value: datetime.date | None) -> str:
 
 
 @register.filter
+def of_kind(by_kind: Mapping[str, Iterable[Any]], kind: str) -> Iterable[Any]:
+    """What is kept for one kind; nothing where nothing is."""
+    return by_kind.get(kind, ())
+
+
+@register.filter
 def words(name: str) -> str:
     """A column's name in words."""
     return name.replace("_", " ")
@@ -61,6 +67,24 @@ def words(name: str) -> str:
 def capital(text: str) -> str:
     """The text with a capital first letter; the rest as it stands."""
     return text[:1].upper() + text[1:]
+
+
+@register.filter
+def in_a_row(lines: str | None) -> str:
+    """Lines of a text in one sentence, with semicolons."""
+    return "; ".join((lines or "").splitlines())
+
+
+@register.filter
+def at(values: Mapping[Any, Any] | None, key: Any) -> Any:
+    """The value a mapping has for a key, or nothing."""
+    return (values or {}).get(key)
+
+
+@register.filter
+def kind_of_record(record: Any) -> str:
+    """What sort of record it is, in words."""
+    return str(record._meta.verbose_name)
 
 
 @register.simple_tag
@@ -77,7 +101,10 @@ def away(due: datetime.date, on: datetime.date) -> str:
 
 @register.inclusion_tag("components/quotes.html")
 def quotes(cites: Iterable[Any], at_home: str = "") -> dict[str, Any]:
-    """Quoted words, those of one place together. `at_home` is the title of a source that goes without saying."""
+    """The words relied on, those of one place together; a quotation only where the document was read whole.
+
+    `at_home` is the title of a source that goes without saying.
+    """
     pairs = [(_source(cite), cite) for cite in cites]
     places = [(where, [cite for _, cite in group]) for where, group in groupby(pairs, key=lambda pair: pair[0])]
     return {
@@ -95,8 +122,9 @@ def _source(cite: Any) -> tuple[str, str]:
     return (cite["source"], cite["place"]) if isinstance(cite, Mapping) else (cite.source.title, cite.place)
 
 
-def _quote(cite: Any) -> str:
-    return cite["quote"] if isinstance(cite, Mapping) else cite.quote
+def _quote(cite: Any) -> tuple[bool, str]:
+    read, words = (cite.get("read"), cite["quote"]) if isinstance(cite, Mapping) else (cite.source.read, cite.quote)
+    return read == "whole", words
 
 
 @register.inclusion_tag("components/answer.html")

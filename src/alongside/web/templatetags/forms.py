@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 CLASSES: dict[type[forms.Widget], str] = {
+    forms.RadioSelect: "usa-radio__input",
     forms.CheckboxInput: "usa-checkbox__input",
     forms.Textarea: "usa-textarea",
     forms.Select: "usa-select",
@@ -22,6 +23,12 @@ CLASSES: dict[type[forms.Widget], str] = {
 def is_checkbox(field: BoundField) -> bool:
     """Whether the field is a box to tick: its label follows it."""
     return isinstance(field.field.widget, forms.CheckboxInput)
+
+
+@register.filter
+def is_choice(field: BoundField) -> bool:
+    """Whether the field is a row of buttons to choose from: it has a legend, not a label."""
+    return isinstance(field.field.widget, forms.RadioSelect)
 
 
 @register.filter

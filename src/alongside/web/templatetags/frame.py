@@ -12,6 +12,8 @@ from alongside.access.models import Membership
 from alongside.access.pages import PAGES
 from alongside.access.roles import Role
 
+from ..kept import own_key as key_of
+
 register = template.Library()
 
 
@@ -23,15 +25,32 @@ class Tab(NamedTuple):
     below: tuple[str, ...] = ()
 
 
+NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
+    Tab("all_notes", "Notes", NOTE_PAGES),
+    Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("staff", "Staff", ("staff_member",)),
+    Tab("catalogue", "Services"),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
 )
 REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
-ICONS = {"home": "today"}
+SEAT_TABS = (
+    Tab("seat", "Home", ("seat_signed", "sign", "document")),
+    Tab("seat_plan", "My plan"),
+    Tab("seat_notes", "My notes"),
+    Tab("seat_words", "My words"),
+    Tab("seat_looked", "Who looked"),
+)
+ON_A_PHONE = 4  # the others open under "More", where there are more than one beyond
+ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
+ICONS = {
+    "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
+    "seat_looked": "looked",
+}  # fmt: skip
+OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
 
 
 @register.inclusion_tag("layout/masthead.html", takes_context=True)
@@ -52,12 +71,15 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
     if membership is None:
         return {"tabs": []}
     here = request.resolver_match.view_name if request.resolver_match else ""
-    offered = REVIEWER_TABS if membership.has_role(Role.STATE_REVIEWER) else TABS
+    offered = OFFERED.get(Role(membership.role), TABS)
     shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name)]
+    if membership.has_role(Role.DIRECT_STAFF):
+        shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
         own = reverse("staff_member", args=[membership.staff_id])
         shown.insert(1, {"address": own, "word": "My training", "icon": "staff", "is_here": request.path == own})
-    return {"tabs": shown}
+    is_many = len(shown) > ON_A_PHONE + 1
+    return {"tabs": shown, "further": shown[ON_A_PHONE:] if is_many else [], "on_a_phone": ON_A_PHONE}
 
 
 @register.inclusion_tag("layout/idle.html", takes_context=True)
@@ -67,10 +89,18 @@ def idle_warning(context: dict[str, Any]) -> dict[str, Any]:
     return {"seconds": settings.SESSION_COOKIE_AGE if user and user.is_authenticated else 0}
 
 
+@register.simple_tag(takes_context=True)
+def own_key(context: dict[str, Any]) -> str:
+    """What the reader's browser locks its copies of unsent typing with; nothing for who has no role."""
+    request = context.get("request")
+    return key_of(request) if getattr(request, "membership", None) else ""
+
+
 @register.filter
 def may_open(request: Any, name: str) -> bool:
     """Whether the reader's role opens the page of that name."""
-    return request.membership is not None and _is_open(request.membership, name)
+    membership = getattr(request, "membership", None)
+    return membership is not None and _is_open(membership, name)
 
 
 def _is_open(membership: Membership, name: str) -> bool:

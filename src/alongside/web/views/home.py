@@ -9,6 +9,7 @@ from alongside.access.middleware import IN_USE
 from alongside.access.roles import Role
 from alongside.law.rule import ANSWERS
 
+from .my_day import my_day
 from .today import needs_today
 
 
@@ -18,6 +19,10 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "no_role.html")
     if request.membership.has_role(Role.STATE_REVIEWER):
         return redirect("review")
+    if request.membership.is_seat:
+        return redirect("seat")
+    if request.membership.has_role(Role.DIRECT_STAFF):
+        return my_day(request)
     return needs_today(request)
 
 

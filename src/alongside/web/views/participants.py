@@ -8,22 +8,28 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from alongside.access.clock import today
+from alongside.access.policies import may_change_records
 from alongside.law.rule import ANSWERS
-from alongside.ledger.events import record_read, record_search
+from alongside.ledger.events import record_search
 from alongside.packs import PACKS
 from alongside.records.models import Enrollment, Participant
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
 
+from ..elsewhere import elsewhere
 from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
-from ..scope import participants_seen
+from ..person import framed, person_for
+from ..scope import answers_seen, participants_seen
+from ..seat_shown import seat_shown
 from ..shown import live, most_urgent_first
 from ..timeline import SHOWN_FIRST, moments
 from ..topics import by_topic
 
+# What has a page of its own (notes, billing, incidents) is told there, and here only how much is open.
+ABOUT_THE_PERSON = ("ELG", "PLAN", "DSC")
 RECORDS = (
     "enrollments__discharge",
     "coverages",
@@ -40,14 +46,16 @@ def participants(request: HttpRequest) -> HttpResponse:
     fresh(on)
     words, answer, rule = asked_for(request, "q", "answer", "rule")
     people = searched(participants_seen(request.membership), words, "family_name", "given_name", "medicaid_id")
-    people = with_answer(people, answer if answer in ANSWERS else "", rule)
+    seen = answers_seen(request.membership)
+    people = with_answer(people, answer if answer in ANSWERS else "", rule, seen)
     enrolled = Prefetch("enrollments", Enrollment.objects.select_related("discharge"))
     paged = Paginator(people.prefetch_related(enrolled), ON_ONE_PAGE).get_page(request.GET.get("page"))
-    where = standings([person.pk for person in paged], on)
-    record_search("participant", found=len(paged))
+    where = standings([person.pk for person in paged], on, seen)
+    record_search("participant", found=len(paged), listed=[person.pk for person in paged])
     page = {
         "on": on, "paged": paged, "people": [(person, where[person.pk]) for person in paged], "q": words,
         "answer": answer, "answers": ANSWERS, "rule": rule, "rules": rules_about("participant"),
+        "may_enroll": may_change_records.allowed(request.membership, request.membership.program),
     }  # fmt: skip
     return render(request, f"participants/list.html{'#people' if request.htmx else ''}", page)
 
@@ -55,19 +63,19 @@ def participants(request: HttpRequest) -> HttpResponse:
 def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """One participant: what is open, the four conditions, the plan cycle, discharge, and the records."""
     on = today()
-    people = participants_seen(request.membership).prefetch_related(*RECORDS)
-    person: Participant = get_object_or_404(people, pk=participant_id)
-    record_read("participant", row=person.pk, subject=person.pk)
-    answers = [live(answer) for answer in ask_all("participant", person.pk, on=on)]
+    person = person_for(request, participant_id, *RECORDS)
+    answers = [live(answer) for answer in ask_all("participant", person.pk, on=on, topics=ABOUT_THE_PERSON)]
     topics = by_topic(PACKS[request.membership.program.pack], answers)
     plan = topics["PLAN"].applying if "PLAN" in topics else []
     told = moments(_documents(person), plan, on)
     needs = most_urgent_first(shown for topic in topics.values() for shown in topic.applying if shown.is_open)
     page = {
-        "on": on, "person": person, "topics": topics, "enrollment": next(iter(person.enrollments.all()), None),
-        "needs": needs, "moments": told[:SHOWN_FIRST], "earlier": told[SHOWN_FIRST:],
+        "on": on, "topics": topics, "needs": needs, "moments": told[:SHOWN_FIRST], "earlier": told[SHOWN_FIRST:],
+        "elsewhere": elsewhere(request.membership, person, on, told_here=ABOUT_THE_PERSON),
+        "may_change": may_change_records.allowed(request.membership, person),
+        "seat_shown": seat_shown(person, request.membership),
     }  # fmt: skip
-    return render(request, "participants/one.html", page)
+    return render(request, "participants/one.html", framed(request, person, **page))
 
 
 def _documents(person: Participant) -> list[tuple[datetime.date | None, str]]:

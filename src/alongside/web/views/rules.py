@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -11,16 +9,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from alongside.access.clock import today
-from alongside.access.models import Membership
 from alongside.facts.tables import TABLES
-from alongside.law import Reading, Rule
+from alongside.law import Rule
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS, pack_of
 from alongside.packs.book import asked
-from alongside.packs.pack import Pack
 from alongside.reviews.answers import fresh
-from alongside.reviews.models import ReadingChoice
 
+from ..rule_book import each, readings, topics
 from ..scope import answers_seen
 from ..touched import ON_ONE_PAGE, by_answer, people, rows_with
 from ..worked import worked
@@ -30,7 +26,7 @@ def rules(request: HttpRequest) -> HttpResponse:
     """Every rule of the program's pack, by topic; without a program, of every pack."""
     membership = request.membership
     packs = [PACKS[membership.program.pack]] if membership else list(PACKS.values())
-    return render(request, "rules/list.html", {"books": [(pack, _topics(pack)) for pack in packs]})
+    return render(request, "rules/list.html", {"books": [(pack, topics(pack)) for pack in packs]})
 
 
 def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
@@ -47,24 +43,21 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         "rule": found,
         "source": found.cite.source,
         "asks": [(criterion, asked(criterion)) for criterion in found.criteria],
-        "readings": _readings(found, request.membership),
+        "readings": readings(found, request.membership),
         "earlier": list(found.versions())[1:],
         "cases": worked(pack, found.id),
-        "about": _each(TABLES[found.about.name].sentence),
+        "about": each(TABLES[found.about.name].sentence),
     }
     return render(request, "rules/rule.html", page | _touched(request, found))
 
 
-def _readings(rule: Rule, membership: Membership | None) -> list[tuple[Reading, str, str]]:
-    """Each reading with the choice in force and, where the program chose it, why."""
-    rows = ReadingChoice.objects.all() if membership else ()
-    chosen = {row.reading: (row.choice, row.reason) for row in rows}
-    return [(reading, *chosen.get(reading.id, (reading.default, ""))) for reading in rule.readings]
-
-
 def _touched(request: HttpRequest, rule: Rule) -> dict[str, Any]:
     """Whom the rule touches among the people the reader may see; nothing for a reader who sees none."""
-    if request.membership is None or PACKS[request.membership.program.pack].rules.count(rule) == 0:
+    if (
+        request.membership is None
+        or request.membership.is_seat
+        or PACKS[request.membership.program.pack].rules.count(rule) == 0
+    ):
         return {}
     fresh(today())
     answers = answers_seen(request.membership)
@@ -73,18 +66,5 @@ def _touched(request: HttpRequest, rule: Rule) -> dict[str, Any]:
     if chosen not in dict(counts):
         return {"counts": counts}
     paged = Paginator(rows_with(answers, rule.id, chosen), ON_ONE_PAGE).get_page(request.GET.get("page"))
-    record_search(rule.about.name, found=len(paged))
+    record_search(rule.about.name, found=len(paged), listed=[row.root for row in paged])
     return {"counts": counts, "chosen": chosen, "paged": paged, "people": people(paged)}
-
-
-def _each(sentence: str) -> str:
-    """What a table has a row for, from its own sentence: One row for each staff member: … → each staff member."""
-    return re.split(r"[:.,(]", sentence.removeprefix("One row for "))[0].strip()
-
-
-def _topics(pack: Pack) -> list[tuple[str, list[Rule]]]:
-    """Rules by the part of their id before the dash, each topic named by the place of its first rule in the source."""
-    return [
-        (members[0].cite.place, members)
-        for members in (list(group) for _, group in groupby(pack.rules, key=lambda rule: rule.id.partition("-")[0]))
-    ]

@@ -15,7 +15,7 @@ from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
 
 from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
-from ..scope import staff_seen
+from ..scope import answers_seen, staff_seen
 from ..shown import live
 from ..training import ledger_of
 
@@ -28,10 +28,11 @@ def staff(request: HttpRequest) -> HttpResponse:
     fresh(on)
     words, answer, rule = asked_for(request, "q", "answer", "rule")
     people = searched(staff_seen(request.membership), words, *COLUMNS)
-    people = with_answer(people, answer if answer in ANSWERS else "", rule).select_related("person", "provider")
+    seen = answers_seen(request.membership)
+    people = with_answer(people, answer if answer in ANSWERS else "", rule, seen).select_related("person", "provider")
     ordered = people.order_by("person__family_name", "person__given_name", "staff_number")
     paged = Paginator(ordered, ON_ONE_PAGE).get_page(request.GET.get("page"))
-    where = standings([member.pk for member in paged], on)
+    where = standings([member.pk for member in paged], on, seen)
     record_search("staff", found=len(paged))
     page = {
         "on": on, "paged": paged, "people": [(member, where[member.pk]) for member in paged], "q": words,

@@ -11,12 +11,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from alongside.access.clock import today
+from alongside.access.policies import may_set_aside
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS
 from alongside.reviews.answers import fresh
 from alongside.reviews.models import Answer
 
-from ..needs import KINDS, ON_ONE_PAGE, Asked, groups, needs_of, whole
+from ..aside import asides
+from ..needs import ON_ONE_PAGE, groups, needs_of, whole
+from ..needs_asked import KINDS, Asked, asked_for
 from ..scope import answers_seen, of_people_here
 
 AHEAD = {"30": "30 days", "90": "90 days", "365": "a year"}
@@ -30,6 +33,7 @@ def needs_today(request: HttpRequest) -> HttpResponse:
     answers = of_people_here(answers_seen(request.membership), on)
     rules = PACKS[request.membership.program.pack].rules
     page = _found(request, answers, asked, on) | {"on": on, "asked": asked, "ahead": AHEAD, "rules": rules}
+    page["may_set_aside"] = may_set_aside.allowed(request.membership, request.membership.program)
     return render(request, f"today.html{'#needs' if request.htmx else ''}", page)
 
 
@@ -37,11 +41,14 @@ def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: da
     kind = next((kind for kind in KINDS if kind.id == request.GET.get("only")), None)
     if kind is None:
         found = groups(answers, asked, on)
-        record_search("answer", found=sum(len(group.needs) for group in found))
+        listed = [need.shown.root for group in found for need in group.needs]
+        record_search("answer", found=len(listed), listed=listed)
         told = ", ".join(f"{group.count} {group.kind.tile.lower()}" for group in found)
-        return {"groups": found, "told": told, "is_calm": not any(group.count for group in found)}
+        is_calm = not any(group.count for group in found)
+        aside = asides(asked_for(answers, asked, on))
+        return {"groups": found, "told": told, "is_calm": is_calm, "aside": aside}
     paged = Paginator(whole(answers, kind, asked, on), ON_ONE_PAGE).get_page(request.GET.get("page"))
-    record_search("answer", found=len(paged))
+    record_search("answer", found=len(paged), listed=[row.root for row in paged])
     told = f"{paged.paginator.count} {kind.tile.lower()}"
     return {"only": kind, "paged": paged, "needs": needs_of(paged), "told": told}
 

@@ -8,12 +8,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from alongside.access.clock import today
+from alongside.access.policies import may_set_aside
 from alongside.ledger.events import record_read
 from alongside.packs import pack_of
+from alongside.reviews.actions import CAN_BE_SET_ASIDE
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask
 
-from ..needs import names_of
+from ..aside import aside_of
+from ..needs_names import names_of
 from ..scope import answers_seen
 from ..shown import live
 
@@ -29,7 +32,11 @@ def why(request: HttpRequest, rule_id: str, key: UUID) -> HttpResponse:
         raise Http404("There is no such answer today.")
     record_read(row.about, row=row.key, subject=row.root, detail=rule_id)
     person, address = names_of([row])[row.root]
+    aside = aside_of(row)
     page = {
+        "aside": aside,
+        "may_set_aside": may_set_aside.allowed(request.membership, row),
+        "can_be_set_aside": aside is None and row.answer in CAN_BE_SET_ASIDE,
         "on": on,
         "shown": live(answer),
         "rule": rule,

@@ -18,7 +18,7 @@ function tellWhatWasNotAnswered() {
 
 function closeMenus() {
   const close = (menu) => { if (menu.open) { menu.open = false; return true; } return false; };
-  const menus = [...document.querySelectorAll("details.account")];
+  const menus = [...document.querySelectorAll("details.account, details.further")];
   document.addEventListener("click", (event) => {
     for (const menu of menus) if (!menu.contains(event.target)) close(menu);
   });

@@ -1,0 +1,25 @@
+"""May this actor write this with a participant? The same kind of policy as in `policies`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .models import Membership
+from .policies import NotAllowed, Policy, may_see_participant
+from .roles import RUNS_THE_PROGRAM, WRITES_SUPPORT_PLANS
+
+
+@Policy
+def may_write_plan(actor: Membership, participant: Any) -> None:
+    """Write an assessment or a service plan with a participant."""
+    if actor.role not in RUNS_THE_PROGRAM:
+        raise NotAllowed("Assessments and service plans are written by those who run the program.")
+    may_see_participant(actor, participant)
+
+
+@Policy
+def may_write_support_plan(actor: Membership, participant: Any) -> None:
+    """Write a support plan with a participant."""
+    if actor.role not in WRITES_SUPPORT_PLANS:
+        raise NotAllowed("Support plans are written by those who run the program, supervise or serve.")
+    may_see_participant(actor, participant)

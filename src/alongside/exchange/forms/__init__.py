@@ -1,0 +1,1 @@
+"""Records on paper: accessible PDF, and the state's own Word forms."""

@@ -1,0 +1,79 @@
+"""The people who serve: since when, how trained, how certified."""
+
+from __future__ import annotations
+
+from .contract import day, hours, key, number_known, of, table, text, word, yes
+
+TOPICS = {
+    "updates": "ForwardHealth Updates",
+    "statutes": "Wis. Stat. chs. 48, 51 and 55",
+    "civil_rights": "civil rights",
+    "documentation": "documentation and HIPAA",
+    "confidentiality": "confidentiality",
+    "patient_rights": "patient rights",
+    "recovery": "mental health and substance use",
+}
+
+
+staff = table(
+    "staff",
+    "One row for each staff member: a person with two jobs appears twice.",
+    known_as="staff_number",
+    staff_id=key("What tells one staff member from another."),
+    staff_number=number_known("The number the program gives the staff member."),
+    started_on=day("First day of employment. Training duties run from here."),
+    ended_on=day("Last day of employment. Empty while it goes on."),
+)
+
+
+training = table(
+    "training",
+    "One row for each session of orientation training on one topic.",
+    parent=staff,
+    training_id=key("What tells one session from another."),
+    staff_id=of("The staff member trained."),
+    topic=word("The required topic covered.", **TOPICS),
+    hours=hours("Hours completed on this topic."),
+    held_on=day("The day of the training."),
+    employee_name=text("Name of the employee, as the record gives it."),
+    employer_name=text("Name of the employer, as the record gives it."),
+    method=text("How it was given: self-study, presentation, webinar, conference or another way."),
+    content=text("What the course covered."),
+    county_signed_by=text("Who signed for the Tribal nation or county agency."),
+)
+
+
+exemption = table(
+    "exemption",
+    "One row for each topic on which an exemption from orientation training was requested.",
+    parent=staff,
+    exemption_id=key("What tells one request from another."),
+    staff_id=of("The staff member it is for."),
+    topic=word("The required topic it is asked for.", **TOPICS),
+    hours=hours("Hours of the earlier training on this topic."),
+    requested_on=day("The day the Division was asked."),
+    completed_on=day("The day the earlier training ended."),
+    is_duplicative=yes("Whether the earlier training covered the same ground."),
+    rule_citation=text("The administrative rule that required the earlier training."),
+    is_documented=yes("Whether there is documentation of the earlier training."),
+    decision=word("What the Division decided. Empty until it does.", granted="granted", refused="refused"),
+    decided_on=day("The day the Division decided."),
+)
+
+
+credential = table(
+    "credential",
+    "One row for each dated qualification.",
+    parent=staff,
+    beside=(("staff_id", "service", "staff_id"),),
+    credential_id=key("What tells one credential from another."),
+    staff_id=of("The staff member who holds it."),
+    kind=word(
+        "Which qualification.",
+        certified_peer_specialist="certified peer specialist",
+        certified_parent_peer_specialist="certified parent peer specialist",
+        other="another",
+    ),
+    issued_on=day("First day it is valid."),
+    expires_on=day("Last day it is valid."),
+)

@@ -1,0 +1,33 @@
+"""What supervisors said to notes."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Index, Q, UniqueConstraint
+
+from .notes import ProgressNote
+from .participants import Participant
+from .record import Known, ProgramRecord, day, only_words, row_key, word
+from .service_words import SignOffDecision
+
+
+class SignOff(ProgramRecord):
+    """A supervisor's word on a signed note: signed off, or returned with a comment. Never changed afterwards."""
+
+    id = row_key("sign_off_id")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="sign_offs")
+    progress_note = models.ForeignKey(ProgressNote, on_delete=models.PROTECT, related_name="sign_offs")
+    decision = word(SignOffDecision)
+    comment = Known()
+    decided_on = day()
+    decided_by = Known()
+
+    class Meta:
+        db_table = "sign_off"
+        verbose_name = "sign-off"
+        ordering = ["-created_at"]
+        indexes = [Index(fields=["program", "decided_on"], condition=Q(decision="returned"), name="sign_off_returned")]
+        constraints = [
+            only_words("sign_off", "decision", SignOffDecision),
+            UniqueConstraint(fields=["progress_note"], name="sign_off_once"),
+        ]

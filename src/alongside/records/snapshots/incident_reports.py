@@ -1,0 +1,44 @@
+"""The incident report (F-00390) about one participant. Its way to the program and the state is recorded beside it."""
+
+from __future__ import annotations
+
+from ..models import IncidentReport
+from .wording import Section, amended, label, moment, section, text
+
+TITLE, FORM = "Incident report", "F-00390"
+
+
+def sections(report: IncidentReport) -> list[Section]:
+    """What happened, and what was done about it."""
+    happened = moment(report.happened_at) if report.happened_at else report.happened_on
+    return [
+        section(
+            "The incident",
+            ("Happened on", happened),
+            ("Where", report.place),
+            ("Kind of place", label(report, "setting")),
+            ("Category", report.category),
+            ("Participants it touched", report.affected_count),
+            ("Touched health or safety", report.is_health_or_safety),
+            ("A death that has to be reported", report.is_reportable_death),
+        ),
+        *amended(report),
+        text("What happened", report.what_happened),
+        *_besides("What happened to this person", report.happened_to_them),
+        *_besides("Who else was there", report.others_present),
+        text("What was done at once", report.response),
+        text("Follow-up", report.follow_up),
+        text("Corrective action", report.corrective_action),
+        section(
+            "The report", ("Reported by", report.reported_by), ("Learned of it on", report.learned_at), *_how(report)
+        ),
+        *([section("Asked besides", *((asked, said) for asked, said in report.answers))] if report.answers else []),
+    ]
+
+
+def _how(report: IncidentReport) -> list[tuple[str, str | None]]:
+    return [("How", report.learned_how)] if report.learned_how else []
+
+
+def _besides(heading: str, words: str | None) -> list[Section]:
+    return [text(heading, words)] if words else []

@@ -1,0 +1,65 @@
+"""What is open about a participant on the pages beside the overview: how many answers, of which kind, and where."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.urls import reverse
+
+from alongside.access.models import Membership
+from alongside.access.pages import PAGES
+from alongside.packs import PACKS
+from alongside.records.models import Participant
+from alongside.reviews.answers import fresh
+
+from .people import OPEN
+from .scope import answers_seen
+from .shown import URGENCY
+from .topics import prefix_of
+
+# The page a topic is told on, and the topic's name in the field's words.
+TOPICS = {
+    "SET": ("enrollment", "Where they live and are served"),
+    "IPS": ("employment", "Supported employment"),
+    "NOTE": ("notes", "Progress notes"),
+    "BIL": ("notes", "Billing of services"),
+    "INC": ("incidents_of", "Incidents"),
+    "PPS": ("enrollment", "Recent service"),
+}
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """One topic with something open. `counts` are answers with how many of them; the address may be empty."""
+
+    name: str
+    address: str
+    counts: list[tuple[str, int]]
+
+
+def elsewhere(
+    actor: Membership, person: Participant, on: datetime.date, *, told_here: Collection[str]
+) -> list[Elsewhere]:
+    """Topics not told on this page that have open answers, in the order of the pack, from stored answers."""
+    fresh(on)
+    rows = answers_seen(actor).filter(root=person.pk, is_duty=True, answer__in=OPEN)
+    counted: dict[str, dict[str, int]] = {}
+    for rule, answer, count in rows.values_list("rule", "answer").annotate(Count("pk")).order_by():
+        topic = counted.setdefault(prefix_of(rule), {})
+        topic[answer] = topic.get(answer, 0) + count
+    in_order = dict.fromkeys(prefix_of(rule.id) for rule in PACKS[actor.program.pack].rules)
+    return [
+        _topic(actor, person, prefix, counted[prefix])
+        for prefix in in_order
+        if prefix in counted and prefix not in told_here
+    ]
+
+
+def _topic(actor: Membership, person: Participant, prefix: str, counts: dict[str, int]) -> Elsewhere:
+    page, name = TOPICS.get(prefix, ("", prefix))
+    opens = page in PAGES and PAGES[page].refusal(actor) is None
+    address = reverse(page, args=[person.pk]) if opens else ""
+    return Elsewhere(name, address, sorted(counts.items(), key=lambda pair: URGENCY.index(pair[0])))

@@ -1,0 +1,23 @@
+"""The names and pages of the people whom answers are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from django.urls import reverse
+
+from alongside.records.models import Participant, StaffMember
+from alongside.reviews.models import Answer
+
+
+def names_of(answers: Iterable[Answer]) -> Mapping[UUID, tuple[str, str]]:
+    """The name and the page of everyone these answers are about."""
+    roots: dict[str, set[UUID]] = {"participant": set(), "staff": set()}
+    for row in answers:
+        roots[row.root_table].add(row.root)
+    served = Participant.objects.filter(pk__in=roots["participant"]) if roots["participant"] else ()
+    serving = StaffMember.objects.filter(pk__in=roots["staff"]).select_related("person") if roots["staff"] else ()
+    people = {one.pk: (one.name or one.medicaid_id, reverse("participant", args=[one.pk])) for one in served}
+    members = {one.pk: (one.name or one.staff_number, reverse("staff_member", args=[one.pk])) for one in serving}
+    return people | members

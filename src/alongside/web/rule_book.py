@@ -1,0 +1,31 @@
+"""What the rule book says of a rule: its readings, what it is about, and the topic it stands under."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from alongside.access.models import Membership
+from alongside.law import Reading, Rule
+from alongside.packs.pack import Pack
+from alongside.reviews.models import ReadingChoice
+
+
+def readings(rule: Rule, membership: Membership | None) -> list[tuple[Reading, str, str]]:
+    """Each reading with the choice in force and, where the program chose it, why."""
+    rows = ReadingChoice.objects.all() if membership else ()
+    chosen = {row.reading: (row.choice, row.reason) for row in rows}
+    return [(reading, *chosen.get(reading.id, (reading.default, ""))) for reading in rule.readings]
+
+
+def each(sentence: str) -> str:
+    """What a table has a row for, from its own sentence: One row for each staff member: … → each staff member."""
+    return re.split(r"[:.,(]", sentence.removeprefix("One row for "))[0].strip()
+
+
+def topics(pack: Pack) -> list[tuple[str, list[Rule]]]:
+    """Rules by the part of their id before the dash, each topic named by the place of its first rule in the source."""
+    return [
+        (members[0].cite.place, members)
+        for members in (list(group) for _, group in groupby(pack.rules, key=lambda rule: rule.id.partition("-")[0]))
+    ]

@@ -1,0 +1,44 @@
+"""Keeping a file with a record."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from alongside.access.policies_of_files import may_attach_file
+from alongside.ledger.events import record_read
+from alongside.records.actions import attach
+from alongside.records.models import AttachedTo, Attachment
+
+from ..entry import enter
+from ..forms_amending import AttachForm
+from ..shown_at import shown_at
+
+MODELS = {model._meta.db_table: model for model in apps.get_app_config("records").get_models()}
+
+
+def attach_file(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
+    """Choose a file and keep it with a record; those it already has stand beside."""
+    if kind not in AttachedTo.values:
+        raise Http404("No file is kept with this.")
+    related = ("participant", "program", "service") if kind == AttachedTo.PROGRESS_NOTE else ("participant", "program")
+    record: Any = get_object_or_404(MODELS[kind]._default_manager.select_related(*related), pk=key)
+    may_attach_file(request.membership, record)
+    is_restricted = getattr(record, "is_restricted", False)
+    record_read(kind, row=record.pk, subject=None if is_restricted else record.participant_id, detail="to attach")
+
+    def keep(form: AttachForm) -> str:
+        file = form.cleaned_data["file"]
+        attach(record=record, content=file.read(), name=file.name, by=request.user)
+        return shown_at(record)
+
+    files = Attachment.objects.filter(kind=kind, record=record.pk).defer("content").select_related("uploaded_by")
+    page = {
+        "kind": kind, "word": AttachedTo(kind).label.lower(), "record": record, "files": files,
+        "back": shown_at(record), "button": "Attach the file",
+    }  # fmt: skip
+    return enter(request, AttachForm, keep, template="amending/attach.html", page=page, done="The file is kept.")

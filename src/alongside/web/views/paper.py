@@ -1,0 +1,106 @@
+"""Documents leaving on paper: accessible PDF, and the state's Word forms filled in."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from alongside.access.policies import may_open_record
+from alongside.access.policies_of_files import may_attach_to_signed
+from alongside.exchange.forms.paper import PDF, as_shown, preview, printed
+from alongside.exchange.forms.sources import texts
+from alongside.exchange.forms.word import filled
+from alongside.ledger.events import record_export
+from alongside.records.media import plain_name
+from alongside.records.models import Attachment, Document, DocumentKind, IncidentReport, StateForm
+
+from ..person import framed, person_for
+from .documents import opened
+
+MOST = 200
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def documents_of(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+    """Everything signed about a participant, and the files that belong to the records."""
+    person = person_for(request, participant_id)
+    signed = person.documents.prefetch_related("signatures")
+    kind = request.GET.get("kind", "")
+    if kind in DocumentKind.values:
+        signed = signed.filter(kind=kind)
+    page = {
+        "documents": [one for one in signed[:MOST] if _is_open(request, one)],
+        "attachments": [
+            one
+            for one in person.attachments.defer("content").select_related("uploaded_by")[:MOST]
+            if _is_open(request, one)
+        ],
+        "kinds": DocumentKind.choices,
+        "kind": kind,
+        "may_attach": may_attach_to_signed.allowed(request.membership, person),
+        "blanks": blanks_by_kind(),
+    }
+    return render(request, "documents/of_participant.html", framed(request, person, **page))
+
+
+def document_pdf(request: HttpRequest, document_id: UUID) -> HttpResponse:
+    """A signed document, the same bytes each time."""
+    document = _document(request, document_id)
+    record_export(document.kind, rows=1, subject=document.participant_id)
+    return download(printed(document, by=request.user), PDF, f"{document.title} {document.created_at:%Y-%m-%d}.pdf")
+
+
+def document_word(request: HttpRequest, document_id: UUID, state_form_id: UUID) -> HttpResponse:
+    """A signed document in the state's own form."""
+    document = _document(request, document_id)
+    form = get_object_or_404(StateForm.objects.select_related("match"), pk=state_form_id, kind=document.kind)
+    found = texts(document.shown, [as_shown(one) for one in document.signatures.order_by("signed_at")])
+    given = {place: found.get(text, "") for place, text in form.match.places.items()}
+    record_export(document.kind, rows=1, subject=document.participant_id)
+    name = f"{form.number} {document.created_at:%Y-%m-%d}.docx"
+    return download(filled(bytes(form.content), form.name, given), WORD, name)
+
+
+def record_pdf(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
+    """A record nobody has signed yet, on paper, marked as not signed. A signed one leads to what was signed."""
+    if kind not in DocumentKind.values:
+        raise Http404("There is no such record.")
+    record = opened(request, kind, key)
+    record_export(kind, rows=1, subject=record.participant_id)
+    signed = Document.of(kind, key)
+    content = printed(signed, by=request.user) if signed else preview(record)
+    return download(content, PDF, f"{kind.replace('_', ' ')}{'' if signed else ' not signed'}.pdf")
+
+
+def download(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """Bytes as a file to keep; a browser neither shows it in the site's name nor guesses what it is."""
+    headers = {
+        "Content-Disposition": f'attachment; filename="{plain_name(name)}"',
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+    }
+    return HttpResponse(content, content_type=media_type, headers=headers)
+
+
+def blanks_by_kind() -> dict[str, list[StateForm]]:
+    """The newest blank of each number, by the kind of document it is for."""
+    found: dict[str, dict[str, StateForm]] = {}
+    for form in StateForm.objects.defer("content").order_by("number", "-created_at"):
+        found.setdefault(form.kind, {}).setdefault(form.number, form)
+    return {kind: list(forms.values()) for kind, forms in found.items()}
+
+
+def _is_open(request: HttpRequest, kept: Document | Attachment) -> bool:
+    """Whoever opens the participant opens what is kept about them; only reports of incidents ask for more."""
+    if kept.kind != DocumentKind.INCIDENT_REPORT:
+        return True
+    report = IncidentReport.objects.filter(pk=kept.record).select_related("participant").first()
+    return report is not None and may_open_record.allowed(request.membership, report)
+
+
+def _document(request: HttpRequest, document_id: UUID) -> Document:
+    document = get_object_or_404(Document.objects.select_related("template", "participant"), pk=document_id)
+    opened(request, document.kind, document.record)
+    return document

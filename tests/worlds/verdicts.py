@@ -1,0 +1,12 @@
+"""The oracle's word on every row, whichever rule is asked."""
+
+from . import oracle, oracle_of_care
+
+# What each rule is asked of, and the function that answers it.
+RULES = {**oracle.RULES, **oracle_of_care.RULES}
+
+
+def verdicts(world, rule, on, choices=None):
+    """Key of the row asked about to its verdict, for every row of the world."""
+    table, judge = RULES[rule]
+    return {row[f"{table}_id"]: judge(world, row, on, choices or {}) for row in world.get(table, [])}
