@@ -28,7 +28,7 @@ demo: ready ## an invented county on 127.0.0.1:8000 (or PORT=8001), and a sign-i
 	ALONGSIDE_DATA=$(CURDIR)/var/demo $(BIN)/alongside demo --port $(PORT)
 
 test: setup check ## everything: style, types, borders, tests, journeys in a browser
-	CHROMIUM="$${CHROMIUM:-$$(cat .venv/chromium)}" $(BIN)/pytest -n 2
+	CHROMIUM="$${CHROMIUM:-$$(cat .venv/chromium)}" $(BIN)/pytest -n 2 --dist loadgroup
 
 check: ready ## style, types and borders; changes nothing
 	$(BIN)/ruff check

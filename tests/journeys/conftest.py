@@ -37,11 +37,11 @@ PATIENCE_SECONDS = 60
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys share a county: run them in one process, so that it is filled once (`--dist loadgroup`)."""
+    """The journeys of a file stay together, in their order (`--dist loadgroup`). Files go wherever there is time."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 class County(str):
@@ -109,7 +109,7 @@ def browser() -> Iterator[Any]:
 def visitor(county: str, browser: Any) -> Iterator[Visitor]:
     """Somebody at a browser, not signed in. What went wrong unseen, such as a lost file, fails the journey."""
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(60_000)
     somebody = Visitor(context.new_page())
     yield somebody
     context.close()

@@ -48,9 +48,9 @@ def test_a_peer_specialist_writes_and_signs_a_note_on_a_phone(visitor):
     if "/notes/" in visitor.address:
         visitor.follows("Sign anyway")
     visitor.sees("I wrote this note, and it says what was done.")
+    note = re.search("[0-9a-f-]{36}", visitor.address)[0]
     signs(visitor)
-    visitor.opens("/notes/")
-    visitor.page.locator(".note-rows").get_by_role("link").first.click()
+    visitor.opens(f"/notes/{note}/")
     visitor.sees("Signed document")
     visitor.finds_the_page_in_order(picture="note-signed")
 

@@ -34,8 +34,21 @@ def test_who_is_not_signed_in_is_asked_to_and_then_gets_the_page(visitor):
     visitor.waits_for_the_address(re.compile(r"/participants/\?q=wren"))
 
 
-def test_an_administrator_adds_a_second_step_and_uses_it(visitor):
-    visitor.is_signed_in_as("administrator@juniper.example")
+# Nobody else's account: whoever signs in with it afterwards is asked for the second step.
+NEWCOMER = """
+import datetime
+from alongside.access.actions import create_user, join
+from alongside.access.models import Program
+from alongside.access.roles import Role
+user = create_user(email="newcomer@juniper.example", name="Ada Teasel", password="juniper-berries-7", by=None)
+program = Program.objects.using("owner").get(name="Juniper County")
+join(user=user, program=program, role=Role.ADMINISTRATOR, starts_on=datetime.date(2026, 1, 1), by=None)
+"""
+
+
+def test_an_administrator_adds_a_second_step_and_uses_it(visitor, county):
+    county.runs(NEWCOMER)
+    visitor.is_signed_in_as("newcomer@juniper.example")
     visitor.opens("/account/2fa/")
     visitor.finds_the_page_in_order(picture="second-step")
     visitor.opens("/account/2fa/totp/activate/")
@@ -47,7 +60,7 @@ def test_an_administrator_adds_a_second_step_and_uses_it(visitor):
     visitor.opens("/account/2fa/recovery-codes/")
     visitor.finds_the_page_in_order()
     visitor.signs_out()
-    visitor.is_signed_in_as("administrator@juniper.example")
+    visitor.is_signed_in_as("newcomer@juniper.example")
     visitor.sees("One more step")
     visitor.finds_the_page_in_order(picture="sign-in-second-step")
 
