@@ -167,7 +167,6 @@ def billed(world, service, on, choices):
     coverage = of_participant(world, "coverage", service)
     that_day = [row for row in coverage if holds_that_day(row, served_on)]
     checked = [row for row in that_day if served_on and row.get("checked_on") and row["checked_on"] <= served_on]
-    lines = [row for row in of_participant(world, "plan_line", service) if holds_that_day(row, served_on)]
     claims = [row["claimed_on"] for row in rows_of(world, "claim", service_id=service["service_id"])]
     claimed_on = min((day for day in claims if day), default=on)
     is_covered = any(row.get("plan") in FULL_BENEFIT for row in that_day)
@@ -175,7 +174,7 @@ def billed(world, service, on, choices):
     if person.get("born_on") and served_on:
         old_enough = birthday(person["born_on"], 14) <= served_on
     musts = {
-        "BIL-1": kind is not None and any(row.get("kind") == kind for row in lines),
+        "BIL-1": authorized(world, service),
         "BIL-1.activity": listed(kind, service.get("activity")),
         "BIL-2.age": old_enough,
         "BIL-2": True if is_covered else False if coverage else None,
@@ -193,6 +192,24 @@ def billed(world, service, on, choices):
     shoulds = {"BIL-9": True if checked else False if was_dated else None}
     applies = not any(is_moved(world, note) for note in notes)
     return conclude(musts, shoulds, on=on, dated=served_on, applies=applies)
+
+
+def authorized(world, service):
+    """Whether a line that covers the day stands in a plan in force then, or by itself; unknown by an undated plan."""
+    kind, served_on = service.get("kind"), service.get("served_on")
+    days = {row["service_plan_id"]: row.get("completed_on") for row in of_participant(world, "service_plan", service)}
+    overtaken = set()  # amended on the very day it was completed, or before: never in force
+    for row in of_participant(world, "service_plan", service):
+        first, then = days.get(row.get("amends_id")), row.get("completed_on")
+        if first and then and then <= first:
+            overtaken.add(row["amends_id"])
+    made = [day for plan, day in days.items() if plan not in overtaken and day and served_on and day <= served_on]
+    lines = [row for row in of_participant(world, "plan_line", service) if holds_that_day(row, served_on)]
+    lines = [row for row in lines if kind is not None and row.get("kind") == kind]
+    plans = [row.get("service_plan_id") for row in lines]
+    if any(plan is None or (made and plan not in overtaken and days[plan] == max(made)) for plan in plans):
+        return True
+    return None if any(days[plan] is None for plan in plans) else False
 
 
 def listed(kind, activity):

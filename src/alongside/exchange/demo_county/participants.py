@@ -9,6 +9,7 @@ from alongside.records.models import Coverage, CoveragePlan, Enrollment, Partici
 
 from .care import add_care
 from .documents import add_documents
+from .earlier import write_out_earlier_plans
 from .endings import ENDINGS, add_ending
 from .incidents import add_incidents
 from .names import names
@@ -56,6 +57,7 @@ def add_participants(shelf: Shelf, *, people: int) -> None:
         add_seats(shelf, served)
     add_incidents(shelf, served)
     add_plans(shelf, served)
+    write_out_earlier_plans(shelf)
 
 
 def _add(shelf: Shelf, family: str, given: str, story: str) -> Participant:
