@@ -81,7 +81,8 @@ def store(tables, program):
         },
     }
     with connection.cursor() as cursor:
-        for name, rows in tables.items():
+        # Lines first: nothing is added to a plan once it is signed.
+        for name, rows in sorted(tables.items(), key=lambda held: held[0] != "plan_line"):
             defaults = {
                 field.column: field.get_default()
                 for field in models[name]._meta.local_concrete_fields

@@ -12,7 +12,7 @@ OF_THE_LINE = ("participant", "provider", "kind", "outcome", "interventions", "f
 
 
 def write_out_earlier_plans(shelf: Shelf) -> None:
-    """Give each service the line of the plan that was in force on its day, and write out that plan where it was bare."""
+    """Give each service the line of the plan that was in force on its day, and write that plan out."""
     made: dict[ServicePlan, PlanLine] = {}
     for service in shelf.of(Service):
         line: PlanLine = service.plan_line
