@@ -179,7 +179,8 @@ def _report(county, of):
         reported_by=county.text(),
         is_health_or_safety=county.yes(), program_told_at=told[0], state_told_at=told[1], response=county.text(),
         program_told_by="K. Moss" if told[0] else None, state_told_by="K. Moss" if told[1] else None,
-        is_reportable_death=county.yes(), death_reported_at=told[2], amends_id=None if amends in amended else amends,
+        is_reportable_death=county.yes(), death_reported_at=told[2], signed_on=county.day(0.5),
+        amends_id=None if amends in amended else amends,
     )  # fmt: skip
 
 

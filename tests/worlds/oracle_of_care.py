@@ -14,6 +14,7 @@ from .oracle import (
     enrollment_of,
     filled,
     rows_of,
+    stands,
 )
 
 HERE = ZoneInfo("America/Chicago")
@@ -274,26 +275,50 @@ def employed(world, work, on, choices):
 # --------------------------------------------------------------------------------------------------- incidents
 
 
+def is_report_signed(report):
+    return report.get("signed_on") is not None
+
+
+def is_standing(world, report):
+    return stands(world, "incident_report", report, is_report_signed)
+
+
+def with_its_way(world, report):
+    """The report, with whom it was told to where only an amendment that waits for its signature says so."""
+    key = report["incident_report_id"]
+    waiting = [r for r in world["incident_report"] if r.get("amends_id") == key and not is_report_signed(r)]
+    told = dict(report)
+    for name in ("program_told_at", "state_told_at", "death_reported_at"):
+        said = [moment(r[name]) for r in waiting if r.get(name)]
+        told[name] = moment(report[name]) if report.get(name) else min(said, default=None)
+    if report.get("is_reportable_death") is None:
+        said = {r.get("is_reportable_death") for r in waiting}
+        told["is_reportable_death"] = True if True in said else False if False in said else None
+    return told
+
+
 def is_asked_about(world, report):
-    if is_amended(world, "incident_report", report):
+    if not is_standing(world, report):
         return False
-    return True if report.get("is_reportable_death") else report.get("is_health_or_safety")
+    is_death = with_its_way(world, report)["is_reportable_death"]
+    return True if is_death else report.get("is_health_or_safety")
 
 
 def reported(world, report, on, choices):
-    sent = {"INC-1": report.get("state_told_at") is not None}
+    sent = {"INC-1": with_its_way(world, report)["state_told_at"] is not None}
     return conclude(sent, on=on, dated=report.get("happened_on") or on, applies=is_asked_about(world, report))
 
 
 def routed(world, report, on, choices):
-    program, state, affected = (report.get(name) for name in ("program_told_at", "state_told_at", "affected_count"))
+    told = with_its_way(world, report)
+    program, state, affected = told["program_told_at"], told["state_told_at"], report.get("affected_count")
     same = rows_of(world, "incident_report", incident=report.get("incident")) if report.get("incident") else []
-    standing = {row["participant_id"] for row in same if not is_amended(world, "incident_report", row)}
+    standing = {row["participant_id"] for row in same if is_standing(world, row)}
     shoulds = {
         "INC-2": affected is None or len(standing) >= affected,
         "INC-3.learned": filled(report.get("reported_by")) and report.get("learned_at") is not None,
         "INC-3.program": program is not None,
-        "INC-3.order": program is None or state is None or moment(program) <= moment(state),
+        "INC-3.order": program is None or state is None or program <= state,
         "INC-4": filled(report.get("response")),
     }
     dated = report.get("happened_on") or on
@@ -301,13 +326,14 @@ def routed(world, report, on, choices):
 
 
 def death_reported(world, report, on, choices):
-    learned, sent = report.get("learned_at"), report.get("death_reported_at")
+    told = with_its_way(world, report)
+    learned, sent = report.get("learned_at"), told["death_reported_at"]
     due, in_time = None, None
     if learned:
         until = moment(learned) + timedelta(hours=24)
         due = until.astimezone(HERE).date()
-        in_time = sent is not None and moment(sent) <= until
-    applies = bool(report.get("is_reportable_death")) and not is_amended(world, "incident_report", report)
+        in_time = sent is not None and sent <= until
+    applies = bool(told["is_reportable_death"]) and is_standing(world, report)
     return conclude({"INC-6": in_time}, on=on, dated=report.get("happened_on") or on, applies=applies, due=due)
 
 

@@ -13,7 +13,7 @@ from alongside.facts.plans import plan_by_day
 from alongside.facts.tables import claim, coverage, credential, participant, plan_line, progress_note, service
 from alongside.law import Rule, after, birthday, cannot, its, latest, must, should, tally
 
-from .readings import PLAN_IN_FORCE, SINCE, question
+from .readings import AMENDMENT, PLAN_IN_FORCE, SINCE, question
 from .sources import AGREEMENT, CLAIM_FORM, OLD_FAQ, PAGE_2018, RECORD_RULE, TIMELY_FILING, page
 
 TERMS = "Terms and definitions"
@@ -48,7 +48,7 @@ may_bill = Rule(
     since=date(2018, 7, 1),
     dated_by=_.served_on,
     missing=("Record the day of the service.", "whoever gave the service"),
-    readings=(SINCE, PLAN_IN_FORCE),
+    readings=(SINCE, PLAN_IN_FORCE, AMENDMENT),
     unsettled=(question(23),),
     facts=(
         latest(participant, "participant_id", _.born_on, born_on=_.born_on),

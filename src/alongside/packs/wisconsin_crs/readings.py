@@ -160,9 +160,16 @@ PLAN_IN_FORCE = Reading(
         "PLAN-5. Of two plans completed on one day, of which neither amends the other, both authorize. A plan line that names no plan stands by "
         "itself, on its own days. What the plan of an unknown day authorizes is not known."},
 )  # fmt: skip
+AMENDMENT = Reading(
+    "amendment", "When an amendment takes the place of what it amends",
+    "The page does not speak of amendments. What was signed is what somebody stands for; what nobody signed yet is a text still being written.",
+    "once signed", {"once signed": "The last signed version of a progress note, an incident report or a discharge summary counts until its "
+        "amendment is signed by anybody; from then on the amendment does. Whom an incident was told to, and when, belongs to the report and counts at "
+        "once. Assessments, service plans and support plans count from the day they are completed."},
+)  # fmt: skip
 
 READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, SCREEN_RESULTS, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
     EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
-    PLAN_IN_FORCE,
+    PLAN_IN_FORCE, AMENDMENT,
 )  # fmt: skip
