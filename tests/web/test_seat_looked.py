@@ -7,6 +7,7 @@ import re
 import pytest
 from django.utils import timezone
 
+from alongside.access.actions import join
 from alongside.access.context import acting
 from alongside.access.roles import Role
 from alongside.ledger.events import record_read, record_search
@@ -265,3 +266,30 @@ def test_what_few_may_read_is_not_told_in_a_seat(
 
     assert ("incident report" in told or "Signed a paper" in told) is not is_restricted
     assert ("Program coordinator" in told) is not is_restricted
+
+
+def test_two_seats_of_one_person_are_told_apart(client, as_user, mother, juniper, acting_for, program_a):
+    with acting_for(program_a):
+        robin = a_participant(given_name="Robin", family_name="Aster")
+        ana = actions.add_representative(participant=robin, kind="guardian", name="Ana Sample", on=TODAY, by=None)
+    seated = {"participant_id": robin.pk, "representative_id": ana.pk}
+    join(user=mother.user, program=program_a, role=Role.REPRESENTATIVE, starts_on=TODAY, by=None, **seated)
+
+    page = as_user(client, mother).get("/seat/").content.decode()
+
+    names = {f"{person.given_name} {person.family_name}" for person in (juniper, robin)}
+    (other,) = re.findall(r"Switch to Aspen County, as representative of ([^<]+)<", page)
+    assert other in names
+    answer = client.post("/program/", {"membership": re.search(r'name="membership" value="([^"]+)"', page)[1]})
+    assert answer.status_code == 302
+    (back,) = re.findall(r"representative of ([^<]+)<", client.get("/seat/").content.decode())
+    assert {other, back} == names
+
+
+def test_the_same_role_twice_is_told_apart_by_its_day(client, as_user, coordinator_a, program_a):
+    monday = datetime.date(2026, 3, 2)
+    join(user=coordinator_a.user, program=program_a, role=Role.COORDINATOR, starts_on=monday, by=None)
+
+    page = as_user(client, coordinator_a).get("/participants/").content.decode()
+
+    assert re.search(r"Switch to Aspen County, as program coordinator, since \d+ \w+ 20\d\d<", page)
