@@ -23,6 +23,7 @@ from alongside.packs.asking import ask, ask_all
 from alongside.packs.wisconsin_crs import PACK
 from alongside.records.checks import problems_of
 from alongside.records.models import (
+    Document,
     Employment,
     IncidentCategory,
     IncidentReport,
@@ -30,6 +31,7 @@ from alongside.records.models import (
     ProgressNote,
     Representative,
     Service,
+    Signature,
     StaffMember,
 )
 from alongside.records.order import problems_within
@@ -181,3 +183,13 @@ def test_the_peer_specialist_is_a_staff_member_of_the_supervisors_provider():
         assert staff.provider_id == membership.provider_id
         assert staff.provider.name == "Open Door Peer Support"
         assert staff.notes.drafts().count() == 4
+
+
+def test_a_row_nobody_gave_a_place_is_named_and_nothing_is_stored():
+    shelf = Shelf(program_id=UUID(int=1), on=TODAY, chance=random.Random(7))
+    shelf.add(Participant)
+    shelf.add(Signature)
+    shelf.add(Document)
+
+    with pytest.raises(LookupError, match=r"^No place in IN_ORDER for Signature, Document: they would be lost\.$"):
+        shelf.store()  # without a database: a query would fail this test
