@@ -14,6 +14,7 @@ from .endings import ENDINGS, add_ending
 from .incidents import add_incidents
 from .names import names
 from .plans import add_plans
+from .put_right import put_right
 from .representatives import add_first_contacts, add_representative
 from .seats import add_seats
 from .shelf import Shelf, before, day_of_month_kept, months_after
@@ -58,6 +59,8 @@ def add_participants(shelf: Shelf, *, people: int) -> None:
     add_incidents(shelf, served)
     add_plans(shelf, served)
     write_out_earlier_plans(shelf)
+    if people > MANY:
+        put_right(shelf)
 
 
 def _add(shelf: Shelf, family: str, given: str, story: str) -> Participant:
