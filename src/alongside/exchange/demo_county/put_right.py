@@ -92,7 +92,7 @@ def _amend(shelf: Shelf, note: ProgressNote) -> None:
 def _of_two(
     shelf: Shelf, notes: Iterable[ProgressNote]
 ) -> Iterator[tuple[ProgressNote, Participant, PlanLine, datetime.date]]:
-    """Notes of staff who served somebody else in the same way that day: whom it is about, under which line, which day."""
+    """Notes of staff who served somebody else alike that day: whom it is about, under which line, on which day."""
     services: list[Service] = shelf.of(Service)
     for note in notes:
         own, day = note.service, before(_day(note), -1)
