@@ -20,7 +20,7 @@ READS = {
     "PLAN-5": ("representative",),
     "PLAN-6": ("enrollment", "discharge", "support_plan"),
     "NOTE": ("service",),
-    "BIL": ("coverage", "plan_line", "credential", "progress_note", "claim"),
+    "BIL": ("coverage", "service_plan", "plan_line", "credential", "progress_note", "claim"),
     "PPS-1": ("enrollment", "discharge", "service"),
     "ELG-1": ("enrollment", "discharge"),
     "ELG-2": ("enrollment", "discharge", "coverage"),

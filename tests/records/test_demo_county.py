@@ -23,6 +23,8 @@ from alongside.packs.asking import ask, ask_all
 from alongside.packs.wisconsin_crs import PACK
 from alongside.records.checks import problems_of
 from alongside.records.models import (
+    DischargeSummary,
+    Document,
     Employment,
     IncidentCategory,
     IncidentReport,
@@ -30,6 +32,8 @@ from alongside.records.models import (
     ProgressNote,
     Representative,
     Service,
+    Signature,
+    SignOff,
     StaffMember,
 )
 from alongside.records.order import problems_within
@@ -105,7 +109,7 @@ def test_most_people_are_in_order_and_the_others_have_believable_trouble(the_cou
 
 def test_two_months_of_services_have_notes_and_a_few_of_them_trouble(the_county):
     services, notes = the_county.rows[Service], the_county.rows[ProgressNote]
-    assert len(services) == len(notes) > 200
+    assert len(services) == len([note for note in notes if note.amends is None]) > 200
     assert all(TODAY - timedelta(days=60) <= service.served_on < TODAY for service in services)
     assert sum(note.status == "draft" for note in notes) == 4
     assert sum(note.manner == "doing_for" for note in notes) == 2
@@ -181,3 +185,50 @@ def test_the_peer_specialist_is_a_staff_member_of_the_supervisors_provider():
         assert staff.provider_id == membership.provider_id
         assert staff.provider.name == "Open Door Peer Support"
         assert staff.notes.drafts().count() == 4
+
+
+def test_a_note_came_back_one_was_amended_one_moved_and_a_summary_amended(the_county):
+    notes, said = the_county.rows[ProgressNote], the_county.rows[SignOff]
+    answers = ask_all(PACK, World({table: rows(the_county, table) for table in TABLES}), on=TODAY)
+    word = {(answer.rule, answer.key): answer.answer for answer in answers}
+
+    (amendment,) = [note for note in notes if note.amends]
+    (copy,) = [note for note in notes if note.moved_from]
+    returned = [one.progress_note for one in said if one.decision == "returned"]
+    assert len(returned) == 2
+    assert amendment.amends in returned
+    assert amendment.signed_on > amendment.amends.signed_on
+    assert copy.participant is not copy.moved_from.participant
+    assert copy.service.plan_line.participant is copy.participant
+    assert [word["NOTE", str(n.pk)] for n in (amendment, amendment.amends)] == ["met", "does not apply"]
+    assert [word["NOTE", str(n.pk)] for n in (copy, copy.moved_from)] == ["met", "does not apply"]
+    assert word["BIL", str(copy.moved_from.service.pk)] == "does not apply"
+    assert {word["BIL", str(n.service.pk)] for n in (copy, amendment)} == {"met"}
+
+    (summary,) = [one for one in the_county.rows[DischargeSummary] if one.amends]
+    assert word["DSC-3", str(summary.discharge.pk)] == "met"
+
+
+@pytest.mark.django_db
+def test_an_assessment_and_a_support_plan_stand_signed():
+    demo_county.load(TODAY)
+    coordinator = User.objects.get(email="coordinator@juniper.example")
+    with acting(actor=coordinator):
+        program = Program.objects.get(memberships__user=coordinator)
+    with acting(program=program, actor=coordinator):
+        signed = Counter(Document.objects.values_list("kind", flat=True))
+        summary = DischargeSummary.objects.exclude(amends=None).get()
+
+        assert signed["assessment"] == signed["support_plan"] == 6
+        assert Document.of("discharge_summary", summary.pk)
+        assert Document.of("discharge_summary", summary.amends_id)
+
+
+def test_a_row_nobody_gave_a_place_is_named_and_nothing_is_stored():
+    shelf = Shelf(program_id=UUID(int=1), on=TODAY, chance=random.Random(7))
+    shelf.add(Participant)
+    shelf.add(Signature)
+    shelf.add(Document)
+
+    with pytest.raises(LookupError, match=r"^No place in IN_ORDER for Signature, Document: they would be lost\.$"):
+        shelf.store()  # without a database: a query would fail this test

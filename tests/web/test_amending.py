@@ -225,3 +225,57 @@ def test_a_report_about_abuse_is_read_without_the_persons_name_in_the_ledger(coo
         (told,) = (query["sql"] for query in queries if "ledger_record(" in query["sql"])
         assert str(report.pk) in told
         assert str(report.participant_id) not in told
+
+
+@pytest.mark.parametrize("kind", ["discharge_summary", "incident_report"])
+def test_what_was_signed_counts_until_its_amendment_is_signed(coordinator, signed, acting_for, program_a, kind):
+    record = signed(kind)
+    send(coordinator, at(record), shown(coordinator, record) | KINDS[kind][2] | why(record))
+    with acting_for(program_a):
+        (amendment,) = record.amendments.all()
+        document = Document.of(kind, record.pk).pk
+
+    assert "Nobody has signed this amendment yet" in text(coordinator.get(shown_on(record)))
+    assert counting(coordinator.get(f"/documents/{document}/")) == [record.pk]
+
+    with acting_for(program_a):
+        sign(amendment, CAPACITY[kind])
+
+    assert "Nobody has signed this amendment yet" not in text(coordinator.get(shown_on(record)))
+    assert counting(coordinator.get(f"/documents/{document}/")) == [amendment.pk]
+
+
+def counting(page):
+    """The records the page marks as those that count."""
+    assert text(page).count('<span class="tag">counts</span>') == 1
+    return [one.record.pk for one in page.context["texts"] if one.counts]
+
+
+def test_an_assessment_counts_from_the_day_it_is_completed(coordinator, signed, acting_for, program_a):
+    record = signed("assessment")
+    send(coordinator, at(record), shown(coordinator, record) | KINDS["assessment"][2] | why(record))
+
+    with acting_for(program_a):
+        (amendment,) = record.amendments.all()
+        document = Document.of("assessment", record.pk).pk
+    assert counting(coordinator.get(f"/documents/{document}/")) == [amendment.pk]
+
+
+def test_a_report_is_judged_by_what_was_signed_and_told_by_whoever_was_told(coordinator, signed, acting_for, program_a):
+    from alongside.packs.wisconsin_crs import PACK
+    from alongside.reviews.ask import ask
+
+    record = signed("incident_report")
+    denied = {"is_health_or_safety": "no"}
+    send(coordinator, at(record), shown(coordinator, record) | denied | why(record))
+
+    def said():
+        return {answer.key: answer.answer for answer in ask(PACK.rule("INC-1"), on=today())}
+
+    with acting_for(program_a):
+        (amendment,) = record.amendments.all()
+        assert said() == {str(record.pk): "not met", str(amendment.pk): "does not apply"}
+        actions.tell_state(report=amendment, told_at=moment("2026-11-20 09:00"), told_by="Cora Plover", **SAID)
+        assert said() == {str(record.pk): "met", str(amendment.pk): "does not apply"}
+        sign(amendment, "reporter")
+        assert set(said().values()) == {"does not apply"}

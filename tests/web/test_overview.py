@@ -1,5 +1,7 @@
 """The overview of a participant counts what is open on the other pages, and each record leads to its correction."""
 
+import re
+
 import pytest
 
 from alongside.access.clock import today
@@ -19,12 +21,25 @@ def uma(acting_for, program_a):
 def test_what_is_open_on_the_other_pages_is_counted(client, as_user, coordinator_a, uma, acting_for, program_a):
     with acting_for(program_a):
         pia = a_peer_specialist(started_on="2020-01-15")
-        a_draft(a_service(uma, pia), pia, manner="doing_for")
+        note = a_draft(a_service(uma, pia), pia, manner="doing_for")
 
     page = as_user(client, coordinator_a).get(f"/participants/{uma.pk}/").content.decode()
 
     assert "Open on the other pages" in page
     assert "Progress notes" in page
+    assert leads_to(page) == {"Progress notes": f"/notes/{note.pk}/", "Billing of services": f"/notes/{note.pk}/"}
+
+    with acting_for(program_a):
+        a_draft(a_service(uma, pia), pia, manner="doing_for")
+    page = as_user(client, coordinator_a).get(f"/participants/{uma.pk}/").content.decode()
+
+    assert set(leads_to(page).values()) == {f"/participants/{uma.pk}/notes/"}
+
+
+def leads_to(page):
+    """Where each topic that is open elsewhere leads."""
+    listed = page.split('<ul class="elsewhere">')[1].split("</section>")[0]
+    return {name: address for address, name in re.findall(r'<a href="([^"]+)">([^<]+)<', listed)}
 
 
 def test_where_nothing_is_open_elsewhere_nothing_is_said(client, as_user, coordinator_a, uma):

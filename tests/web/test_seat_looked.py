@@ -7,14 +7,15 @@ import re
 import pytest
 from django.utils import timezone
 
+from alongside.access.actions import join
 from alongside.access.context import acting
 from alongside.access.roles import Role
 from alongside.ledger.events import record_read, record_search
 from alongside.records import actions
-from alongside.records.models import HoldKind, Participant, Representative
+from alongside.records.models import Document, HoldKind, Participant, Representative
 from alongside.web.seat_looked import Looked
 from alongside.web.seat_looked_days import by_day, in_words
-from people import a_draft, a_line, a_participant, a_peer_specialist, a_service, a_service_plan, moment, signed
+from people import a_draft, a_line, a_participant, a_peer_specialist, a_service, a_service_plan, moment, sign, signed
 
 pytestmark = pytest.mark.django_db
 
@@ -229,3 +230,66 @@ def test_nothing_is_told_outside_the_program(participant_a, coordinator_b, junip
 
     with acting(program=coordinator_b.program, actor=coordinator_b.user):
         assert who_looked(juniper.pk) == []
+
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00" * 20 + b"IEND\xaeB`\x82"
+SAID = {
+    "what_happened": "Said that a neighbor takes money.", "happened_on": NOON.date(), "learned_at": NOON,
+    "reported_by": "Pia Wren", "is_health_or_safety": True, "on": TODAY, "by": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("is_restricted", [True, False])
+def test_what_few_may_read_is_not_told_in_a_seat(
+    client, as_user, participant_a, coordinator_a, juniper, acting_for, program_a, is_restricted
+):
+    with acting_for(program_a, coordinator_a):
+        (report,) = actions.report_incident(participants=[juniper], is_restricted=is_restricted, **SAID)
+        actions.attach(record=report, content=PNG, name="letter.png", by=coordinator_a.user)
+    as_user(client, coordinator_a)
+    assert client.get(f"/sign/incident_report/{report.pk}/").status_code == 200
+    with acting_for(program_a, coordinator_a):
+        sign(report, "reporter", by=coordinator_a.user)
+        document = Document.of("incident_report", report.pk)
+    paper = f"/documents/{document.pk}/"
+    report_at = f"/incident_report/{report.pk}/"
+    for address in (
+        paper,
+        f"{paper}pdf/",
+        f"/amend{report_at}",
+        f"/incidents/{report.incident}/",
+        f"/attach{report_at}",
+    ):
+        assert client.get(address).status_code == 200
+
+    told = looked(as_user(client, participant_a))
+
+    assert ("incident report" in told or "Signed a paper" in told) is not is_restricted
+    assert ("Program coordinator" in told) is not is_restricted
+
+
+def test_two_seats_of_one_person_are_told_apart(client, as_user, mother, juniper, acting_for, program_a):
+    with acting_for(program_a):
+        robin = a_participant(given_name="Robin", family_name="Aster")
+        ana = actions.add_representative(participant=robin, kind="guardian", name="Ana Sample", on=TODAY, by=None)
+    seated = {"participant_id": robin.pk, "representative_id": ana.pk}
+    join(user=mother.user, program=program_a, role=Role.REPRESENTATIVE, starts_on=TODAY, by=None, **seated)
+
+    page = as_user(client, mother).get("/seat/").content.decode()
+
+    names = {f"{person.given_name} {person.family_name}" for person in (juniper, robin)}
+    (other,) = re.findall(r"Switch to Aspen County, as representative of ([^<]+)<", page)
+    assert other in names
+    answer = client.post("/program/", {"membership": re.search(r'name="membership" value="([^"]+)"', page)[1]})
+    assert answer.status_code == 302
+    (back,) = re.findall(r"representative of ([^<]+)<", client.get("/seat/").content.decode())
+    assert {other, back} == names
+
+
+def test_the_same_role_twice_is_told_apart_by_its_day(client, as_user, coordinator_a, program_a):
+    monday = datetime.date(2026, 3, 2)
+    join(user=coordinator_a.user, program=program_a, role=Role.COORDINATOR, starts_on=monday, by=None)
+
+    page = as_user(client, coordinator_a).get("/participants/").content.decode()
+
+    assert re.search(r"Switch to Aspen County, as program coordinator, since \d+ \w+ 20\d\d<", page)

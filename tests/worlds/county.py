@@ -185,11 +185,13 @@ class County:
             is_involuntary=self.yes(), has_summary=self.yes(), pps_recorded_on=self.day(0.4),
             has_notice_summary=self.yes(), has_notice_reapply=self.yes(), has_notice_hearing=self.yes(),
         )  # fmt: skip
-        for _ in self.some(0, 1, 1, 2):
-            self.add(
+        last = None
+        for _ in self.some(0, 1, 1, 2, 2):
+            is_amendment = last is not None and self.random.random() < 0.6
+            last = self.add(
                 "discharge_summary", discharge_id=found["discharge_id"], **of, reason=self.text(),
                 progress=self.text(), resume_when=self.text(), participant_signed_on=self.day(0.4),
-                coordinator_signed_on=self.day(0.4),
+                coordinator_signed_on=self.day(0.4), amends_id=last["discharge_summary_id"] if is_amendment else None,
             )  # fmt: skip
 
     # -------------------------------------------------------------------------------------------------- staff

@@ -21,7 +21,7 @@ def add_care(county):
         for _ in county.some(0, 1, 2):
             county.add("representative", **of, kind=county.word("representative", "kind"), **_period(county))
         for _ in county.some(0, 1, 2):
-            county.add("plan_line", **of, kind=county.word("plan_line", "kind"), **_period(county))
+            _line(county, of, county.word("plan_line", "kind"), **_period(county))
         for _ in county.some(0, 1):
             questions = ("when_well", "what_helps", "early_signs", "how_to_step_in")
             answers = {name: county.random.choice(("a few words", county.text())) for name in questions}
@@ -100,7 +100,7 @@ def _visit(county, of):
         charged_amount=county.random.choice((None, "0.00", "0.00", "20.00")),
     )  # fmt: skip
     if county.random.random() < 0.5:
-        county.add("plan_line", **of, kind=service["kind"])
+        _line(county, of, service["kind"])
         county.add("coverage", **of, plan="medicaid", checked_on=county.day(0.4))
     for _ in county.some(0, 0, 1, 2):
         claimed_on = county.near(served_on + timedelta(days=365)) if served_on else county.day()
@@ -108,6 +108,16 @@ def _visit(county, of):
     last = None
     for _ in county.some(0, 1, 1, 1, 2, 3):
         last = _note(county, of, service, last)
+
+
+def _line(county, of, kind, **period):
+    """A plan line in one of the participant's plans, mostly; some of those are overtaken on the day they are made."""
+    plans = [row for row in county.tables["service_plan"] if row["participant_id"] == of["participant_id"]]
+    plan = county.maybe(county.random.choice(plans), 0.2) if plans else None
+    if plan and plan.get("amends_id") and county.random.random() < 0.4:
+        amended = next(row for row in plans if row["service_plan_id"] == plan["amends_id"])
+        plan["completed_on"] = county.near(amended["completed_on"]) if amended["completed_on"] else None
+    county.add("plan_line", **of, service_plan_id=plan and plan["service_plan_id"], kind=kind, **period)
 
 
 def _note(county, of, service, before):
@@ -169,7 +179,8 @@ def _report(county, of):
         reported_by=county.text(),
         is_health_or_safety=county.yes(), program_told_at=told[0], state_told_at=told[1], response=county.text(),
         program_told_by="K. Moss" if told[0] else None, state_told_by="K. Moss" if told[1] else None,
-        is_reportable_death=county.yes(), death_reported_at=told[2], amends_id=None if amends in amended else amends,
+        is_reportable_death=county.yes(), death_reported_at=told[2], signed_on=county.day(0.5),
+        amends_id=None if amends in amended else amends,
     )  # fmt: skip
 
 
@@ -180,6 +191,8 @@ def standing(tables):
     found = dict(tables)
     for name in ("progress_note", "claim"):
         found[name] = [row for row in tables[name] if row["service_id"] in services]
+    plans = {row["service_plan_id"] for row in tables["service_plan"]}
+    found["plan_line"] = [row for row in tables["plan_line"] if row.get("service_plan_id") in {None, *plans}]
     found["service"] = [{**row, "staff_id": row["staff_id"] if row.get("staff_id") in staff else None}
                         for row in tables["service"]]  # fmt: skip
     return found

@@ -372,8 +372,23 @@ def update_before_the_last(world, person, on, choices):
 
 def summary_of(world, discharge):
     """(its last summaries, whether there is one: None where nobody recorded it)."""
-    found = latest(rows_of(world, "discharge_summary", discharge_id=discharge["discharge_id"]), "coordinator_signed_on")
+    summaries = rows_of(world, "discharge_summary", discharge_id=discharge["discharge_id"])
+    found = latest(
+        [row for row in summaries if stands(world, "discharge_summary", row, is_summary_signed)],
+        "coordinator_signed_on",
+    )
     return found, True if found else discharge.get("has_summary")
+
+
+def is_summary_signed(row):
+    return any(row.get(f"{who}_signed_on") for who in ("participant", "representative", "coordinator"))
+
+
+def stands(world, table, row, is_signed):
+    """No signed row amends it, and it is no amendment that nobody signed."""
+    if row.get("amends_id") and not is_signed(row):
+        return False
+    return not any(other.get("amends_id") == row[f"{table}_id"] and is_signed(other) for other in world.get(table, []))
 
 
 def says(world, discharge, test):

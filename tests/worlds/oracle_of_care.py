@@ -14,6 +14,7 @@ from .oracle import (
     enrollment_of,
     filled,
     rows_of,
+    stands,
 )
 
 HERE = ZoneInfo("America/Chicago")
@@ -167,7 +168,6 @@ def billed(world, service, on, choices):
     coverage = of_participant(world, "coverage", service)
     that_day = [row for row in coverage if holds_that_day(row, served_on)]
     checked = [row for row in that_day if served_on and row.get("checked_on") and row["checked_on"] <= served_on]
-    lines = [row for row in of_participant(world, "plan_line", service) if holds_that_day(row, served_on)]
     claims = [row["claimed_on"] for row in rows_of(world, "claim", service_id=service["service_id"])]
     claimed_on = min((day for day in claims if day), default=on)
     is_covered = any(row.get("plan") in FULL_BENEFIT for row in that_day)
@@ -175,7 +175,7 @@ def billed(world, service, on, choices):
     if person.get("born_on") and served_on:
         old_enough = birthday(person["born_on"], 14) <= served_on
     musts = {
-        "BIL-1": kind is not None and any(row.get("kind") == kind for row in lines),
+        "BIL-1": authorized(world, service),
         "BIL-1.activity": listed(kind, service.get("activity")),
         "BIL-2.age": old_enough,
         "BIL-2": True if is_covered else False if coverage else None,
@@ -193,6 +193,24 @@ def billed(world, service, on, choices):
     shoulds = {"BIL-9": True if checked else False if was_dated else None}
     applies = not any(is_moved(world, note) for note in notes)
     return conclude(musts, shoulds, on=on, dated=served_on, applies=applies)
+
+
+def authorized(world, service):
+    """Whether a line that covers the day stands in a plan in force then, or by itself; unknown by an undated plan."""
+    kind, served_on = service.get("kind"), service.get("served_on")
+    days = {row["service_plan_id"]: row.get("completed_on") for row in of_participant(world, "service_plan", service)}
+    overtaken = set()  # amended on the very day it was completed, or before: never in force
+    for row in of_participant(world, "service_plan", service):
+        first, then = days.get(row.get("amends_id")), row.get("completed_on")
+        if first and then and then <= first:
+            overtaken.add(row["amends_id"])
+    made = [day for plan, day in days.items() if plan not in overtaken and day and served_on and day <= served_on]
+    lines = [row for row in of_participant(world, "plan_line", service) if holds_that_day(row, served_on)]
+    lines = [row for row in lines if kind is not None and row.get("kind") == kind]
+    plans = [row.get("service_plan_id") for row in lines]
+    if any(plan is None or (made and plan not in overtaken and days[plan] == max(made)) for plan in plans):
+        return True
+    return None if any(days[plan] is None for plan in plans) else False
 
 
 def listed(kind, activity):
@@ -257,26 +275,50 @@ def employed(world, work, on, choices):
 # --------------------------------------------------------------------------------------------------- incidents
 
 
+def is_report_signed(report):
+    return report.get("signed_on") is not None
+
+
+def is_standing(world, report):
+    return stands(world, "incident_report", report, is_report_signed)
+
+
+def with_its_way(world, report):
+    """The report, with whom it was told to where only an amendment that waits for its signature says so."""
+    key = report["incident_report_id"]
+    waiting = [r for r in world["incident_report"] if r.get("amends_id") == key and not is_report_signed(r)]
+    told = dict(report)
+    for name in ("program_told_at", "state_told_at", "death_reported_at"):
+        said = [moment(r[name]) for r in waiting if r.get(name)]
+        told[name] = moment(report[name]) if report.get(name) else min(said, default=None)
+    if report.get("is_reportable_death") is None:
+        said = {r.get("is_reportable_death") for r in waiting}
+        told["is_reportable_death"] = True if True in said else False if False in said else None
+    return told
+
+
 def is_asked_about(world, report):
-    if is_amended(world, "incident_report", report):
+    if not is_standing(world, report):
         return False
-    return True if report.get("is_reportable_death") else report.get("is_health_or_safety")
+    is_death = with_its_way(world, report)["is_reportable_death"]
+    return True if is_death else report.get("is_health_or_safety")
 
 
 def reported(world, report, on, choices):
-    sent = {"INC-1": report.get("state_told_at") is not None}
+    sent = {"INC-1": with_its_way(world, report)["state_told_at"] is not None}
     return conclude(sent, on=on, dated=report.get("happened_on") or on, applies=is_asked_about(world, report))
 
 
 def routed(world, report, on, choices):
-    program, state, affected = (report.get(name) for name in ("program_told_at", "state_told_at", "affected_count"))
+    told = with_its_way(world, report)
+    program, state, affected = told["program_told_at"], told["state_told_at"], report.get("affected_count")
     same = rows_of(world, "incident_report", incident=report.get("incident")) if report.get("incident") else []
-    standing = {row["participant_id"] for row in same if not is_amended(world, "incident_report", row)}
+    standing = {row["participant_id"] for row in same if is_standing(world, row)}
     shoulds = {
         "INC-2": affected is None or len(standing) >= affected,
         "INC-3.learned": filled(report.get("reported_by")) and report.get("learned_at") is not None,
         "INC-3.program": program is not None,
-        "INC-3.order": program is None or state is None or moment(program) <= moment(state),
+        "INC-3.order": program is None or state is None or program <= state,
         "INC-4": filled(report.get("response")),
     }
     dated = report.get("happened_on") or on
@@ -284,13 +326,14 @@ def routed(world, report, on, choices):
 
 
 def death_reported(world, report, on, choices):
-    learned, sent = report.get("learned_at"), report.get("death_reported_at")
+    told = with_its_way(world, report)
+    learned, sent = report.get("learned_at"), told["death_reported_at"]
     due, in_time = None, None
     if learned:
         until = moment(learned) + timedelta(hours=24)
         due = until.astimezone(HERE).date()
-        in_time = sent is not None and moment(sent) <= until
-    applies = bool(report.get("is_reportable_death")) and not is_amended(world, "incident_report", report)
+        in_time = sent is not None and sent <= until
+    applies = bool(told["is_reportable_death"]) and is_standing(world, report)
     return conclude({"INC-6": in_time}, on=on, dated=report.get("happened_on") or on, applies=applies, due=due)
 
 

@@ -22,7 +22,7 @@ def storable(tables, first=1):
         for number, row in enumerate(tables[table], first):
             row["staff_number" if prefix else "medicaid_id"] = f"{prefix}{number:010d}"
     tables["enrollment"] = _one_each(tables["enrollment"], "participant_id", "enrolled_on")
-    tables["discharge_summary"] = _one_each(tables["discharge_summary"], "discharge_id")
+    tables["discharge_summary"] = _amended_in_turn(tables["discharge_summary"])
     tables["progress_note"] = _one_each(tables["progress_note"], "moved_from_id")
     for row in tables["exemption"]:
         asked_on, decided_on = _day(row.get("requested_on")), _day(row.get("decided_on"))
@@ -77,11 +77,14 @@ def store(tables, program):
         "staff": lambda row: {"person_id": person.pk},
         "discharge": lambda row: {"enrollment_id": row["ends"]},
         "discharge_summary": lambda row: {
-            "coordinator_signed_by": "K. Moss" if row.get("coordinator_signed_on") else None
+            "coordinator_signed_by": "K. Moss" if row.get("coordinator_signed_on") else None,
+            "representative_signed_by": "K. Moss" if row.get("representative_signed_on") else None,
+            **_amends(row),
         },
     }
     with connection.cursor() as cursor:
-        for name, rows in tables.items():
+        # Lines first: nothing is added to a plan once it is signed.
+        for name, rows in sorted(tables.items(), key=lambda held: held[0] != "plan_line"):
             defaults = {
                 field.column: field.get_default()
                 for field in models[name]._meta.local_concrete_fields
@@ -123,6 +126,20 @@ def _one_each(rows, *columns):
         kind = tuple(row.get(column) for column in columns)
         kept.setdefault(kind if None not in kind else id(row), row)
     return list(kept.values())
+
+
+def _amended_in_turn(summaries):
+    """The first summary of each discharge, the first that amends it, and so on."""
+    kept = {}
+    for row in summaries:
+        if row.get("amends_id") is None:
+            kept.setdefault(row["discharge_id"], row)
+    found, newest = list(kept.values()), list(kept.values())
+    while newest:
+        keys = [row["discharge_summary_id"] for row in newest]
+        newest = _one_each([row for row in summaries if row.get("amends_id") in keys], "amends_id")
+        found += newest
+    return found
 
 
 def _enrollment_ended_by(discharge, enrollments, ended):

@@ -304,6 +304,18 @@ def test_a_service_on_the_first_and_last_day_of_a_period_is_covered_by_it(table,
     )
 
 
+@pytest.mark.parametrize("added,found", [("clss", FROM_THE_DAY), ("peer_support", ["met", "not met", "not met"])])
+def test_a_plan_authorizes_from_the_day_it_is_completed_and_drops_what_the_one_before_did(added, found):
+    def facts(served_on, off):
+        before, after = ("peer_support", "clss") if added == "clss" else ("clss", "peer_support")
+        plans = [{"service_plan_id": "P1", "completed_on": served_on - timedelta(days=150)},
+                 {"service_plan_id": "P2", "completed_on": served_on - off}]  # fmt: skip
+        lines = [{"service_plan_id": "P1", "kind": before}, {"service_plan_id": "P2", "kind": after}]
+        return {**billable(served_on), "service_plan": plans, "plan_line": lines}
+
+    assert words("BIL", ANCHORS, facts, on=date(2024, 2, 1)) == dict.fromkeys(ANCHORS, found)
+
+
 # ------------------------------------------------------------------------------------- by hours, where clocks change
 
 CHANGES = [date(2026, 3, 8), date(2026, 11, 1), date(2025, 3, 9), date(2026, 7, 4)]

@@ -62,11 +62,36 @@ $$
 #variable_conflict use_column
 declare
     seat uuid := alongside_participant_if_any();
+    few uuid[]; -- reports about them that few may read: of abuse or neglect, or of the same incident
+    kept text[]; -- these, and what belongs to them
 begin
     if seat is not null and seat <> whose then
         raise exception 'not your own seat' using errcode = '42501';
     end if;
     perform set_config('alongside.participant', '', true); -- names of staff are not seen from a seat, but for these
+    if seat is not null then
+        few := array(
+            select r.incident_report_id from incident_report r where r.participant_id = whose and (r.is_restricted
+                or exists (select from incident_report o where o.incident = r.incident and o.is_restricted))
+        );
+        kept := array(
+            select unnest(few)::text
+            union all
+            select s.incident_step_id::text from incident_step s where s.incident_report_id = any(few)
+            union all
+            select a.attachment_id::text from attachment a where a.kind = 'incident_report' and a.record = any(few)
+            union all
+            select c.record_change_id::text from record_change c where c.record = any(few)
+            union all
+            select d.document_id::text from document d where d.kind = 'incident_report' and d.record = any(few)
+            union all
+            select s.signature_id::text from signature s join document d using (document_id)
+            where d.kind = 'incident_report' and d.record = any(few)
+            union all
+            select p.rendering_id::text from rendering p join document d using (document_id)
+            where d.kind = 'incident_report' and d.record = any(few)
+        );
+    end if;
     return query
         with about_them as materialized (
             select e.* from ledger_entry e where e.subject_id = whose
@@ -84,6 +109,7 @@ begin
         ) m on true
         where e.program_id = alongside_program() and e.actor_id is distinct from alongside_actor_if_any()
             and (latest is null or e.entry_id < latest)
+            and (seat is null or coalesce(e.row_id, '') <> all(kept))
         order by e.entry_id desc limit most;
     perform set_config('alongside.participant', coalesce(seat::text, ''), true);
 end

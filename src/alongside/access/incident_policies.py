@@ -32,7 +32,7 @@ def may_see_incident_report(actor: Membership, report: Any) -> None:
     _one_of(actor, IN_THE_PROGRAM, "Incident reports are open to those who work in the program.")
     if report.reporter_id == actor.user_id:
         return
-    if report.is_restricted or _restricted().filter(incident=report.incident).exists():
+    if is_open_to_few(report):
         if actor.role in RUNS_THE_PROGRAM or _is_assigned(actor, report):
             return
         raise NotAllowed(RESTRICTED)
@@ -73,6 +73,11 @@ def may_set_categories(actor: Membership, program: Any) -> None:
     """Load and edit the program's own table of incident categories."""
     _own_program(actor, program)
     _one_of(actor, RUNS_THE_PROGRAM, "The table of categories is kept by those who run the program.")
+
+
+def is_open_to_few(report: Any) -> bool:
+    """Whether a report is about abuse or neglect, or about the same incident as one that is."""
+    return bool(report.is_restricted) or _restricted().filter(incident=report.incident).exists()
 
 
 def _model(name: str) -> Any:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .contract import day, key, of, table, text, word, yes
+from ibis.expr.types import Table
+
+from .amended import standing
+from .contract import day, key, of, perhaps, table, text, word, yes
 from .participants import participant
 
 discharge = table(
@@ -34,10 +37,21 @@ discharge = table(
 )  # fmt: skip
 
 
+def _standing(summaries: Table) -> Table:
+    """Whether each summary stands; whoever signed an amendment, it is signed."""
+    signed = (
+        summaries.participant_signed_on.notnull()
+        | summaries.representative_signed_on.notnull()
+        | summaries.coordinator_signed_on.notnull()
+    )
+    return standing(summaries, "discharge_summary_id", signed)
+
+
 discharge_summary = table(
     "discharge_summary",
     "One row for each written discharge summary.",
     parent=participant,
+    derived=_standing,
     discharge_summary_id=key("What tells one summary from another."),
     discharge_id=of("The discharge it is about."),
     participant_id=of("The participant discharged."),
@@ -47,4 +61,5 @@ discharge_summary = table(
     participant_signed_on=day("The day the participant signed."),
     representative_signed_on=day("The day a guardian or other representative signed."),
     coordinator_signed_on=day("The day the agency's or the contracted service coordinator signed."),
+    amends_id=perhaps("The summary it amends. Once this one is signed, that one no longer stands."),
 )

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from ibis.expr.types import Table
 
+from .amended import standing
 from .contract import count, day, instant, key, of, perhaps, table, text, yes
 from .participants import participant
 
+WAY = ("program_told_at", "state_told_at", "death_reported_at", "is_reportable_death")
+
 
 def _standing(reports: Table) -> Table:
-    """Whether another report amends it."""
-    amendments = reports.filter(reports.amends_id.notnull())
-    return reports.mutate(is_amended=reports.incident_report_id.isin(amendments.amends_id))
+    """Whether each report stands. Of an amendment that waits for its signature the way counts at once: who was told,
+    and when, belongs to the report and to no version of it."""
+    is_waiting = reports.amends_id.notnull() & reports.signed_on.isnull()
+    waiting = reports.filter(is_waiting).group_by(of_report=reports.amends_id)
+    said = waiting.aggregate(
+        **{
+            f"{name}_since": reports[name].any() if reports[name].type().is_boolean() else reports[name].min()
+            for name in WAY
+        }
+    )
+    stands = standing(reports, "incident_report_id", reports.signed_on.notnull())
+    joined = stands.left_join(said, stands.incident_report_id == said.of_report)
+    way = {name: joined[name].fill_null(joined[f"{name}_since"]) for name in WAY}
+    return joined.mutate(**way).drop("of_report", *(f"{name}_since" for name in WAY))
 
 
 incident_report = table(
@@ -38,5 +52,6 @@ incident_report = table(
         "Whether it is a death with reason to think of restraint or seclusion, psychotropic medication or suicide."
     ),
     death_reported_at=instant("When form F-62470 went to the Department."),
-    amends_id=perhaps("The report it amends, which no longer stands."),
+    signed_on=day("The day somebody first signed it."),
+    amends_id=perhaps("The report it amends. Once this one is signed, that one no longer stands."),
 )

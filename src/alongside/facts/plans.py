@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ibis.expr.types import Table
+
 from .contract import day, key, of, perhaps, table, text, word, yes
 from .participants import SETTINGS, participant
 
@@ -25,6 +29,26 @@ assessment = table(
 )
 
 
+def _overtaken(plans: Table) -> Table:
+    """Whether another plan amended it by the day it was completed, so that it never was in force alone."""
+    amendments = plans.filter(plans.amends_id.notnull()).group_by(amended_id=plans.amends_id)
+    first = amendments.aggregate(amended_on=plans.completed_on.min())
+    joined = plans.left_join(first, plans.service_plan_id == first.amended_id)
+    overtaken = (joined.amended_on <= joined.completed_on).fill_null(False)
+    return joined.mutate(is_overtaken=overtaken).drop("amended_id", "amended_on")
+
+
+def _with_its_plan(lines: Table) -> Table:
+    """From which day the plan it stands in was complete, and whether that plan was overtaken the same day."""
+    plans = _overtaken(service_plan.stored)
+    its = plans.select(
+        its_plan=plans.service_plan_id, whose=plans.participant_id, planned_on=plans.completed_on,
+        is_overtaken=plans.is_overtaken,
+    )  # fmt: skip
+    same = [lines.service_plan_id == its.its_plan, lines.participant_id == its.whose]
+    return lines.left_join(its, same).drop("its_plan", "whose")
+
+
 service_plan = table(
     "service_plan",
     "One row for each individual service plan (F-00202), each update a row of its own.",
@@ -42,14 +66,18 @@ service_plan = table(
     is_in_person=yes("Whether the plan followed a meeting in person with the participant."),
 )
 
+# The same rows, with whether a plan was overtaken by an amendment: asked by few rules, and paid for by those alone.
+plan_by_day = replace(service_plan, derived=_overtaken)
+
 
 plan_line = table(
     "plan_line",
     "One row for each service a service plan authorizes.",
     parent=participant,
+    derived=_with_its_plan,
     plan_line_id=key("What tells one plan line from another."),
     participant_id=of("The participant it is for."),
-    service_plan_id=perhaps("The service plan it stands in."),
+    service_plan_id=perhaps("The service plan it stands in. Empty: it was authorized by itself, for its own days."),
     kind=word("Which service it authorizes.", **SERVICE_KINDS),
     outcome=text("The outcome of the plan the service works toward."),
     starts_on=day("First day authorized. Empty: as soon as the plan is complete."),

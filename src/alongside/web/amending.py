@@ -25,6 +25,9 @@ from .forms_incidents import ChangeReportForm
 from .plan_kinds import KINDS, names_of
 from .report_as_held import as_held, categories
 
+# What counts is the last one signed; an assessment or a support plan counts from the day it is completed.
+ONCE_SIGNED = ("incident_report", "discharge_summary")
+
 Form = Callable[..., EntryForm]
 
 
@@ -46,11 +49,13 @@ class Amendable:
 
 @dataclass(frozen=True)
 class Text:
-    """One of the records that follow each other by amendment, and what was signed of it."""
+    """One of the records that follow each other by amendment, what was signed of it, and whether it is the one that
+    counts."""
 
     record: Any
     document: Document | None
     is_signed: bool
+    counts: bool
 
     @property
     def content(self) -> dict[str, Any]:
@@ -67,7 +72,9 @@ def history(record: Any) -> list[Text]:
         found.insert(0, after)
     kept = Document.objects.filter(kind=record._meta.db_table, record__in=[one.pk for one in found])
     documents = {document.record: document for document in kept}
-    return [Text(one, documents.get(one.pk), is_signed(one)) for one in found]
+    signed = [is_signed(one) for one in found]
+    standing = signed.index(True) if record._meta.db_table in ONCE_SIGNED and any(signed) else 0
+    return [Text(one, documents.get(one.pk), signed[nth], nth == standing) for nth, one in enumerate(found)]
 
 
 def _begin_plan(kind: str, record: Any, on: datetime.date) -> tuple[Form, Values]:

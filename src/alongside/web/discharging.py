@@ -40,10 +40,11 @@ def applying(answers: Iterable[Shown]) -> list[Shown]:
     return most_urgent_first(shown for shown in answers if shown.answer != DOES_NOT_APPLY)
 
 
-def signers(answers: Sequence[Shown]) -> list[Signer]:
-    """Who signs the summary, by the rule on planned or on unplanned discharges."""
+def signers(answers: Sequence[Shown], summary: DischargeSummary | None = None) -> list[Signer]:
+    """Who signs the summary, by the rule on planned or on unplanned discharges. One that waits was signed by nobody."""
+    is_waiting = summary is not None and summary.is_waiting
     return [
-        Signer(line.sentence.removeprefix(SIGNED_BY), line.stands)
+        Signer(line.sentence.removeprefix(SIGNED_BY), "no" if is_waiting else line.stands)
         for shown in answers
         if shown.rule in SIGNATURES
         for line in shown.lines

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection
 from dataclasses import dataclass
+from uuid import UUID
 
-from django.db.models import Count
 from django.urls import reverse
 
 from alongside.access.models import Membership
 from alongside.access.pages import PAGES
 from alongside.packs import PACKS
-from alongside.records.models import Participant
+from alongside.records.models import Participant, ProgressNote
 from alongside.reviews.answers import fresh
 
 from .people import OPEN
@@ -47,19 +47,35 @@ def elsewhere(
     fresh(on)
     rows = answers_seen(actor).filter(root=person.pk, is_duty=True, answer__in=OPEN)
     counted: dict[str, dict[str, int]] = {}
-    for rule, answer, count in rows.values_list("rule", "answer").annotate(Count("pk")).order_by():
+    found: dict[str, list[tuple[str, UUID]]] = {}
+    for rule, answer, about, key in rows.values_list("rule", "answer", "about", "key").order_by():
         topic = counted.setdefault(prefix_of(rule), {})
-        topic[answer] = topic.get(answer, 0) + count
+        topic[answer] = topic.get(answer, 0) + 1
+        found.setdefault(prefix_of(rule), []).append((about, key))
     in_order = dict.fromkeys(prefix_of(rule.id) for rule in PACKS[actor.program.pack].rules)
     return [
-        _topic(actor, person, prefix, counted[prefix])
+        _topic(actor, person, prefix, counted[prefix], found[prefix])
         for prefix in in_order
         if prefix in counted and prefix not in told_here
     ]
 
 
-def _topic(actor: Membership, person: Participant, prefix: str, counts: dict[str, int]) -> Elsewhere:
+def _topic(
+    actor: Membership, person: Participant, prefix: str, counts: dict[str, int], found: list[tuple[str, UUID]]
+) -> Elsewhere:
     page, name = TOPICS.get(prefix, ("", prefix))
     opens = page in PAGES and PAGES[page].refusal(actor) is None
     address = reverse(page, args=[person.pk]) if opens else ""
+    if page == "notes" and opens and PAGES["note"].refusal(actor) is None and (one := _only_note(found)):
+        address = reverse("note", args=[one])
     return Elsewhere(name, address, sorted(counts.items(), key=lambda pair: URGENCY.index(pair[0])))
+
+
+def _only_note(found: list[tuple[str, UUID]]) -> UUID | None:
+    """The one note everything open in a topic is about; of a service the last one. None where there are more."""
+    services = {key for about, key in found if about == "service"}
+    notes = {key for about, key in found if about == "progress_note"}
+    if len(services) + len(notes) != 1:
+        return None
+    of_service = ProgressNote.objects.filter(service__in=services).order_by("-created_at")
+    return next(iter(notes), None) or of_service.values_list("pk", flat=True).first()

@@ -83,6 +83,11 @@ class Way:
     earlier: UUID | None
     files: list[Attachment]
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is an amendment nobody signed yet: until then what was signed before counts."""
+        return self.report.amends_id is not None and self.report.signed_on is None
+
 
 def ways_of(reports: Sequence[IncidentReport], on: datetime.date) -> list[Way]:
     """The way of each report, with the rules asked now."""
@@ -133,7 +138,8 @@ def _step(
 
 def _shown(reports: Sequence[IncidentReport], on: datetime.date) -> dict[tuple[UUID, str], Shown]:
     """What the rules say of these reports, by report and rule."""
-    keys = {str(report.pk): report.pk for report in reports}
+    # An amendment that waits for its signature stands in the page of the report it amends, which counts until then.
+    keys = {str(r.amends_id if r.amends_id and r.signed_on is None else r.pk): r.pk for r in reports}
     people = list({report.participant_id for report in reports})
     found = {}
     for rule in pack_in_context().rules:

@@ -46,7 +46,7 @@ def known_before(person: Participant, actor: Membership) -> list[Known]:
         address, words = _page("add_residence", person, actor)
         found.append(Known("Where they lived", text, address, words and "They live somewhere else now"))
     ending = person.discharges.first()
-    summary = ending.summary if ending else None
+    summary = ending.standing_summary if ending else None
     if summary is not None and summary.resume_when:
         found.append(Known("What would bring them back", summary.resume_when))
     return found

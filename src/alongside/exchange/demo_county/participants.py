@@ -9,10 +9,12 @@ from alongside.records.models import Coverage, CoveragePlan, Enrollment, Partici
 
 from .care import add_care
 from .documents import add_documents
+from .earlier import write_out_earlier_plans
 from .endings import ENDINGS, add_ending
 from .incidents import add_incidents
 from .names import names
 from .plans import add_plans
+from .put_right import put_right
 from .representatives import add_first_contacts, add_representative
 from .seats import add_seats
 from .shelf import Shelf, before, day_of_month_kept, months_after
@@ -56,6 +58,9 @@ def add_participants(shelf: Shelf, *, people: int) -> None:
         add_seats(shelf, served)
     add_incidents(shelf, served)
     add_plans(shelf, served)
+    write_out_earlier_plans(shelf)
+    if people > MANY:
+        put_right(shelf)
 
 
 def _add(shelf: Shelf, family: str, given: str, story: str) -> Participant:

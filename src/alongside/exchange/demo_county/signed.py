@@ -17,6 +17,7 @@ from alongside.records.actions import Hand
 from alongside.records.actions.signers import Signer
 from alongside.records.actions.signing import announce, bind, document_of, template_for
 from alongside.records.models import (
+    Assessment,
     Capacity,
     DischargeSummary,
     Document,
@@ -27,6 +28,7 @@ from alongside.records.models import (
     ServicePlan,
     Signature,
     StaffMember,
+    SupportPlan,
 )
 from alongside.records.models.kept import canonical
 from alongside.records.snapshots import content_of, kind_of
@@ -36,6 +38,7 @@ from .visits import moment_of
 
 OWN = Hand(Method.OWN_SIGN_IN)
 BATCH = 200
+SIGNED_HERE = 6
 
 
 class Desk:
@@ -98,7 +101,10 @@ class Desk:
 
 
 def sign_what_is_signed(program: Program, *, by: User, on: datetime.date) -> dict[str, int]:
-    """Give every signed note, plan and summary that has its words a document. Older ones were signed on paper only."""
+    """Give every signed note, plan and summary that has its words a document, and some assessments and support plans.
+
+    Older ones were signed on paper only.
+    """
     with acting(program=program, actor=by):
         return _signed(Desk(program, by, on))
 
@@ -106,6 +112,12 @@ def sign_what_is_signed(program: Program, *, by: User, on: datetime.date) -> dic
 def _signed(desk: Desk) -> dict[str, int]:
     for plan in _plans():
         desk.lay(plan, list(_of_plan(desk, plan)))
+    for assessment in _some(Assessment.objects.exclude(what_matters=None)):
+        coordinator = Signer(Capacity.COORDINATOR, OWN, assessment.completed_on, desk.witness)
+        desk.lay(assessment, [(coordinator, moment_of(assessment.completed_on, 15 * 60))])
+    for support in _some(SupportPlan.objects.all()):
+        own = Signer(Capacity.PARTICIPANT, desk.drawn(), support.completed_on, desk.witness)
+        desk.lay(support, [(own, moment_of(support.completed_on, 15 * 60 + 10))])
     for note in _notes():
         account = desk.account(note.signed_by, Role.DIRECT_STAFF, note.service.staff)
         signer = Signer(Capacity.GIVER, OWN, note.signed_on, account, staff=note.service.staff)
@@ -118,6 +130,11 @@ def _signed(desk: Desk) -> dict[str, int]:
 def _plans() -> Any:
     written = ServicePlan.objects.exclude(goals=None).exclude(coordinator_signed_on=None)
     return written.select_related("participant", "program").prefetch_related("lines__provider").order_by("pk")
+
+
+def _some(written: Any) -> Any:
+    """Every third of the last ones: signing on a screen is new, and the others are on paper."""
+    return written.select_related("participant", "program").order_by("-completed_on", "pk")[: SIGNED_HERE * 3 : 3]
 
 
 def _notes() -> Any:

@@ -9,10 +9,11 @@ import ibis
 from ibis import _
 
 from alongside.facts.delivered import EMPLOYMENT_ACTIVITIES, LIVING_ACTIVITIES
+from alongside.facts.plans import plan_by_day
 from alongside.facts.tables import claim, coverage, credential, participant, plan_line, progress_note, service
 from alongside.law import Rule, after, birthday, cannot, its, latest, must, should, tally
 
-from .readings import SINCE, question
+from .readings import AMENDMENT, PLAN_IN_FORCE, SINCE, question
 from .sources import AGREEMENT, CLAIM_FORM, OLD_FAQ, PAGE_2018, RECORD_RULE, TIMELY_FILING, page
 
 TERMS = "Terms and definitions"
@@ -29,6 +30,9 @@ _handbook = page("Guiding documents", "ForwardHealth Online Handbook (requires l
 _covers_the_day = (_.starts_on.isnull() | (_.starts_on <= its.served_on)) & (
     _.ends_on.isnull() | (_.ends_on >= its.served_on)
 )
+# A line that names no plan was authorized by itself, in a file that keeps no plans: its own days are all there is to go by.
+_is_in_its_plan = _.service_plan_id.isnull() | ((_.planned_on == its.in_force_since) & ~_.is_overtaken).fill_null(False)
+_has_no_plan_day = _.service_plan_id.notnull() & _.planned_on.isnull()
 _in_force_that_day = (_.issued_on.isnull() | (_.issued_on <= its.served_on)) & (
     _.expires_on.isnull() | (_.expires_on >= its.served_on)
 )
@@ -44,14 +48,26 @@ may_bill = Rule(
     since=date(2018, 7, 1),
     dated_by=_.served_on,
     missing=("Record the day of the service.", "whoever gave the service"),
-    readings=(SINCE,),
+    readings=(SINCE, PLAN_IN_FORCE, AMENDMENT),
     unsettled=(question(23),),
     facts=(
         latest(participant, "participant_id", _.born_on, born_on=_.born_on),
         {"turns_14_on": birthday(_.born_on, 14)},
         tally(coverage, "participant_id", coverage_checks=_.count()),
         tally(coverage, "participant_id", _covers_the_day, is_covered=_.plan.isin(FULL_BENEFIT).any()),
-        tally(plan_line, "participant_id", _covers_the_day, is_authorized=(_.kind == its.kind).any()),
+        tally(
+            plan_by_day,
+            "participant_id",
+            (_.completed_on <= its.served_on) & ~_.is_overtaken,
+            in_force_since=_.completed_on.max(),
+        ),
+        tally(
+            plan_line,
+            "participant_id",
+            _covers_the_day & (_.kind == its.kind),
+            is_authorized=_is_in_its_plan.any(),
+            lines_of_undated_plans=_has_no_plan_day.sum(),
+        ),
         tally(
             credential,
             "staff_id",
@@ -82,11 +98,11 @@ may_bill = Rule(
     criteria=(
         must(
             "BIL-1",
-            "be authorized in the service plan on {served_on} ({kind})",
-            _.is_authorized,
+            "be authorized in the service plan in force on {served_on} ({kind}; plan of {in_force_since})",
+            ibis.ifelse(_.is_authorized | (_.lines_of_undated_plans == 0), _.is_authorized, ibis.null("boolean")),
             AGREEMENT.at("item 2", "individual service plan"),
             _agreement,
-            fix="Add a plan line for this service that covers {served_on}, if the plan of that day authorized it.",
+            fix="If the plan of that day authorized the service, record its plan line and the day the plan was completed.",
             who=COORDINATOR,
         ),
         must(

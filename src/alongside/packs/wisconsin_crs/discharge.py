@@ -9,7 +9,7 @@ from ibis import _
 from alongside.facts.tables import discharge, discharge_summary
 from alongside.law import Criterion, Rule, after, chosen, latest, must, present, should, written
 
-from .readings import OLDER_DISCHARGE_PAGE, PLANNED, SINCE, question
+from .readings import AMENDMENT, OLDER_DISCHARGE_PAGE, PLANNED, SINCE, question
 from .sources import DISCHARGE_PAGE, PAGE_2020, page
 
 PLACE = "Participant discharge documentation"
@@ -18,7 +18,7 @@ COORDINATOR = "service coordinator"
 OFFICE = "program coordinator"
 
 _summary = latest(
-    discharge_summary, "discharge_id", _.coordinator_signed_on,
+    discharge_summary, "discharge_id", _.coordinator_signed_on, when=_.is_standing,
     found_summary=ibis.literal(True),
     reason=written(_.reason), progress=written(_.progress), resume_when=written(_.resume_when),
     is_participant_signed=present(_.participant_signed_on), is_coordinator_signed=present(_.coordinator_signed_on),
@@ -61,7 +61,7 @@ summary = Rule(
     dated_by=_.discharged_on,
     missing=_UNDATED,
     applies=_happened,
-    readings=(SINCE,),
+    readings=(SINCE, AMENDMENT),
     unsettled=(question(13),),
     facts=(_summary, _has_summary),
     needs=("discharge.has_summary or discharge_summary.discharge_summary_id",),
@@ -90,7 +90,7 @@ contents = Rule(
     missing=("Record the day of the discharge, and whether there is a written summary.", OFFICE),
     # Where there is no summary DSC-1 says so, and there is nothing to look into.
     applies=_happened & _.has_written_summary,
-    readings=(SINCE,),
+    readings=(SINCE, AMENDMENT),
     facts=(_summary, _has_summary),
     needs=_TOLD,
     criteria=(
@@ -133,7 +133,7 @@ planned = Rule(
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
     missing=("Record the day of the discharge, and whether it was planned.", OFFICE),
-    readings=(SINCE, PLANNED),
+    readings=(SINCE, PLANNED, AMENDMENT),
     unsettled=(question(14),),
     facts=(_summary, _has_summary),
     applies=_.is_planned & _happened,
@@ -162,7 +162,7 @@ unplanned = Rule(
     since=date(2018, 7, 1),
     dated_by=_.discharged_on,
     missing=("Record the day of the discharge, and whether it was planned.", OFFICE),
-    readings=(SINCE, PLANNED),
+    readings=(SINCE, PLANNED, AMENDMENT),
     unsettled=(question(14),),
     facts=(_summary, _has_summary),
     applies=~_.is_planned & _happened,

@@ -13,7 +13,7 @@ from alongside.facts.moments import ZONE
 from alongside.facts.tables import incident_report
 from alongside.law import Citation, Criterion, Rule, day_in, must, present, should, tally, written
 
-from .readings import SINCE, question
+from .readings import AMENDMENT, SINCE, question
 from .sources import DEATH_REPORTING, INCIDENTS_2015, OLD_FAQ, page
 
 PLACE = "Incident reporting"
@@ -32,9 +32,9 @@ reported = Rule(
     since=date(2018, 7, 1),
     dated_by=_happened_on,
     missing=_UNSAID,
-    readings=(SINCE,),
+    readings=(SINCE, AMENDMENT),
     unsettled=(question(15), question(16)),
-    applies=_is_reportable & ~_.is_amended,
+    applies=_is_reportable & _.is_standing,
     criteria=(
         must(
             "INC-1",
@@ -61,9 +61,10 @@ route = Rule(
     since=date(2018, 7, 1),
     dated_by=_happened_on,
     missing=_UNSAID,
+    readings=(AMENDMENT,),
     unsettled=(question(15), question(16)),
-    facts=(tally(incident_report, "incident", ~_.is_amended, reported_count=_.participant_id.nunique()),),
-    applies=_is_reportable & ~_.is_amended,
+    facts=(tally(incident_report, "incident", _.is_standing, reported_count=_.participant_id.nunique()),),
+    applies=_is_reportable & _.is_standing,
     criteria=(
         _asks(
             "INC-2",
@@ -117,9 +118,9 @@ death = Rule(
     since=date(2018, 7, 1),
     dated_by=_happened_on,
     missing=("Say whether the death may relate to restraint, seclusion, psychotropic medication or suicide.", AGENCY),
-    readings=(SINCE,),
+    readings=(SINCE, AMENDMENT),
     facts=({"report_by": _.learned_at + ibis.interval(hours=HOURS)},),
-    applies=_.is_reportable_death.fill_null(False) & ~_.is_amended,
+    applies=_.is_reportable_death.fill_null(False) & _.is_standing,
     due=day_in(ZONE, _.report_by),
     due_in_words="within 24 hours of learning of the death, Sundays and holidays included",
     criteria=(

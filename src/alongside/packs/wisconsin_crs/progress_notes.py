@@ -12,7 +12,7 @@ from alongside.facts.tables import progress_note, service
 from alongside.law import Citation, Criterion, Rule, latest, must, present, should, written
 
 from .did_the_task import does_the_task
-from .readings import OUTCOME_LINK, SINCE, question
+from .readings import AMENDMENT, OUTCOME_LINK, SINCE, question
 from .sources import HANDBOOK_RECORDS, PAGE_2018, RECORD_RULE, page
 
 PLACE = "Training videos"
@@ -41,7 +41,7 @@ note = Rule(
     since=date(2018, 7, 1),
     dated_by=_.served_on,
     missing=("Record the service the note is about, with its day.", WRITER),
-    readings=(SINCE, OUTCOME_LINK),
+    readings=(SINCE, OUTCOME_LINK, AMENDMENT),
     unsettled=(question(10),),
     facts=(
         _service,

@@ -152,8 +152,24 @@ MEETING_IN_PERSON = Reading(
     "The 2018 page said so; the pages since 2020 do not.",
     "until 2020", {"until 2020": "Asked of plans up to 31 December 2019.", "still": "Asked of every plan since 1 July 2018."}, (32,),
 )  # fmt: skip
+PLAN_IN_FORCE = Reading(
+    "plan_in_force", "Which service plan authorizes a service",
+    "The agreement asks that a service is authorized in the individual service plan, and does not say in which of several.",
+    "last completed", {"last completed": "The plan in force that day: the last one completed by then, with its lines and no other's, until the "
+        "next is completed; an amendment counts as such a plan. It counts from its completion: a signature that is missing is asked for under "
+        "PLAN-5. Of two plans completed on one day, of which neither amends the other, both authorize. A plan line that names no plan stands by "
+        "itself, on its own days. What the plan of an unknown day authorizes is not known."},
+)  # fmt: skip
+AMENDMENT = Reading(
+    "amendment", "When an amendment takes the place of what it amends",
+    "The page does not speak of amendments. What was signed is what somebody stands for; what nobody signed yet is a text still being written.",
+    "once signed", {"once signed": "The last signed version of a progress note, an incident report or a discharge summary counts until its "
+        "amendment is signed by anybody; from then on the amendment does. Whom an incident was told to, and when, belongs to the report and counts at "
+        "once. Assessments, service plans and support plans count from the day they are completed."},
+)  # fmt: skip
 
 READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, SCREEN_RESULTS, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
     EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
+    PLAN_IN_FORCE, AMENDMENT,
 )  # fmt: skip

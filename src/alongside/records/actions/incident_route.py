@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from ..models import Attachment, IncidentReport, IncidentStep, ToldKind
 from ..problems import Problem, is_nothing, nothing
 from .recording import locked, recording, refuse, store, store_again
@@ -129,4 +131,4 @@ def _row(report: IncidentReport, kind: ToldKind, **said: Any) -> IncidentStep:
 
 def _twice(field: str, when: datetime.datetime) -> Problem:
     fix = "Nothing is left to do. If the time is wrong, correct the report."
-    return Problem(field, f"recorded as {when:%Y-%m-%d %H:%M} UTC", "not yet recorded", fix)
+    return Problem(field, f"recorded as {timezone.localtime(when):%Y-%m-%d %H:%M}", "not yet recorded", fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from ..models import ACTING, Capacity, Document, NoteStatus, ProgressNote, SignOff, SignOffDecision
+from ..models import ACTING, Capacity, Document, IncidentReport, NoteStatus, ProgressNote, SignOff, SignOffDecision
 from ..problems import Problem, nothing
 from .notes import frozen, moved
 from .recording import store, store_again
@@ -29,6 +29,11 @@ def mark(record: Any, signer: Signer, at: datetime.datetime) -> None:
     """Write on the record who signed it, where the record has a place for that."""
     if isinstance(record, ProgressNote):
         _mark_note(record, signer, at)
+        return
+    if isinstance(record, IncidentReport):
+        if record.signed_on is None:
+            record.signed_on = signer.signed_on
+            store_again(record, fields=("signed_on",), on=signer.on)
         return
     column = _column(signer)
     if not hasattr(record, column) or getattr(record, column):

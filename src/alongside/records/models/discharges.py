@@ -35,8 +35,14 @@ class Discharge(ProgramRecord):
 
     @property
     def summary(self) -> DischargeSummary | None:
-        """The written summary as it stands: the last amendment, where there is one."""
+        """The written summary as it was written last: the last amendment, where there is one."""
         return self.summaries.filter(amendments=None).first()
+
+    @property
+    def standing_summary(self) -> DischargeSummary | None:
+        """The summary that counts: the last one signed, until its amendment is signed too."""
+        last = self.summary
+        return last.amends if last is not None and last.is_waiting else last
 
 
 class DischargeSummary(ProgramRecord):
@@ -67,3 +73,9 @@ class DischargeSummary(ProgramRecord):
             UniqueConstraint(fields=["discharge"], name="discharge_summary_once", condition=Q(amends=None)),
             UniqueConstraint(fields=["amends"], name="discharge_summary_amended_once"),
         ]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it amends another and nobody signed it, so that the other still counts."""
+        signed = (self.participant_signed_on, self.representative_signed_on, self.coordinator_signed_on)
+        return self.amends_id is not None and not any(signed)

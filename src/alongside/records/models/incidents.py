@@ -53,6 +53,7 @@ class IncidentReport(ProgramRecord):
     is_reportable_death = yes()
     death_reported_at = instant()
     death_reported_by = Known()
+    signed_on = day()
     amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
     amended_reason = Known()
 

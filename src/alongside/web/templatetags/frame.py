@@ -13,6 +13,7 @@ from alongside.access.pages import PAGES
 from alongside.access.roles import Role
 
 from ..kept import own_key as key_of
+from ..memberships_named import named
 
 register = template.Library()
 
@@ -58,7 +59,8 @@ def masthead(context: dict[str, Any]) -> dict[str, Any]:
     """The program, the role, and the way to another program."""
     request = context.get("request")
     membership = getattr(request, "membership", None)
-    others = [other for other in getattr(request, "memberships", ()) if other != membership]
+    every = getattr(request, "memberships", ())
+    others = [(one, words) for one, words in named(every) if one != membership] if len(every) > 1 else []
     user = getattr(request, "user", None)
     return {"user": user, "membership": membership, "others": others, "csrf_token": context.get("csrf_token")}
 

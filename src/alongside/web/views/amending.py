@@ -17,6 +17,7 @@ from alongside.ledger.events import record_read
 
 from ..amending import AMENDABLE, history
 from ..entry import EntryForm, enter
+from ..looked_at import subject_of
 from ..plan_sheet import begun_before
 from ..shown_at import shown_at
 
@@ -30,8 +31,7 @@ def amend_record(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
     may_open_record(request.membership, record)
     if refusal := how.refusal(request.membership, record):
         raise NotAllowed(refusal)
-    is_restricted = getattr(record, "is_restricted", False)
-    record_read(kind, row=record.pk, subject=None if is_restricted else record.participant_id, detail="to amend")
+    record_read(kind, row=record.pk, subject=subject_of(record), detail="to amend")
     texts = history(record)
     if request.method != "POST":
         if draft := begun_before(record):

@@ -16,6 +16,7 @@ from alongside.records.models import AttachedTo, Attachment
 
 from ..entry import enter
 from ..forms_amending import AttachForm
+from ..looked_at import subject_of
 from ..shown_at import shown_at
 
 MODELS = {model._meta.db_table: model for model in apps.get_app_config("records").get_models()}
@@ -28,8 +29,7 @@ def attach_file(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
     related = ("participant", "program", "service") if kind == AttachedTo.PROGRESS_NOTE else ("participant", "program")
     record: Any = get_object_or_404(MODELS[kind]._default_manager.select_related(*related), pk=key)
     may_attach_file(request.membership, record)
-    is_restricted = getattr(record, "is_restricted", False)
-    record_read(kind, row=record.pk, subject=None if is_restricted else record.participant_id, detail="to attach")
+    record_read(kind, row=record.pk, subject=subject_of(record), detail="to attach")
 
     def keep(form: AttachForm) -> str:
         file = form.cleaned_data["file"]

@@ -61,7 +61,7 @@ def discharge_of(request: HttpRequest, participant_id: UUID, discharge_id: UUID)
     ending = _ending(person, discharge_id)
     answers, summary = owed(person, ending, on), ending.summary
     page = {
-        "on": on, "ending": ending, "summary": summary, "owed": answers, "signers": signers(answers),
+        "on": on, "ending": ending, "summary": summary, "owed": answers, "signers": signers(answers, summary),
         "texts": summary and summary_told(summary),
         "texts_before": summary and history(summary),
         "document": summary and Document.of(DocumentKind.DISCHARGE_SUMMARY, summary.pk),
@@ -75,7 +75,7 @@ def discharge_notice(request: HttpRequest, participant_id: UUID, discharge_id: U
     """The written notice of a discharge as the older page asked for it, to print."""
     person = person_for(request, participant_id)
     ending = _ending(person, discharge_id)
-    summary = ending.summary
+    summary = ending.standing_summary
     record_event(Act.PRINTED, "discharge", row=ending.pk, subject=person.pk)
     page = {
         "person": person, "ending": ending, "summary": summary, "notice_binds": older_page_binds(),

@@ -20,6 +20,7 @@ from alongside.records.snapshots import SIGNABLE
 from alongside.records.verifying import flaws_of
 
 from ..amending import AMENDABLE, history
+from ..looked_at import subject_of
 from ..signers import said_of, signers_of
 
 # A file runs nothing, whatever a browser takes it for.
@@ -32,7 +33,7 @@ def document(request: HttpRequest, document_id: UUID) -> HttpResponse:
     held = Document.objects.select_related("participant").prefetch_related(Prefetch("signatures", signatures))
     found = get_object_or_404(held, pk=document_id)
     record = opened(request, found.kind, found.record)
-    record_read("document", row=found.pk, subject=found.participant_id, detail=found.kind)
+    record_read("document", row=found.pk, subject=subject_of(found), detail=found.kind)
     given = list(found.signatures.all())
     page = {
         "document": found,
@@ -53,7 +54,7 @@ def attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
         opened(request, found.kind, found.record)
     else:
         may_open_record(request.membership, found)
-    record_export("attachment", rows=1, subject=found.participant_id)
+    record_export("attachment", rows=1, subject=subject_of(found))
     response = HttpResponse(bytes(found.content), content_type=found.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{_ascii(found)}"'
     response.headers["X-Content-Type-Options"] = "nosniff"

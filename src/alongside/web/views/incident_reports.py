@@ -21,6 +21,7 @@ from ..entry import enter
 from ..forms_incident_new import NewReportForm
 from ..forms_incidents import ChangeReportForm
 from ..incidents import reports_seen
+from ..looked_at import subject_of
 from ..people_meant import listed_as
 from ..report_as_held import as_held, categories
 from ..scope import participants_seen
@@ -55,7 +56,7 @@ def change_incident_report(request: HttpRequest, incident_report_id: UUID) -> Ht
     held = reports_seen(request.membership).select_related("participant")
     report = get_object_or_404(held, pk=incident_report_id)
     may_work_on_incident(request.membership, report)
-    record_read("incident_report", row=report.pk, subject=None if report.is_restricted else report.participant_id)
+    record_read("incident_report", row=report.pk, subject=subject_of(report))
     signed = is_signed(report)
     if signed and request.method != "POST":
         return redirect("amend_record", "incident_report", report.pk)

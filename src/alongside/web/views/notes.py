@@ -58,6 +58,7 @@ def note(request: HttpRequest, note_id: UUID) -> HttpResponse:
         "on": on,
         "note": found,
         "row": NoteRow(found),
+        "has_amendment": found.amendments.exists(),
         "asked_note": answers.get(str(found.pk)),
         "asked_bill": answers.get(str(found.service_id)),
         "history": history_of(found),

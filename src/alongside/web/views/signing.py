@@ -24,6 +24,7 @@ from alongside.records.snapshots import SIGNABLE
 
 from ..confirmed import asked_of, wrong_in
 from ..entry import sentence
+from ..looked_at import subject_of
 from ..note_gate import stopped_before_signing
 from ..signers import Place, signers_of
 from ..signing_form import SigningForm, shown_content
@@ -68,7 +69,7 @@ def signable(request: HttpRequest, kind: str, key: UUID) -> Any:
     model, _ = SIGNABLE[DocumentKind(kind)]
     record: Any = get_object_or_404(model._default_manager.select_related(*WITH), pk=key)
     may_open_record(request.membership, record)
-    record_read(kind, row=record.pk, subject=record.participant_id, detail="to sign")
+    record_read(kind, row=record.pk, subject=subject_of(record), detail="to sign")
     return record
 
 
