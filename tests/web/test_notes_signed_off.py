@@ -14,6 +14,7 @@ from alongside.access.note_policies import may_sign_off
 from alongside.access.roles import Role
 from alongside.records import actions
 from alongside.records.models import ProgressNote, Signature, SignOff
+from alongside.web import sign_off_queue
 from people import a_draft, a_line, a_participant, a_peer_specialist, a_provider, a_service, a_service_plan, signed
 
 pytestmark = pytest.mark.django_db
@@ -180,7 +181,8 @@ def test_the_writer_finds_it_on_their_day(queue, a_note, client, as_user, member
     assert "Which room?" in text(client.get(f"/notes/{note.pk}/amend/"))
 
 
-def test_the_queue_asks_the_database_a_bounded_number_of_times(queue, a_note):
+def test_the_queue_asks_the_database_a_bounded_number_of_times(queue, a_note, monkeypatch):
+    monkeypatch.setattr(sign_off_queue, "ON_ONE_PAGE", 10)
     asked = []
     for more in (11, 6):
         for _ in range(more):
@@ -189,4 +191,15 @@ def test_the_queue_asks_the_database_a_bounded_number_of_times(queue, a_note):
         with CaptureQueriesContext(connection) as queries:
             assert len(shown(queue.get("/sign-off/"))) == 10
         asked.append(len(queries))
-    assert asked[1] <= asked[0] <= 60
+    assert asked[1] <= asked[0] <= 25
+
+
+def test_the_queue_says_how_many_wait_and_shows_them_page_by_page(queue, a_note, monkeypatch):
+    monkeypatch.setattr(sign_off_queue, "ON_ONE_PAGE", 2)
+    made = sorted(a_note().pk for _ in range(3))  # signed on one day, they stand by their keys
+    first, second = queue.get("/sign-off/"), queue.get("/sign-off/?page=2")
+    assert (shown(first), shown(second)) == (made[:2], made[2:])
+    assert "3 to read, 1 to 2 here" in text(first)
+    assert "Page 2 of 2" in text(second)
+    assert shown(queue.get("/sign-off/?page=99")) == made[2:]
+    assert shown(queue.get("/sign-off/?page=no")) == made[:2]

@@ -23,7 +23,7 @@ from alongside.records.statements import statement_of
 
 from ..confirmed import asked_of, wrong_in
 from ..entry import sentence
-from ..sign_off_queue import ON_ONE_PAGE, Waiting, read, waiting_for
+from ..sign_off_queue import Waiting, one_page, read, waiting_for
 from .note_writing import note_for
 
 STATEMENT = statement_of(DocumentKind.PROGRESS_NOTE, Capacity.SUPERVISOR)
@@ -53,12 +53,12 @@ def _queue(
         wrong = _decide(request, notes)
         if not wrong:
             return redirect(request.get_full_path() if only is None else "sign_offs")
-    held = list(notes[: ON_ONE_PAGE + 1])
-    waiting = [_again(request, one, wrong) for one in read(request.membership, held[:ON_ONE_PAGE], on=today())]
+    paged, held = one_page(notes, request.GET.get("page"))
+    waiting = [_again(request, one, wrong) for one in read(request.membership, held, on=today())]
     record_search("progress_note", found=len(waiting), listed={one.note.participant_id for one in waiting})
     page = {
         "waiting": waiting,
-        "has_more": len(held) > ON_ONE_PAGE,
+        "paged": paged,
         "is_all": is_all,
         "only": only,
         "wrong": wrong.get("", ""),
