@@ -11,15 +11,16 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from alongside.access.models import Membership
-from alongside.access.note_policies import may_sign_off
+from alongside.access.note_policies import waits_for
 from alongside.records.actions.signing import hashes_to_sign
-from alongside.records.models import ProgressNote, SignOff, SignOffDecision
+from alongside.records.models import ProgressNote, SignOff, SignOffDecision, WaitingNote
 
 from .note_checks import answers_of
 from .note_rows import minutes_of
 from .shown import Line, Shown
 
 ON_ONE_PAGE = 50
+MOST = 1_000
 LATELY = datetime.timedelta(days=60)
 WITH = ("participant", "service__staff__person", "service__plan_line", "author__person")
 
@@ -52,23 +53,29 @@ class Waiting:
 
 def waiting_for(
     actor: Membership, on: datetime.date, *, is_all: bool = False, only: UUID | None = None
-) -> QuerySet[ProgressNote]:
+) -> QuerySet[WaitingNote]:
     """Notes this actor may sign off, of two months or all: those returned and mended first, then the oldest."""
-    notes = ProgressNote.objects.filter(may_sign_off.rows(actor), waiting__isnull=False)
+    waiting = WaitingNote.objects.filter(waits_for(actor))
     if only is not None:
-        notes = notes.filter(pk=only)
+        waiting = waiting.filter(progress_note=only)
     elif not is_all:
-        notes = notes.filter(waiting__signed_on__gte=on - LATELY)
-    return notes.order_by("-waiting__is_mended", "waiting__signed_on", "waiting__progress_note").select_related(*WITH)
+        waiting = waiting.filter(signed_on__gte=on - LATELY)
+    return waiting.order_by("-is_mended", "signed_on", "progress_note")
 
 
-def one_page(notes: QuerySet[ProgressNote], page: str | None) -> tuple[Page[UUID], list[ProgressNote]]:
-    """A page of the queue: its keys with how many there are in all, and then everything about these few."""
+def notes_of(waiting: QuerySet[WaitingNote], keys: Sequence[UUID]) -> list[ProgressNote]:
+    """Those of these notes that wait, with everything a supervisor is shown, in the order of the keys."""
+    still = list(waiting.filter(progress_note__in=keys).values_list("progress_note", flat=True))
+    few = ProgressNote.objects.order_by().filter(pk__in=still).select_related(*WITH)
+    held = {note.pk: note for note in few}
+    return [held[key] for key in keys if key in held]
+
+
+def one_page(waiting: QuerySet[WaitingNote], page: str | None) -> tuple[Page[UUID], bool]:
+    """A page of the queue: the keys of notes among the first `MOST`, and whether still more wait."""
     # All keys at once: counting them would read the same rows a second time.
-    keys = Paginator(list(notes.values_list("waiting__progress_note", flat=True)), ON_ONE_PAGE).get_page(page)
-    order = list(keys)
-    held = {note.pk: note for note in ProgressNote.objects.order_by().filter(pk__in=order).select_related(*WITH)}
-    return keys, [held[key] for key in order if key in held]
+    found = list(waiting.values_list("progress_note", flat=True)[: MOST + 1])
+    return Paginator(found[:MOST], ON_ONE_PAGE).get_page(page), len(found) > MOST
 
 
 def read(actor: Membership, notes: Sequence[ProgressNote], *, on: datetime.date) -> list[Waiting]:
@@ -78,10 +85,14 @@ def read(actor: Membership, notes: Sequence[ProgressNote], *, on: datetime.date)
     answers = answers_of(actor, notes, on=on, only="NOTE")
     hashes = hashes_to_sign(notes)
     amended = [note.amends_id for note in notes if note.amends_id]
-    returned: dict[UUID, SignOff] = {
-        said.progress_note_id: said
-        for said in SignOff.objects.filter(progress_note__in=amended, decision=SignOffDecision.RETURNED)
-    } if amended else {}
+    returned: dict[UUID, SignOff] = (
+        {
+            said.progress_note_id: said
+            for said in SignOff.objects.filter(progress_note__in=amended, decision=SignOffDecision.RETURNED)
+        }
+        if amended
+        else {}
+    )
     return [
         Waiting(
             note=note,

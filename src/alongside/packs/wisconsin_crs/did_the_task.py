@@ -78,7 +78,8 @@ _NAMES_A_CHORE = _any(
 _NAMES_A_DOER = _any(
     (
         r"(^|[^a-z])(i|we|staff|worker|writer|provider|specialist|caregiver)\s",
-        r"(^|[.;:!?]\s*)((then|also|again|later|finally)\s+)?" + _any((*_CHORES, *(verb[:4] for verb in _WITH_A_THING))),
+        r"(^|[.;:!?]\s*)((then|also|again|later|finally)\s+)?"
+        + _any((*_CHORES, *(verb[:4] for verb in _WITH_A_THING))),
         r"\sby\s+(me|staff|the)",
     )
 )

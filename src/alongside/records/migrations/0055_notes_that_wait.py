@@ -5,10 +5,10 @@ from django.db import migrations, models
 
 # What waits, of the notes named; the same for those there were before, and for those of a write.
 WAIT = """
-    insert into waiting_note (program_id, progress_note_id, signed_on, is_mended)
-    select n.program_id, n.progress_note_id, n.signed_on, exists (
+    insert into waiting_note (program_id, progress_note_id, author_id, giver_id, signed_on, is_mended)
+    select n.program_id, n.progress_note_id, n.author_id, s.staff_id, n.signed_on, exists (
         select from sign_off o where o.progress_note_id = n.amends_id and o.decision = 'returned')
-    from progress_note n
+    from progress_note n join service s on s.service_id = n.service_id
     where {which} n.status = 'signed'
         and not exists (select from sign_off o where o.progress_note_id = n.progress_note_id)
         and not exists (select from progress_note m where m.moved_from_id = n.progress_note_id)
@@ -88,6 +88,24 @@ class Migration(migrations.Migration):
                     "program",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE, related_name="+", to="access.program"
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.staffmember",
+                    ),
+                ),
+                (
+                    "giver",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.staffmember",
                     ),
                 ),
                 ("signed_on", models.DateField()),

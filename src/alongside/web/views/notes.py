@@ -82,7 +82,7 @@ def _page(
     return {
         "on": on,
         "asked": asked,
-        "listed": page_of(seen, asked, request.membership, on),
+        "listed": page_of(seen, asked, request.membership, on, are_few=wrote is not None),
         "kinds": ServiceKind.choices,
         "states": STATES,
         "staff": staff,
