@@ -114,7 +114,7 @@ def page_of(
     shown, more = [held[key] for key in keys[:ON_ONE_PAGE] if key in held], len(keys) > ON_ONE_PAGE
     last = shown[-1] if shown else None
     older = f"{last.service.served_on:%Y-%m-%d}.{last.pk}" if more and last and last.service.served_on else ""
-    answers = answers_of(actor, shown, on=on, only=NOTE)
+    answers = answers_of(actor, shown, on=on, only=NOTE, only_open=True)
     return NotePage([NoteRow(note, _open(answers.get(str(note.pk)))) for note in shown], older)
 
 

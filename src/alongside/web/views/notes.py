@@ -76,7 +76,8 @@ def _page(
     on: datetime.date,
     wrote: QuerySet[ProgressNote] | None,
 ) -> dict[str, Any]:
-    staff = StaffMember.objects.select_related("person").order_by("person__family_name", "person__given_name")
+    named = ("person__family_name", "person__given_name")
+    staff = StaffMember.objects.select_related("person").order_by(*named).only(*named)
     if wrote is not None:
         staff = staff.filter(pk__in=wrote.values("service__staff_id"))
     return {
