@@ -10,10 +10,10 @@ from django.utils import timezone
 from memberships import PASSWORD
 
 from alongside.access.clock import today
-from alongside.access.note_policies import may_sign_off
+from alongside.access.note_policies import may_sign_off, waits_for
 from alongside.access.roles import Role
 from alongside.records import actions
-from alongside.records.models import ProgressNote, Signature, SignOff
+from alongside.records.models import ProgressNote, Signature, SignOff, WaitingNote
 from alongside.web import sign_off_queue
 from people import a_draft, a_line, a_participant, a_peer_specialist, a_provider, a_service, a_service_plan, signed
 
@@ -143,6 +143,7 @@ def test_nobody_signs_off_their_own_or_another_providers(a_note, place, member, 
         for actor, may in ((own, False), (other, False), (everywhere, True), (worker, False)):
             assert may_sign_off.allowed(actor, note) is may
             assert ProgressNote.objects.filter(may_sign_off.rows(actor), pk=note.pk).exists() is may
+            assert WaitingNote.objects.filter(waits_for(actor), progress_note=note).exists() is may
 
 
 def test_a_supervisor_elsewhere_neither_sees_nor_decides(a_note, client, as_user, member, program_a, acting_for):
@@ -203,3 +204,5 @@ def test_the_queue_says_how_many_wait_and_shows_them_page_by_page(queue, a_note,
     assert "Page 2 of 2" in text(second)
     assert shown(queue.get("/sign-off/?page=99")) == made[2:]
     assert shown(queue.get("/sign-off/?page=no")) == made[:2]
+    monkeypatch.setattr(sign_off_queue, "MOST", 2)
+    assert "More than 2 to read" in text(queue.get("/sign-off/"))
