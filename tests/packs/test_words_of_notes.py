@@ -1,9 +1,15 @@
 """Notes that read as if the staff member did the task, and notes that do not: the same on both engines."""
 
+import random
+import re
 from datetime import date
+
+import duckdb
+import ibis
 
 from alongside.facts.world import World
 from alongside.packs.asking import ask
+from alongside.packs.wisconsin_crs.did_the_task import DID_THE_TASK, NOT_TOLD, does_the_task
 from worlds.storing import storable, store, uuid_of
 
 from .bundled import PACK
@@ -133,3 +139,29 @@ def test_postgresql_reads_the_same_words(in_program_a):
 
     assert [text for text in DID_IT if text not in found] == []
     assert [text for text in DID_NOT if text in found] == []
+
+
+WORDS = (
+    "I", "i ", "We ", "staff", "the worker ", "worker's", "by me", "by the provider.", "cleaned ", "cleaning", "was ",
+    "took out ", "the trash", "her ", "for him", "dishes", ". ", "; Then  ", "\n", "“", "”", '"', "said ", "how ", "we",
+    "again ", "the participant’s ", "the participant ", "picked up", " medicines", ", ", "…", "paid ", "bills", "also ",
+)  # fmt: skip
+
+
+def test_what_is_quickly_passed_over_says_nothing():
+    """The long patterns are asked for few texts, one by one: the answer is that of all of them on every text."""
+    chance = random.Random(3)
+    texts = ["".join(chance.choices(WORDS, k=chance.randint(1, 9))) for _ in range(20_000)]
+    asked = ibis.table({"text": "string"}, name="said")
+    asked = ibis.to_sql(asked.mutate(found=does_the_task(asked.text)), dialect="duckdb")
+
+    def plainly(text):
+        plain = re.sub(r"\s+", " ", text.lower()).replace("’", "'")
+        return bool(re.search(DID_THE_TASK, re.sub(NOT_TOLD, "…", plain)))
+
+    with duckdb.connect() as connection:
+        connection.execute("CREATE TABLE said AS SELECT unnest(?) AS text", [texts])
+        found = dict(connection.execute(str(asked)).fetchall())
+    wrong = [text for text in texts if found[text] != plainly(text)]
+    assert wrong == []
+    assert 200 < sum(found.values()) < 15_000

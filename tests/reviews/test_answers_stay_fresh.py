@@ -31,13 +31,21 @@ ON = date(2026, 6, 1)
 
 
 def stored() -> dict:
-    rows = Answer.objects.values_list("rule", "key", "answer", "due_on", "changes_on", "next_step")
-    return {(rule, str(key)): tuple(rest) for rule, key, *rest in rows}
+    rows = Answer.objects.values_list("rule", "key", "answer", "due_on", "changes_on", "next_step", "criteria")
+    return {
+        (rule, str(key)): (*rest, [(c["sentence"], c["holds"], c["note"]) for c in criteria])
+        for rule, key, *rest, criteria in rows
+    }
 
 
 def recomputed(on: date) -> dict:
     said: list[LawAnswer] = [a for root in ROOTS for rule in rules_about(root) for a in ask(rule, on=on)]
-    return {(a.rule, a.key): (a.answer, a.due, a.changes_on, a.next_step) for a in said}
+    return {
+        (a.rule, a.key): (
+            a.answer, a.due, a.changes_on, a.next_step, [(c.sentence, c.holds, c.note) for c in a.criteria]
+        )
+        for a in said
+    }  # fmt: skip
 
 
 @pytest.fixture
@@ -62,6 +70,24 @@ def test_a_write_is_answered_before_the_next_list(somebody, coordinator_a):
     fresh(ON)
 
     assert word("ELG-2") == "met"
+    assert stored() == recomputed(ON)
+
+
+def test_an_answer_whose_facts_stayed_is_not_written_again(somebody, coordinator_a):
+    giver = a_peer_specialist(started_on="2026-01-05")
+    for day in (1, 2, 3):
+        times = {"start": f"2026-05-0{day} 10:00", "stop": f"2026-05-0{day} 11:00", "served_on": f"2026-05-0{day}"}
+        note = a_draft(a_service(somebody, giver, **times), giver)
+    fresh(ON)
+    before = set(Answer.objects.values_list("rule", "key", "pk"))
+
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE progress_note SET purpose = NULL WHERE progress_note_id = %s", [note.pk])
+    fresh(ON)
+
+    made = {(rule, key) for rule, key, _ in set(Answer.objects.values_list("rule", "key", "pk")) - before}
+    assert ("NOTE", note.pk) in made
+    assert made <= {("NOTE", note.pk), ("BIL", note.service_id)}
     assert stored() == recomputed(ON)
 
 

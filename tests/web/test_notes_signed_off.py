@@ -10,10 +10,11 @@ from django.utils import timezone
 from memberships import PASSWORD
 
 from alongside.access.clock import today
-from alongside.access.note_policies import may_sign_off
+from alongside.access.note_policies import may_sign_off, waits_for
 from alongside.access.roles import Role
 from alongside.records import actions
-from alongside.records.models import ProgressNote, Signature, SignOff
+from alongside.records.models import ProgressNote, Signature, SignOff, WaitingNote
+from alongside.web import sign_off_queue
 from people import a_draft, a_line, a_participant, a_peer_specialist, a_provider, a_service, a_service_plan, signed
 
 pytestmark = pytest.mark.django_db
@@ -142,6 +143,7 @@ def test_nobody_signs_off_their_own_or_another_providers(a_note, place, member, 
         for actor, may in ((own, False), (other, False), (everywhere, True), (worker, False)):
             assert may_sign_off.allowed(actor, note) is may
             assert ProgressNote.objects.filter(may_sign_off.rows(actor), pk=note.pk).exists() is may
+            assert WaitingNote.objects.filter(waits_for(actor), progress_note=note).exists() is may
 
 
 def test_a_supervisor_elsewhere_neither_sees_nor_decides(a_note, client, as_user, member, program_a, acting_for):
@@ -180,7 +182,8 @@ def test_the_writer_finds_it_on_their_day(queue, a_note, client, as_user, member
     assert "Which room?" in text(client.get(f"/notes/{note.pk}/amend/"))
 
 
-def test_the_queue_asks_the_database_a_bounded_number_of_times(queue, a_note):
+def test_the_queue_asks_the_database_a_bounded_number_of_times(queue, a_note, monkeypatch):
+    monkeypatch.setattr(sign_off_queue, "ON_ONE_PAGE", 10)
     asked = []
     for more in (11, 6):
         for _ in range(more):
@@ -189,4 +192,17 @@ def test_the_queue_asks_the_database_a_bounded_number_of_times(queue, a_note):
         with CaptureQueriesContext(connection) as queries:
             assert len(shown(queue.get("/sign-off/"))) == 10
         asked.append(len(queries))
-    assert asked[1] <= asked[0] <= 60
+    assert asked[1] <= asked[0] <= 25
+
+
+def test_the_queue_says_how_many_wait_and_shows_them_page_by_page(queue, a_note, monkeypatch):
+    monkeypatch.setattr(sign_off_queue, "ON_ONE_PAGE", 2)
+    made = sorted(a_note().pk for _ in range(3))  # signed on one day, they stand by their keys
+    first, second = queue.get("/sign-off/"), queue.get("/sign-off/?page=2")
+    assert (shown(first), shown(second)) == (made[:2], made[2:])
+    assert "3 to read, 1 to 2 here" in text(first)
+    assert "Page 2 of 2" in text(second)
+    assert shown(queue.get("/sign-off/?page=99")) == made[2:]
+    assert shown(queue.get("/sign-off/?page=no")) == made[:2]
+    monkeypatch.setattr(sign_off_queue, "MOST", 2)
+    assert "More than 2 to read" in text(queue.get("/sign-off/"))

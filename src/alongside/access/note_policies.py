@@ -64,11 +64,23 @@ def may_sign_off(actor: Membership, note: Any) -> None:
 
 @may_sign_off.filters
 def _signed_off(actor: Membership) -> Q:
+    return _decided_by(actor, "service__staff")
+
+
+def waits_for(actor: Membership) -> Q:
+    """The filter of `may_sign_off` for the rows of the queue, which name the giver of the service themselves."""
+    return _decided_by(actor, "giver")
+
+
+def _decided_by(actor: Membership, giver: str) -> Q:
     if actor.role not in SEES_STAFF:
         return NOTHING
-    rows = ~Q(author_id=actor.staff_id) & ~Q(service__staff_id=actor.staff_id) if actor.staff_id else Q()
+    rows = Q()
+    if own := actor.staff_id:
+        for somebody in ("author", giver):
+            rows &= Q(**{f"{somebody}__isnull": True}) | ~Q(**{f"{somebody}_id": own})
     if actor.role == Role.SUPERVISOR and actor.provider_id:
-        rows &= Q(service__staff__provider_id=actor.provider_id)
+        rows &= Q(**{f"{giver}__provider_id": actor.provider_id})
     return rows
 
 

@@ -59,7 +59,9 @@ WRITTEN_FROM_A_SEAT = {
     "own_words", "form_template", "document", "rendering", "signature", "attachment", "service_plan", "support_plan",
     "assessment", "discharge_summary", "discharge", "stale",
 }  # fmt: skip
-NO_SEAT = f"{PARTICIPANT} is null"
+# Said as something that is there, for PostgreSQL takes `… is null` to hold for one row in two hundred, and would plan
+# every list as if next to nothing were seen.
+NO_SEAT = "(select true where alongside_participant_if_any() is null) is not null"
 _ONESELF_THERE = (
     "exists (select from membership m "
     f"where m.user_id = {ACTOR_IF_ANY} and m.participant_id = {PARTICIPANT} and m.role = 'participant')"
@@ -127,7 +129,7 @@ PROGRAMS = (
 )
 
 # Sign-in looks for an email before anybody is acting. Inside a program, only its own people are seen.
-_SIGNING_IN = f"{PROGRAM_IF_ANY} is null"
+_SIGNING_IN = "(select true where alongside_program_if_any() is null) is not null"
 _COLLEAGUE = (
     f"{_SIGNING_IN} or user_id = {ACTOR_IF_ANY} "
     f"or user_id in (select m.user_id from membership m where m.program_id = {PROGRAM_IF_ANY})"

@@ -77,6 +77,8 @@ def _at(environ: Mapping[str, str], variable: str) -> Database:
 def _runtime(database: Database) -> Database:
     """What only the runtime connection has: a transaction per request, a pool, and limits on what may run on and on."""
     limits = f"-c statement_timeout={STATEMENT_SECONDS}s -c idle_in_transaction_session_timeout={IDLE_SECONDS}s"
+    # A program's pages lie in memory or on flash, where reading one here and one there costs hardly more.
+    limits += " -c random_page_cost=1.1"
     size = int(os.environ.get("DATABASE_POOL", "8"))
     pool = {"min_size": 1, "max_size": size, "timeout": 10}
     # A rule's SQL is long and takes longer to plan than to run: the server keeps the plan of what is asked again.

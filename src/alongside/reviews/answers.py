@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 
 from alongside.access.context import acting
 from alongside.access.models import Program
+from alongside.facts.moments import told
 from alongside.law import Answer as LawAnswer
-from alongside.law import Choices
+from alongside.law import Choices, Rule, explain
 from alongside.packs.compiled import rule_sql
 from alongside.packs.pack import Pack
 
-from .ask import ask, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
+from .ask import ask_rows, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
 from .models import Answer, Freshness
 
 ROOTS = ("participant", "staff")
@@ -72,21 +74,39 @@ def _take_marks() -> dict[str, set[UUID]]:
 
 
 def _store(root_table: str, roots: list[UUID] | None, on: datetime.date, given: Choices) -> None:
+    """Make the answers of these people anew. Where the facts are what they were that day, the stored one stays:
+    of somebody with years of notes, one change asks for a few answers."""
     old = Answer.objects.filter(root_table=root_table)
-    (old if roots is None else old.filter(root__in=roots)).delete()
+    known: dict[str, dict[tuple[UUID, str], UUID]] = {}
+    if roots is None:
+        old.delete()
+    else:
+        for rule_id, key, facts, pk in old.filter(root__in=roots).values_list("rule", "key", "facts", "pk"):
+            known.setdefault(rule_id, {})[key, facts] = pk
     program = program_in_context()
     for rule in rules_about(root_table):
         is_duty = any(criterion.binds for criterion in rule.criteria)
-        rows = (_row(program, root_table, is_duty, answer) for answer in ask(rule, on=on, roots=roots, given=given))
-        Answer.objects.bulk_create(rows, batch_size=1000)
+        gone, new = known.pop(rule.id, {}), []
+        for version, row in ask_rows(rule, on=on, roots=roots, given=given):
+            facts = _facts(version, row, on)
+            if gone.pop((row[rule.about.key], facts), None) is None:
+                new.append(_row(program, root_table, is_duty, explain(version, told(row), on), facts))
+        if gone:
+            Answer.objects.filter(pk__in=list(gone.values())).delete()
+        Answer.objects.bulk_create(new, batch_size=1000)
 
 
-def _row(program: UUID, root_table: str, is_duty: bool, said: LawAnswer) -> Answer:
+def _facts(version: Rule, row: Mapping[str, Any], on: datetime.date) -> str:
+    """All an answer is made of, in short."""
+    return hashlib.sha256(repr((version.since, on, *row.items())).encode()).hexdigest()[:32]
+
+
+def _row(program: UUID, root_table: str, is_duty: bool, said: LawAnswer, facts: str) -> Answer:
     return Answer(
         program_id=program, rule=said.rule, name=said.name, about=said.about, key=said.key, root_table=root_table,
         root=said.root, subject=said.subject, answer=said.answer, due_on=said.due, changes_on=said.changes_on,
         asked_on=said.asked_on, next_step=said.next_step, who=said.who, is_duty=is_duty,
-        criteria=[criterion.as_json() for criterion in said.criteria], reasons=_reasons(said),
+        criteria=[criterion.as_json() for criterion in said.criteria], reasons=_reasons(said), facts=facts,
     )  # fmt: skip
 
 
@@ -99,7 +119,7 @@ def _reasons(said: LawAnswer) -> str:
 @cache
 def _fingerprint(pack: Pack, given: Choices) -> str:
     """Changes whenever a rule's SQL, its words or a chosen reading does: then every answer is made anew."""
-    digest = hashlib.sha256(b"with reasons")
+    digest = hashlib.sha256(b"with reasons and facts")
     for version, until in (pair for rule in pack.rules for pair in rule.versions()):
         words = [
             (c.id, c.kind, c.sentence, c.fix, c.late, c.who, [(str(cite), cite.words) for cite in c.cites])

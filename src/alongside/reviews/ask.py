@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -41,6 +42,14 @@ def ask(
     rule: Rule, *, on: datetime.date, roots: Sequence[UUID] | None = None, given: Choices | None = None
 ) -> Iterator[Answer]:
     """Answers of every version of a rule on a day, for everyone of the program or for some people."""
+    for version, row in ask_rows(rule, on=on, roots=roots, given=given):
+        yield explain(version, told(row), on)
+
+
+def ask_rows(
+    rule: Rule, *, on: datetime.date, roots: Sequence[UUID] | None = None, given: Choices | None = None
+) -> Iterator[tuple[Rule, dict[str, Any]]]:
+    """The same before it is put into words: each row with the version of the rule that judged it."""
     given = choices() if given is None else given
     bound = {"on": on, "about": list(roots or ())}
     for version, until in rule.versions():
@@ -48,7 +57,7 @@ def ask(
             cursor.execute(rule_sql(version, until, "postgres", some=roots is not None, choices=given), bound)
             names = [column[0] for column in cursor.description]
             for row in cursor.fetchall():
-                yield explain(version, told(dict(zip(names, row, strict=True))), on)
+                yield version, dict(zip(names, row, strict=True))
 
 
 def ask_all(root_table: str, root: UUID, *, on: datetime.date, topics: Sequence[str] = ()) -> list[Answer]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from django.db import connection
 
 from alongside.facts.tables import TABLES
 from alongside.law import Answer, Choices, Rule, explain
+from alongside.law.rule import DOES_NOT_APPLY, MET
 from alongside.packs.compiled import rule_sql
 
 from .ask import choices
@@ -30,11 +31,21 @@ OWN_SERVICES = "SELECT * FROM service WHERE service_id = ANY(%(services)s)"
 
 
 def ask_of_services(
-    rule: Rule, services: Iterable[UUID], people: Iterable[UUID], *, on: datetime.date, given: Choices | None = None
+    rule: Rule,
+    services: Iterable[UUID],
+    people: Iterable[UUID],
+    *,
+    on: datetime.date,
+    given: Choices | None = None,
+    only_open: bool = False,
 ) -> dict[str, Answer]:
-    """Answers of a rule about these services or their notes, by the key of the row. `people` are those served."""
+    """Answers of a rule about these services or their notes, by the key of the row. `people` are those served.
+
+    With `only_open`, those that are met or do not apply are left out: they are not even put into words.
+    """
     bound = {"services": list(services), "people": list(people)}
-    return _ask(rule, {"service": OWN_SERVICES, "progress_note": OWN_NOTES}, bound, on, given)
+    left_out = (MET, DOES_NOT_APPLY) if only_open else ()
+    return _ask(rule, {"service": OWN_SERVICES, "progress_note": OWN_NOTES}, bound, on, given, left_out)
 
 
 def ask_unstored(
@@ -52,7 +63,12 @@ def ask_unstored(
 
 
 def _ask(
-    rule: Rule, rows: Mapping[str, str], bound: Mapping[str, Any], on: datetime.date, given: Choices | None
+    rule: Rule,
+    rows: Mapping[str, str],
+    bound: Mapping[str, Any],
+    on: datetime.date,
+    given: Choices | None,
+    left_out: Sequence[str] = (),
 ) -> dict[str, Answer]:
     given = choices() if given is None else given
     found: dict[str, Answer] = {}
@@ -61,9 +77,11 @@ def _ask(
         with connection.cursor() as cursor:
             cursor.execute(f"{_seen(asked, rows)} SELECT * FROM ({asked}) AS asked", {**bound, "on": on})
             names = [column[0] for column in cursor.description]
+            answered = names.index("law_answer")
             for row in cursor.fetchall():
-                answer = explain(version, dict(zip(names, row, strict=True)), on)
-                found[answer.key] = answer
+                if row[answered] not in left_out:
+                    answer = explain(version, dict(zip(names, row, strict=True)), on)
+                    found[answer.key] = answer
     return found
 
 

@@ -42,6 +42,8 @@ class Answer(Derived):
     criteria = models.JSONField(encoder=DjangoJSONEncoder)
     # What tells one state of the answer from another, so that one set aside comes back when it changes.
     reasons = models.TextField(default="", db_default="")
+    # What tells one state of the facts from another: where they are as they were that day, the answer stands.
+    facts = models.TextField(default="", db_default="")
 
     class Meta:
         db_table = "answer"

@@ -15,7 +15,7 @@ from django.db import models
 from alongside.access.models import Membership
 from alongside.law import Answer, Rule
 from alongside.packs import PACKS
-from alongside.records.models import NoteStatus, PlanLine, ProgressNote, Service
+from alongside.records.models import NoteStatus, ProgressNote, Service
 from alongside.reviews.ask import choices
 from alongside.reviews.ask_notes import ask_of_services, ask_unstored
 
@@ -96,9 +96,11 @@ def checks_of(actor: Membership, note: ProgressNote, *, on: datetime.date, overl
 
 
 def answers_of(
-    actor: Membership, notes: Sequence[ProgressNote], *, on: datetime.date, only: str = ""
+    actor: Membership, notes: Sequence[ProgressNote], *, on: datetime.date, only: str = "", only_open: bool = False
 ) -> dict[str, Shown]:
-    """What the rules say about stored notes and their services as they stand, by the key of either row."""
+    """What the rules say about stored notes and their services as they stand, by the key of either row. With
+    `only_open`, where somebody has something to do about it.
+    """
     if not notes:
         return {}
     services, people = [note.service_id for note in notes], {note.participant_id for note in notes}
@@ -106,7 +108,7 @@ def answers_of(
     found: dict[str, Shown] = {}
     for rule in rules_of_notes(actor):
         if not only or rule.id == only:
-            asked = ask_of_services(rule, services, people, on=on, given=given)
+            asked = ask_of_services(rule, services, people, on=on, given=given, only_open=only_open)
             found |= {key: live(answer) for key, answer in asked.items()}
     return found
 
@@ -140,5 +142,5 @@ def _besides(service: Service) -> Any:
     line = service.plan_line
     if line is None or service.served_on is None:
         return
-    if not PlanLine.objects.current(service.served_on).filter(pk=line.pk).exists():
+    if not (line.starts_on or service.served_on) <= service.served_on <= (line.ends_on or service.served_on):
         yield "The plan line you chose does not run on the day of the service."

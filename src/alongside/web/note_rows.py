@@ -101,25 +101,31 @@ def asked_of(request: HttpRequest) -> Asked:
     )
 
 
-def page_of(notes: QuerySet[ProgressNote], asked: Asked, actor: Any, on: datetime.date) -> NotePage:
-    """One page. Nobody counts them all: whoever wants older ones asks for the notes before the last one shown."""
-    keys = newest(narrowed(notes, asked), asked, on)
-    found = with_state(ProgressNote.objects.filter(pk__in=keys))
-    related = ("service__staff__person", "service__plan_line", "participant", "author__person")
-    rows = sorted(found.select_related(*related), key=lambda note: keys.index(note.pk))
-    shown, more = rows[:ON_ONE_PAGE], len(rows) > ON_ONE_PAGE
+def page_of(
+    notes: QuerySet[ProgressNote], asked: Asked, actor: Any, on: datetime.date, *, are_few: bool = False
+) -> NotePage:
+    """One page. Nobody counts them all: whoever wants older ones asks for the notes before the last one shown.
+
+    `are_few` says that these are one participant's: a few hundred are looked through at once.
+    """
+    keys = newest(narrowed(notes, asked), asked, on, spans=(None,) if are_few else SPANS)
+    found = with_state(ProgressNote.objects.filter(pk__in=keys[:ON_ONE_PAGE]))
+    held = {note.pk: note for note in found.order_by().select_related("service__staff__person", "participant")}
+    shown, more = [held[key] for key in keys[:ON_ONE_PAGE] if key in held], len(keys) > ON_ONE_PAGE
     last = shown[-1] if shown else None
     older = f"{last.service.served_on:%Y-%m-%d}.{last.pk}" if more and last and last.service.served_on else ""
-    answers = answers_of(actor, shown, on=on, only=NOTE)
+    answers = answers_of(actor, shown, on=on, only=NOTE, only_open=True)
     return NotePage([NoteRow(note, _open(answers.get(str(note.pk)))) for note in shown], older)
 
 
-def newest(notes: QuerySet[ProgressNote], asked: Asked, on: datetime.date) -> list[UUID]:
+def newest(
+    notes: QuerySet[ProgressNote], asked: Asked, on: datetime.date, spans: Sequence[int | None] = SPANS
+) -> list[UUID]:
     """The keys of one page and one more. Days are looked through in growing spans, so that years of notes are not."""
     day, key = _place(asked.before) or (min(on, asked.until or on), LAST_KEY)
     before = Q(service__served_on__lt=day) | Q(service__served_on=day, pk__lt=key)
     found: list[UUID] = []
-    for days in SPANS if asked.state not in RARE else (None,):
+    for days in spans if asked.state not in RARE else (None,):
         since = None if days is None or (day - FIRST_DAY).days <= days else day - datetime.timedelta(days=days)
         span = notes.filter(service__served_on__lte=day) if since is None else notes.filter(
             service__served_on__range=(since, day)
@@ -187,7 +193,7 @@ def _in_state(notes: QuerySet[ProgressNote], state: str) -> QuerySet[ProgressNot
         return notes.filter(~moved, status=NoteStatus.DRAFT)
     signed = notes.filter(~moved, status=NoteStatus.SIGNED)
     if state == "signed":
-        return signed.filter(~amended, ~Exists(SignOff.objects.filter(progress_note=own)))
+        return signed.filter(waiting__isnull=False)
     return signed.filter(~amended, Exists(SignOff.objects.filter(progress_note=own, decision=state)))
 
 

@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 
 from alongside.access.models import Membership
-from alongside.access.note_policies import may_sign_off
-from alongside.records.actions.signing import shown_to_sign
-from alongside.records.models import NoteStatus, ProgressNote, SignOff, SignOffDecision
-from alongside.records.models.kept import sha256
+from alongside.access.note_policies import waits_for
+from alongside.records.actions.signing import hashes_to_sign
+from alongside.records.models import ProgressNote, SignOff, SignOffDecision, WaitingNote
 
 from .note_checks import answers_of
 from .note_rows import minutes_of
 from .shown import Line, Shown
 
-ON_ONE_PAGE = 10
-MOST = 3_000
+ON_ONE_PAGE = 50
+MOST = 1_000
 LATELY = datetime.timedelta(days=60)
-WITH = ("participant", "program", "service__staff__person", "service__plan_line", "author__person", "amends")
+WITH = ("participant", "service__staff__person", "service__plan_line", "author__person")
 
 
 @dataclass(frozen=True)
@@ -53,39 +53,51 @@ class Waiting:
 
 def waiting_for(
     actor: Membership, on: datetime.date, *, is_all: bool = False, only: UUID | None = None
-) -> QuerySet[ProgressNote]:
+) -> QuerySet[WaitingNote]:
     """Notes this actor may sign off, of two months or all: those returned and mended first, then the oldest."""
-    signed = ProgressNote.objects.filter(status=NoteStatus.SIGNED, sign_offs__isnull=True)
+    waiting = WaitingNote.objects.filter(waits_for(actor))
     if only is not None:
-        signed = signed.filter(pk=only)
+        waiting = waiting.filter(progress_note=only)
     elif not is_all:
-        signed = signed.filter(signed_on__gte=on - LATELY)
-    # Their keys first, from the days they were signed on: joined with everything at once, years of notes are read.
-    keys = list(signed.order_by("signed_on", "pk").values_list("pk", flat=True)[:MOST])
-    own = OuterRef("pk")
-    said = SignOff.objects.filter(progress_note=OuterRef("amends_id"), decision=SignOffDecision.RETURNED)
-    notes = ProgressNote.objects.filter(
-        ~Exists(ProgressNote.objects.filter(moved_from=own)),
-        ~Exists(ProgressNote.objects.filter(amends=own, status=NoteStatus.SIGNED)),
-        may_sign_off.rows(actor),
-        pk__in=keys,
-    )
-    return notes.annotate(is_mended=Exists(said)).order_by("-is_mended", "signed_on", "pk").select_related(*WITH)
+        waiting = waiting.filter(signed_on__gte=on - LATELY)
+    return waiting.order_by("-is_mended", "signed_on", "progress_note")
+
+
+def notes_of(waiting: QuerySet[WaitingNote], keys: Sequence[UUID]) -> list[ProgressNote]:
+    """Those of these notes that wait, with everything a supervisor is shown, in the order of the keys."""
+    still = list(waiting.filter(progress_note__in=keys).values_list("progress_note", flat=True))
+    few = ProgressNote.objects.order_by().filter(pk__in=still).select_related(*WITH)
+    held = {note.pk: note for note in few}
+    return [held[key] for key in keys if key in held]
+
+
+def one_page(waiting: QuerySet[WaitingNote], page: str | None) -> tuple[Page[UUID], bool]:
+    """A page of the queue: the keys of notes among the first `MOST`, and whether still more wait."""
+    # All keys at once: counting them would read the same rows a second time.
+    found = list(waiting.values_list("progress_note", flat=True)[: MOST + 1])
+    return Paginator(found[:MOST], ON_ONE_PAGE).get_page(page), len(found) > MOST
 
 
 def read(actor: Membership, notes: Sequence[ProgressNote], *, on: datetime.date) -> list[Waiting]:
     """The notes as they are shown to a supervisor."""
+    for note in notes:
+        note.program = actor.program
     answers = answers_of(actor, notes, on=on, only="NOTE")
+    hashes = hashes_to_sign(notes)
     amended = [note.amends_id for note in notes if note.amends_id]
-    returned: dict[UUID, SignOff] = {
-        said.progress_note_id: said
-        for said in SignOff.objects.filter(progress_note__in=amended, decision=SignOffDecision.RETURNED)
-    }
+    returned: dict[UUID, SignOff] = (
+        {
+            said.progress_note_id: said
+            for said in SignOff.objects.filter(progress_note__in=amended, decision=SignOffDecision.RETURNED)
+        }
+        if amended
+        else {}
+    )
     return [
         Waiting(
             note=note,
             shown=answers.get(str(note.pk)),
-            hash=sha256(shown_to_sign(note)[1]),
+            hash=hashes[note.pk],
             returned=returned.get(note.amends_id) if note.amends_id else None,
         )
         for note in notes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -74,6 +75,14 @@ def shown_to_sign(record: ProgramRecord) -> tuple[Document | None, str]:
     """What is shown to the next signer: the stored document, where there is one, and the text that is hashed."""
     document = Document.of(kind_of(record), record.pk)
     return document, document.content if document else canonical(content_of(record))
+
+
+def hashes_to_sign(records: Sequence[ProgramRecord]) -> dict[UUID, str]:
+    """The hashes of what is shown to the next signer of each, by the record's key. They are all of one kind."""
+    kinds = {kind_of(record) for record in records}
+    stored = Document.objects.filter(kind__in=kinds, record__in=[record.pk for record in records])
+    kept = dict(stored.values_list("record", "content_hash"))
+    return {one.pk: kept[one.pk] if one.pk in kept else sha256(canonical(content_of(one))) for one in records}
 
 
 def freeze(record: Any, kind: DocumentKind, content: str) -> Document:

@@ -37,6 +37,7 @@ from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
 from .state_forms import FormMatch, StateForm
 from .training import Exemption, Training
+from .waiting import WaitingNote
 from .words import (
     CoveragePlan,
     CredentialKind,
@@ -133,5 +134,6 @@ __all__ = [
     "Topic",
     "Training",
     "Unit",
+    "WaitingNote",
     "WrittenAs",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
@@ -13,19 +14,19 @@ from alongside.ledger.events import record_search
 from alongside.records.models import ProgressNote, SignOff, SignOffDecision, StaffMember
 from alongside.reviews.ask import ask_all
 
-from ..people_lately import lately_first
+from ..people_lately import first_few
 from ..scope import participants_seen
 from ..shown import live, most_urgent_first
 
 SHOWN = 12
 HALF_A_YEAR = datetime.timedelta(days=180)
-WITH = ("participant", "service", "service__plan_line")
+WITH = ("participant", "service")
 
 
 def my_day(request: HttpRequest) -> HttpResponse:
     """What is theirs to do, on a phone."""
     on, own = today(), request.membership.staff_id
-    shown = list(lately_first(participants_seen(request.membership), own, on)[: SHOWN + 1])
+    shown = first_few(participants_seen(request.membership), own, on, most=SHOWN + 1)
     record_search("participant", found=len(shown[:SHOWN]), listed=[person.pk for person in shown[:SHOWN]])
     member = StaffMember.objects.select_related("person").filter(pk=own).first() if own else None
     answers = [live(answer) for answer in ask_all("staff", own, on=on)] if own else []
@@ -43,21 +44,26 @@ def my_day(request: HttpRequest) -> HttpResponse:
 
 
 def _drafts(own: object) -> list[ProgressNote]:
-    mine = ProgressNote.objects.standing().drafts().filter(author_id=own)
-    return list(mine.select_related(*WITH).order_by("created_at")[:SHOWN])
+    moved = ProgressNote.objects.filter(moved_from=OuterRef("pk"))
+    mine = ProgressNote.objects.drafts().filter(~Exists(moved), author_id=own).order_by("created_at")
+    return _whole(list(mine.values_list("pk", flat=True)[:SHOWN]))
 
 
 def _returned(own: object, on: datetime.date) -> list[tuple[ProgressNote, str]]:
     """Notes that came back in the last half year and that nobody began to mend, with the comment, the newest first."""
-    back = SignOff.objects.filter(decision=SignOffDecision.RETURNED, decided_on__gte=on - HALF_A_YEAR)
-    said = dict(
-        back.filter(progress_note__author_id=own)
-        .order_by("-created_at")
-        .values_list("progress_note_id", "comment")[: SHOWN * 10]
+    note = OuterRef("progress_note")
+    back = SignOff.objects.filter(
+        ~Exists(ProgressNote.objects.filter(amends=note)),
+        ~Exists(ProgressNote.objects.filter(moved_from=note)),
+        decision=SignOffDecision.RETURNED,
+        decided_on__gte=on - HALF_A_YEAR,
+        progress_note__author_id=own,
     )
-    mended = ProgressNote.objects.filter(amends=OuterRef("pk"))
-    moved = ProgressNote.objects.filter(moved_from=OuterRef("pk"))
-    notes = ProgressNote.objects.filter(~Exists(mended), ~Exists(moved), pk__in=list(said)).select_related(*WITH)
-    keys = list(said)
-    found = sorted(notes, key=lambda note: keys.index(note.pk))[:SHOWN]
-    return [(note, said[note.pk] or "") for note in found]
+    said = dict(back.order_by("-created_at").values_list("progress_note_id", "comment")[:SHOWN])
+    return [(one, said[one.pk] or "") for one in _whole(list(said))]
+
+
+def _whole(keys: list[Any]) -> list[ProgressNote]:
+    """These notes, in this order, with what is shown of them."""
+    held = ProgressNote.objects.order_by().select_related(*WITH).in_bulk(keys) if keys else {}
+    return [held[key] for key in keys if key in held]

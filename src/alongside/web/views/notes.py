@@ -77,13 +77,14 @@ def _page(
     on: datetime.date,
     wrote: QuerySet[ProgressNote] | None,
 ) -> dict[str, Any]:
-    staff = StaffMember.objects.select_related("person").order_by("person__family_name", "person__given_name")
+    named = ("person__family_name", "person__given_name")
+    staff = StaffMember.objects.select_related("person").order_by(*named).only(*named)
     if wrote is not None:
         staff = staff.filter(pk__in=wrote.values("service__staff_id"))
     return {
         "on": on,
         "asked": asked,
-        "listed": page_of(seen, asked, request.membership, on),
+        "listed": page_of(seen, asked, request.membership, on, are_few=wrote is not None),
         "kinds": ServiceKind.choices,
         "states": STATES,
         "staff": staff,

@@ -17,13 +17,13 @@ from alongside.access.clock import today
 from alongside.access.note_policies import may_sign_off
 from alongside.ledger.events import record_search
 from alongside.records import actions
-from alongside.records.models import Capacity, DocumentKind, Method, ProgressNote, StaffMember
+from alongside.records.models import Capacity, DocumentKind, Method, ProgressNote, StaffMember, WaitingNote
 from alongside.records.problems import Problems
 from alongside.records.statements import statement_of
 
 from ..confirmed import asked_of, wrong_in
 from ..entry import sentence
-from ..sign_off_queue import ON_ONE_PAGE, Waiting, read, waiting_for
+from ..sign_off_queue import Waiting, notes_of, one_page, read, waiting_for
 from .note_writing import note_for
 
 STATEMENT = statement_of(DocumentKind.PROGRESS_NOTE, Capacity.SUPERVISOR)
@@ -46,19 +46,21 @@ def sign_off(request: HttpRequest, note_id: UUID) -> HttpResponse:
 
 
 def _queue(
-    request: HttpRequest, notes: QuerySet[ProgressNote], *, is_all: bool, only: ProgressNote | None = None
+    request: HttpRequest, notes: QuerySet[WaitingNote], *, is_all: bool, only: ProgressNote | None = None
 ) -> HttpResponse:
     wrong: dict[str, str] = {}
     if request.method == "POST":
         wrong = _decide(request, notes)
         if not wrong:
             return redirect(request.get_full_path() if only is None else "sign_offs")
-    held = list(notes[: ON_ONE_PAGE + 1])
-    waiting = [_again(request, one, wrong) for one in read(request.membership, held[:ON_ONE_PAGE], on=today())]
+    paged, is_more = one_page(notes, request.GET.get("page"))
+    held = notes_of(notes, list(paged))
+    waiting = [_again(request, one, wrong) for one in read(request.membership, held, on=today())]
     record_search("progress_note", found=len(waiting), listed={one.note.participant_id for one in waiting})
     page = {
         "waiting": waiting,
-        "has_more": len(held) > ON_ONE_PAGE,
+        "paged": paged,
+        "is_more": is_more,
         "is_all": is_all,
         "only": only,
         "wrong": wrong.get("", ""),
@@ -69,7 +71,7 @@ def _queue(
     return render(request, "sign_offs/queue.html", page, status=422 if wrong else 200)
 
 
-def _decide(request: HttpRequest, notes: QuerySet[ProgressNote]) -> dict[str, str]:
+def _decide(request: HttpRequest, notes: QuerySet[WaitingNote]) -> dict[str, str]:
     """Do what was pressed. What was wrong, by the note's key, or by nothing where it is about the whole page."""
     said = request.POST
     if key := said.get("return"):
@@ -85,9 +87,9 @@ def _decide(request: HttpRequest, notes: QuerySet[ProgressNote]) -> dict[str, st
 
 
 def _sign_off(
-    request: HttpRequest, notes: QuerySet[ProgressNote], keys: list[str], *, is_several: bool
+    request: HttpRequest, notes: QuerySet[WaitingNote], keys: list[str], *, is_several: bool
 ) -> dict[str, str]:
-    held = {str(note.pk): note for note in notes.filter(pk__in=_known(keys))}
+    held = {str(note.pk): note for note in notes_of(notes, _known(keys))}
     if is_several:
         met = {str(one.note.pk) for one in read(request.membership, list(held.values()), on=today()) if one.is_all_met}
         if open_ := {key: OPEN for key in held if key not in met}:
@@ -117,8 +119,8 @@ def _sign_off(
 OPEN = "Something is open about this note, so it is decided about by itself."
 
 
-def _return(request: HttpRequest, notes: QuerySet[ProgressNote], key: str) -> dict[str, str]:
-    note = notes.filter(pk__in=_known([key])).first()
+def _return(request: HttpRequest, notes: QuerySet[WaitingNote], key: str) -> dict[str, str]:
+    note = next(iter(notes_of(notes, _known([key]))), None)
     if note is None:
         return {"": "This note no longer waits: somebody decided about it meanwhile."}
     may_sign_off(request.membership, note)
