@@ -68,7 +68,7 @@ drop function notes_wait_again(uuid[]);
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_seats_of_participants"),
-        ("records", "0050_what_belongs_to_an_incident"),
+        ("records", "0052_signed_incident_reports"),
     ]
 
     operations = [
