@@ -2,6 +2,8 @@
 
 from alongside.law import Question, Reading
 
+from .readings_of_oversight import READINGS_OF_OVERSIGHT
+
 QUESTIONS = tuple(
     Question(number, text)
     for number, text in {
@@ -27,6 +29,11 @@ QUESTIONS = tuple(
         35: "Which places, besides the settings the page names, are in the community.",
         36: "How soon after a participant says they want to work the search for a job must begin.",
         37: "Which activities, besides those the page lists, its services cover.",
+        17: "By when the list of enrollments and discharges must be returned.",
+        18: "How 20 percent is rounded, and whether at least one participant is drawn.",
+        25: "What a business day is.",
+        27: 'Which twelve months "served within the last year" means.',
+        28: "Since when Action Memo 2023-10, and with it one sample of 20 percent, is in force.",
         33: "Whether exempted hours count toward the ten.",
     }.items()
 )
@@ -172,4 +179,5 @@ READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, SCREEN_RESULTS, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
     EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
     PLAN_IN_FORCE, AMENDMENT,
+    *READINGS_OF_OVERSIGHT,
 )  # fmt: skip
