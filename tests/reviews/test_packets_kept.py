@@ -38,7 +38,13 @@ def tried(act):
 def test_somebody_outside_the_sample_is_refused_by_the_database(packet, people):
     """Worked case J5. The control: the same row about somebody in the sample is taken."""
     member = packet.sample.members.first()
-    said = {"program": packet.program, "packet": packet, "sample": packet.sample, "requirement": "initial_plan", "title": "Plan"}
+    said = {
+        "program": packet.program,
+        "packet": packet,
+        "sample": packet.sample,
+        "requirement": "initial_plan",
+        "title": "Plan",
+    }
 
     def item(person, position):
         return PacketItem(**said, sample_member=member, participant=person, position=position, state="missing")
@@ -85,7 +91,9 @@ def test_a_sent_packet_stays_as_it_was_but_that_it_was_received(packet):
     with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
         PacketFile.objects.update(content=b"")
     assert receive(packet=sent, at=AT, received_by="Ray Sycamore", by=None).state == "received"
-    assert receive(packet=sent, at=moment("2026-11-21 08:00"), received_by="Else", by=None).received_by == "Ray Sycamore"
+    assert (
+        receive(packet=sent, at=moment("2026-11-21 08:00"), received_by="Else", by=None).received_by == "Ray Sycamore"
+    )
 
 
 def test_a_practice_packet_goes_to_nobody(people):

@@ -10,16 +10,17 @@ from alongside.reviews.models import Packet
 from alongside.reviews.packets.assembling import assemble
 from people import TODAY, a_participant, a_service_plan, discharged, sign
 
-SETS = ("2025-02-20", "2025-08-20", "2026-02-20")
+SETS = ("2025-02-20", "2025-08-20", "2026-02-20", "2026-08-20")
 
 
-def three_people() -> list[Any]:
+def three_people(*, has_summary: bool = True) -> list[Any]:
     """Somebody in order with a signed plan, somebody discharged, and somebody who is not drawn."""
     in_order, left, outside = (
-        a_participant(given_name=name, enrolled_on="2025-03-01", documents=SETS) for name in ("Juniper", "Rowan", "Outside")
+        a_participant(given_name=name, enrolled_on="2025-03-01", documents=SETS)
+        for name in ("Juniper", "Rowan", "Outside")
     )
     sign(a_service_plan(in_order, completed_on="2026-02-25"), "coordinator")
-    discharged(left)
+    discharged(left, has_summary=has_summary)
     return [in_order, left, outside]
 
 
@@ -30,5 +31,7 @@ def a_packet(people: list[Any] | None = None, **said: Any) -> Packet:
 
 def explained(packet: Packet) -> Packet:
     """The same with a reason for everything missing."""
-    packet.items.filter(state="missing").update(reason="Kept on paper that was lost in a flood.", reason_by="Cora Plover")
+    packet.items.filter(state="missing").update(
+        reason="Kept on paper that was lost in a flood.", reason_by="Cora Plover"
+    )
     return packet

@@ -37,6 +37,11 @@ def an_oversight(people: list[Participant], *, sampled: int = 2, **said: Any) ->
         entry.save(force_insert=True)
         if position <= sampled:
             SampleMember(
-                program=program, oversight=oversight, sample=sample, participant=person, roster_entry=entry, position=position
+                program=program,
+                oversight=oversight,
+                sample=sample,
+                participant=person,
+                roster_entry=entry,
+                position=position,
             ).save(force_insert=True)
     return sample

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from alongside.access.context import acting
@@ -18,7 +19,7 @@ from alongside.exchange.packets.paper import paper_of
 from alongside.exchange.packets.sheets import front_page
 from alongside.reviews.models import ItemState, Packet, PacketFile, PacketItem, PacketState
 from alongside.reviews.packets.about import front_of, manifest_head, title_of
-from alongside.reviews.packets.building import Bound, Made, bind, build_one, stop
+from alongside.reviews.packets.building import Bound, CannotBuild, Made, bind, build_one, stop
 from alongside.reviews.packets.naming import requirement_name
 from alongside.reviews.packets.statement import STAMP, text_of
 
@@ -39,7 +40,7 @@ def build(packet: Packet) -> bool:
         while build_one(packet, paper, by=None):
             pass
         return bind(packet, bound, at=timezone.now(), by=None)
-    except ValueError as error:
+    except CannotBuild as error:
         stop(packet, str(error), by=None)
     except Exception:
         log.exception("Packet %s was not built.", packet.pk)
@@ -48,12 +49,12 @@ def build(packet: Packet) -> bool:
 
 
 def paper(item: PacketItem) -> Made:
-    """The paper of an item. Raises ValueError, which names the item, for a file that does not open."""
+    """The paper of an item. Raises CannotBuild, which names the item, for a file that does not open."""
     try:
         return Made(*paper_of(str(item.kind), item.record, item.attachment_id, by=None))
     except ValueError as error:
         person = item.sample_member.position
-        raise ValueError(f"Person {person}, {item.title}: {error} Leave it out, or attach the page anew.") from error
+        raise CannotBuild(f"Person {person}, {item.title}: {error} Leave it out, or attach the page anew.") from error
 
 
 def bound(packet: Packet, items: list[PacketItem]) -> Bound:
@@ -64,7 +65,7 @@ def bound(packet: Packet, items: list[PacketItem]) -> Bound:
         for item in items
         if item.state != ItemState.THERE
     ]
-    at = timezone.now()
+    at = timezone.now().replace(microsecond=0)
     front = front_page(front_of(packet, [vars(one) for one in missing], len(there)), at=at)
     whole = combined(front, _parts(there), number=f"Packet {packet.number}", title=title_of(packet), warning=STAMP)
     statement = text_of(packet)
@@ -93,7 +94,5 @@ def _parts(items: list[PacketItem]) -> Any:
 
 
 def _waiting() -> list[Packet]:
-    from django.db import transaction
-
     with transaction.atomic():
         return list(Packet.objects.filter(state=PacketState.BUILDING).order_by("asked_at"))

@@ -37,7 +37,13 @@ class Combined:
 
 
 def combined(
-    front: bytes, parts: Iterable[Part], *, number: str, title: str, warning: str, done: Callable[[], None] = lambda: None
+    front: bytes,
+    parts: Iterable[Part],
+    *,
+    number: str,
+    title: str,
+    warning: str,
+    done: Callable[[], None] = lambda: None,
 ) -> Combined:
     """The front page and the parts as one PDF. `warning` stands on every page; `done` is called after each part."""
     whole = Pdf.new()
@@ -104,5 +110,3 @@ def _describe(whole: Pdf, title: str, *, is_accessible: bool) -> None:
         said["dc:language"] = {"en-US"}
         if is_accessible:
             said["pdfuaid:part"] = "1"
-
-

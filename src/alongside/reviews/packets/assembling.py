@@ -49,7 +49,9 @@ def look_again(*, packet: Packet, by: User | None) -> int:
 def fill(item: PacketItem, slot: Slot) -> None:
     """Put a record in an item's place, and the files that belong to it behind it."""
     refuse([] if slot.record else [Problem("record", "nothing", "a record of this participant", "Choose one.")])
-    beside = item.packet.items.filter(sample_member=item.sample_member, requirement=item.requirement).exclude(pk=item.pk)
+    beside = item.packet.items.filter(sample_member=item.sample_member, requirement=item.requirement).exclude(
+        pk=item.pk
+    )
     beside.delete()
     for name, value in _said(slot).items():
         setattr(item, name, value)

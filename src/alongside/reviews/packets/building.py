@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 Paper = Callable[[PacketItem], "Made"]
 
 
+class CannotBuild(Exception):
+    """A file of the packet cannot be made. The text says which, why, and what to do."""
+
+
 @dataclass(frozen=True)
 class Made:
     """One file: a PDF, its pages, and whether it is what was signed."""

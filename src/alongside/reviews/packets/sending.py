@@ -19,9 +19,13 @@ def problems_of_sending(packet: Packet) -> list[Problem]:
     """Everything that keeps a packet from being sent, none where it may go."""
     found: list[Problem] = []
     if packet.is_sent:
-        return [Problem("packet", "a packet already sent", "one not sent yet", "Nothing is left to do: see its receipt.")]
+        return [
+            Problem("packet", "a packet already sent", "one not sent yet", "Nothing is left to do: see its receipt.")
+        ]
     if packet.oversight.is_practice:
-        return [Problem("packet", "a practice packet", "one the state asked for", "Look through it; it goes to nobody.")]
+        return [
+            Problem("packet", "a practice packet", "one the state asked for", "Look through it; it goes to nobody.")
+        ]
     missing = packet.items.filter(state=ItemState.MISSING, reason=None).count()
     if missing:
         expected = "each of them in the packet, or a reason why it is not"
