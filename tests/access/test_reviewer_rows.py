@@ -150,7 +150,8 @@ def test_these_tests_would_notice_a_policy_that_is_gone(as_superuser):
 
     program = str(uuid4())
     as_superuser.execute(
-        "insert into program (program_id, name, kind, pack, created_at) values (%s, 'Control County', 'county', '', now())",
+        "insert into program (program_id, name, kind, pack, created_at) "
+        "values (%s, 'Control County', 'county', '', now())",
         [program],
     )
     as_superuser.execute(*inserting("participant", {**row_of(MODELS["participant"], program, {})}))

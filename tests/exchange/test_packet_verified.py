@@ -42,7 +42,7 @@ FIRST = next(iter(FILES))
 @pytest.mark.parametrize(("done", "said"), [
     ({"without": (FIRST,)}, f"{FIRST} is missing"),
     ({"changed": {FIRST: b"another plan"}}, f"{FIRST} is not what was packed"),
-    ({"besides": {"files/person-003/01-plan.pdf": b"somebody else"}}, "files/person-003/01-plan.pdf does not belong here"),
+    ({"besides": {"files/person-003/01-plan.pdf": b"else"}}, "files/person-003/01-plan.pdf does not belong here"),
 ])  # fmt: skip
 def test_what_was_done_to_a_packet_is_named(tmp_path, capsys, done, said):
     path, _ = packed(tmp_path, **done)

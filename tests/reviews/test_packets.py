@@ -120,7 +120,8 @@ def test_a_packet_interrupted_goes_on_where_it_stopped_and_doubles_nothing(packe
     assert build_waiting(packet.program) == 1  # another worker, later
     items = {item.pk: item.file_id for item in items_of(packet) if item.state == ItemState.THERE}
     assert items.items() >= first.items()
-    assert None not in items.values() and len(items) == of_all
+    assert None not in items.values()
+    assert len(items) == of_all
     assert PacketFile.objects.count() == len(set(items.values()))
     assert build_waiting(packet.program) == 0
 

@@ -67,6 +67,6 @@ def beside(module: str) -> Iterator[None]:
 
 
 NOT_BESIDE = (
-    "DATABASE_OWNER_URL is not set, so %s does not run beside the server: the keeper seals the ledger and refreshes stored "
-    "answers, the worker builds packets. Set it, or run them elsewhere with it, as `python -m`."
+    "DATABASE_OWNER_URL is not set, so %s does not run beside the server: the keeper seals the ledger and refreshes "
+    "stored answers, the worker builds packets. Set it, or run them elsewhere with it, as `python -m`."
 )

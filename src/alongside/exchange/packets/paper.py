@@ -33,10 +33,10 @@ def paper_of(kind: str, key: UUID, attachment: UUID | None, *, by: User | None) 
     """The PDF of a record, or of a file of it, its pages, and whether it is what was signed here. Raises ValueError for
     a file that does not open."""
     signed = None if attachment else Document.objects.filter(kind=kind, record=key).select_related("template").first()
-    if attachment:
-        content = _file(attachment)
+    if signed is not None:
+        content = printed(signed, by=by)
     else:
-        content = printed(signed, by=by) if signed else copy_of(kind, key)
+        content = _file(attachment) if attachment else copy_of(kind, key)
     return content, page_count(content), signed is not None
 
 

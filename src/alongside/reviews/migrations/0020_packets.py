@@ -1,10 +1,12 @@
 """Packets: what is sent for a sample. The database itself keeps everybody outside the sample out, and a sent packet as it is."""
 
-import alongside.records.models.record
+import uuid
+
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import uuid
 from django.db import migrations, models
+
+import alongside.records.models.record
 
 # An item is of its packet's own sample, about the sampled participant, and so are its record and its file.
 INSIDE_THE_SAMPLE = """

@@ -105,7 +105,7 @@ class PacketFile(Kept):
 
 
 class PacketItem(ProgramRecord):
-    """One file of a packet, or one that is missing: for which requirement (`reviews.requirements`) of which participant.
+    """One file of a packet, or one that is missing: for which of `reviews.requirements`, of which participant.
 
     `kind` and `record` name the chosen record by its table and key; with `attachment` the item is that scanned file of
     the record. The database holds that both are about a participant of this packet's sample.

@@ -45,8 +45,10 @@ class Shelf:
             found = model.objects.filter(participant__in=people, **{f"{day}__isnull": False})
             if table != "functional_screen":
                 found = found.filter(amendments=None)  # what was amended stands in its amendment
-            for completed_on, record in zip(found.order_by("pk").values_list(day, flat=True), found.order_by("pk")):
-                self.made[table, record.participant_id].append((completed_on, record))
+            if table == "discharge_summary":
+                found = found.select_related("discharge")
+            for record in found:
+                self.made[table, record.participant_id].append((completed_on(table, record), record))
         files = Attachment.objects.filter(participant__in=people, kind__in=TABLES).defer("content")
         for one in files.order_by("created_at", "pk"):
             self.attachments[one.kind, one.record].append(one)

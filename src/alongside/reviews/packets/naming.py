@@ -15,3 +15,8 @@ def requirement_quote(requirement: str) -> tuple[str, str]:
     """The words of the page that ask for it, and where they stand there."""
     quote = "Initial enrollment and annual recertification" if requirement == ENROLLMENT else BY_ID[requirement].quote
     return quote, PLACE
+
+
+def requirement_rule(requirement: str) -> str:
+    """The rule of the book that asks for it."""
+    return "PLAN-1" if requirement == ENROLLMENT else BY_ID[requirement].rule.partition(".")[0]

@@ -23,11 +23,11 @@ CONFIDENTIAL = Sentence(
 )
 RE_RELEASE = Sentence(
     "No personally identifiable information in treatment records may be re-released by a recipient of the treatment "
-    "record unless re-release is specifically authorized by informed consent of the subject individual, by this chapter "
-    "or as otherwise required by law.",
+    "record unless re-release is specifically authorized by informed consent of the subject individual, by this "
+    "chapter or as otherwise required by law.",
     "Wis. Admin. Code DHS 92.03 (1) (h).",
 )
-# Whether an oversight's packet needs it is open; it stands there unless the program says that there are no such records.
+# Whether an oversight's packet needs it is open; it stands there unless the program says that it has no such records.
 SUBSTANCE_USE = Sentence(
     "42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
     "42 CFR 2.32 (a) (2), where the packet holds substance use disorder records.",
