@@ -10,6 +10,7 @@ from . import (
     eligibility,
     employment,
     incidents,
+    oversight,
     participation_system,
     plan_contents,
     progress_notes,
@@ -18,6 +19,7 @@ from . import (
     training,
 )
 from .catalogue import CATALOGUE
+from .oversight_figures import OVERSIGHT
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
@@ -33,6 +35,7 @@ PACK = Pack(
         *progress_notes.RULES,
         *discharge.RULES,
         *incidents.RULES,
+        *oversight.RULES,
         *billing.RULES,
         *participation_system.RULES,
     ),
@@ -40,4 +43,5 @@ PACK = Pack(
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",
     catalogue=CATALOGUE,
+    oversight=OVERSIGHT,
 )
