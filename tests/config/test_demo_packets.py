@@ -19,7 +19,6 @@ def test_the_demo_has_a_packet_received_and_one_with_two_things_missing():
     program, _, _ = _who()
     with acting(program=program), transaction.atomic():
         this, last = Packet.objects.order_by("-created_at")
-        print([(i.sample_member.position, i.title, i.state, i.reason) for i in this.items.all()], last.page_count)
         assert last.state == "received"
         assert this.state == "choosing"
         assert this.items.filter(state="missing", reason=None).count() == 2

@@ -12,7 +12,10 @@ from django.utils import timezone
 
 from alongside.access.context import acting
 from alongside.access.models import Program, User
-from alongside.reviews.models import Oversight, OversightState, Packet, Sample
+from alongside.packs.drawing import draw
+from alongside.records import actions
+from alongside.records.models import Participant
+from alongside.reviews.models import Oversight, OversightState, Packet, Roster, Sample
 from alongside.reviews.oversights import keep_roster
 from alongside.reviews.packets.assembling import assemble
 from alongside.reviews.packets.correcting import ask_to_build
@@ -24,7 +27,9 @@ from .packing import build
 NATION = "Heron Bend Nation"
 COORDINATOR, REVIEWER = "coordinator@heronbend.example", "reviewer@state.example"
 REASON = "Kept on paper before our records were on screen; the folder was lost when the office moved."
-LEFT_OPEN = 2
+# Somebody of this year's sample whose annual screen and six-month plan were never made.
+GIVEN_NAME, FAMILY_NAME, MEDICAID_ID = "Sora", "Grebe", "7700000041"
+MOST_TRIES = 500
 
 
 def add_packets(on: datetime.date) -> None:
@@ -42,8 +47,9 @@ def add_packets(on: datetime.date) -> None:
             last.refresh_from_db()
             sent_at = _noon(_before(on, 388))
             send(packet=last, version=last.version, at=sent_at, sent_by=by.name, by=by)
-            this = assemble(sample=_sampled(program, named_on=_before(on, 5), by=by), on=on, by=by)
-            _explain(this, by, but=LEFT_OPEN)
+            somebody = _somebody(program, on, by)
+            sample = _sampled(program, named_on=_before(on, 5), by=by, with_=somebody)
+            assemble(sample=sample, on=on, by=by)
     with acting(program=program, actor=reviewer, is_reviewer=True), transaction.atomic():
         receive(packet=last, at=_noon(_before(on, 387)), received_by=reviewer.name, by=reviewer)
 
@@ -56,8 +62,28 @@ def _who() -> tuple[Program, User, User]:
             return Program.objects.get(name=NATION), by, reviewer
 
 
-def _sampled(program: Program, *, named_on: datetime.date, by: User) -> Sample:
-    """An oversight whose sample was named on that day, its packet owed three weeks later."""
+def _somebody(program: Program, on: datetime.date, by: User) -> Participant:
+    """Enrolled fourteen months ago, with two sets of documents out of which two are missing."""
+    enrolled_on, said = _before(on, 425), {"on": on, "by": by}
+    somebody = actions.enroll(
+        program=program, medicaid_id=MEDICAID_ID, family_name=FAMILY_NAME, given_name=GIVEN_NAME,
+        born_on=datetime.date(1979, 4, 17), enrolled_on=enrolled_on, **said,
+    ).participant  # fmt: skip
+    actions.record_coverage(participant=somebody, plan="medicaid", starts_on=enrolled_on, **said)
+    actions.record_residence(participant=somebody, setting="own_home", starts_on=enrolled_on, **said)
+    screened = {"kind": "mh_sud", "result": "eligible", "screener": "Iris Bittern"}
+    actions.record_screen(participant=somebody, completed_on=_before(enrolled_on, 20), **screened, **said)
+    for days in (8, -170, -355):
+        actions.record_assessment(participant=somebody, completed_on=_before(enrolled_on, days), **said)
+    for days in (3, -360):
+        planned_on = _before(enrolled_on, days)
+        actions.record_plan(participant=somebody, completed_on=planned_on, is_in_person=True, **said)
+    return somebody
+
+
+def _sampled(program: Program, *, named_on: datetime.date, by: User, with_: Participant | None = None) -> Sample:
+    """An oversight whose sample was named on that day, its packet owed three weeks later. `with_` is drawn, too: the
+    program's part of the seed is tried until it is so, which in earnest nobody could do."""
     named = f"{named_on.day} {named_on:%B %Y}"
     oversight = Oversight.objects.create(
         program=program, title=f"Documentation oversight {named_on.year}", state=OversightState.NAMED,
@@ -67,16 +93,25 @@ def _sampled(program: Program, *, named_on: datetime.date, by: User) -> Sample:
         sample_named_on=named_on, sample_named_by="Ray Sycamore", packet_due_strict_on=_before(named_on, -21),
         packet_due_on=_before(named_on, -21), packet_due_calendar="state offices",
     )  # fmt: skip
+    roster = keep_roster(oversight, by=by)
     parts = {"state_part": f"state, {named}", "program_part": f"program, {named}"}
+    parts["program_part"] = _part_that_draws(with_, roster, **parts) if with_ else parts["program_part"]
     drawn = {"on": named_on, "at": _noon(named_on), "by": by}
-    return keep_sample(oversight, keep_roster(oversight, by=by), **parts, **drawn)
+    return keep_sample(oversight, roster, **parts, **drawn)
 
 
-def _explain(packet: Packet, by: User, but: int = 0) -> None:
-    missing = list(packet.items.filter(state="missing").order_by("sample_member__position", "position"))
-    for item in missing[: len(missing) - but]:
-        item.reason, item.reason_by = REASON, by.name
-        item.save(update_fields=["reason", "reason_by"])
+def _part_that_draws(somebody: Participant, roster: Roster, *, state_part: str, program_part: str) -> str:
+    roster.refresh_from_db(fields=["frame_hash"])
+    people = {str(key) for key in roster.entries.values_list("participant_id", flat=True)}
+    size = -(-len(people) // 5)
+    tried = (f"{program_part}, {nth}" for nth in range(MOST_TRIES))
+    given = {"state_part": state_part, "frame_hash": roster.frame_hash}
+    drawn = (part for part in tried if str(somebody.pk) in draw(people, size, program_part=part, **given))
+    return next(drawn, program_part)
+
+
+def _explain(packet: Packet, by: User) -> None:
+    packet.items.filter(state="missing").update(reason=REASON, reason_by=by.name)
 
 
 def _noon(day: datetime.date) -> datetime.datetime:
