@@ -91,7 +91,14 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     drawn.add_argument("--out", type=Path, metavar="FILE", help="write the file anew, as drawing again gives it")
 
     command("migrate", "Bring the database up to this version, as its owner. Safe at any time.")
-    verify = command("verify", "Prove that nothing in the ledger was altered, removed or reordered.")
+    verify = command(
+        "verify",
+        "Prove that nothing in the ledger was altered, removed or reordered; or that a packet is as it was sent.",
+    )
+    verify.add_argument(
+        "packet", nargs="?", type=Path, metavar="PACKET.zip", help="check this packet; needs no database"
+    )
+    verify.add_argument("--receipt", default="", metavar="SHA-256", help="the manifest the packet's receipt names")
     verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
     command("checkpoint", "Print the ledger's latest checkpoint, to be kept outside.")
     return parser

@@ -168,6 +168,12 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _verify(given: argparse.Namespace) -> int:
+    if given.packet:
+        from alongside.exchange.packets.verifying import verify_packet
+
+        found = verify_packet(given.packet, given.receipt)
+        print(*found.lines(), sep="\n")
+        return OWED if found.flaws else DONE
     from alongside.config import commands
 
     report = commands.verify(given.checkpoint)

@@ -14,6 +14,11 @@ create or replace function alongside_participant_if_any() returns uuid
 language sql stable parallel safe set search_path = pg_catalog as
 $$ select nullif(current_setting('alongside.participant', true), '')::uuid $$;
 
+-- Whether this transaction is of a state reviewer's seat.
+create or replace function alongside_is_reviewer() returns boolean
+language sql stable parallel safe set search_path = pg_catalog as
+$$ select coalesce(current_setting('alongside.reviewer', true), '') <> '' $$;
+
 -- The program of this transaction. An error where none is set: an empty list would hide the mistake.
 create or replace function alongside_program() returns uuid
 language plpgsql stable parallel safe set search_path = pg_catalog, public as

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+from .models import Membership
+from .pages_of_packets import PACKETS
 from .page import Page, anyone, oneself, only, signed_in
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
 from .roles import (
@@ -146,6 +150,7 @@ PAGES: dict[str, Page] = {
     "new_wish": _PARTICIPANTS,
     "follow_wish": _PARTICIPANTS,
     "catalogue": only(IN_THE_PROGRAM, "The catalogue of services is for those who work in the program."),
+    **{name: only(*told) for name, told in PACKETS.items()},
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,

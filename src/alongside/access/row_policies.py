@@ -56,7 +56,7 @@ SEEN_FROM_A_SEAT = {"provider", "person", "staff", "reading_choice", "form_templ
 # passes between the program and the state.
 CLOSED_TO_SEATS = {
     "incident_report", "incident_step", "invitation", "plan_draft", "record_change", "roster_entry", "sample_member",
-    "review_check",
+    "review_check", "packet_item", "packet_file",
 }  # fmt: skip
 # Where whoever sits there signs, or writes words of their own. Signing marks answers about the participant stale.
 WRITTEN_FROM_A_SEAT = {

@@ -4,6 +4,7 @@ from .answers import Answer, Derived, Freshness, ReadingChoice, SetAside, Stale
 from .findings import Debrief, Finding, ReviewCheck
 from .oversight import Oversight
 from .oversight_words import Conclusion, FollowedBy, OversightState, Side
+from .packets import ItemState, OutputKind, Packet, PacketFile, PacketItem, PacketOutput, PacketState
 from .samples import Roster, RosterEntry, Sample, SampleMember, SeedPart
 
 __all__ = [
@@ -14,8 +15,15 @@ __all__ = [
     "Finding",
     "FollowedBy",
     "Freshness",
+    "ItemState",
+    "OutputKind",
     "Oversight",
     "OversightState",
+    "Packet",
+    "PacketFile",
+    "PacketItem",
+    "PacketOutput",
+    "PacketState",
     "ReadingChoice",
     "ReviewCheck",
     "Roster",

@@ -33,11 +33,16 @@ TABS = (
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("staff", "Staff", ("staff_member",)),
+    Tab("packets", "Packets", ("packet", "packet_person", "send_packet", "packet_receipt")),
     Tab("catalogue", "Services"),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
 )
-REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
+REVIEWER_TABS = (
+    Tab("review", "For review"),
+    Tab("received_packets", "Packets", ("received_packet", "received_person")),
+    Tab("rules", "Rule book", ("rule",)),
+)
 SEAT_TABS = (
     Tab("seat", "Home", ("seat_signed", "sign", "document")),
     Tab("seat_plan", "My plan"),

@@ -1,0 +1,14 @@
+"""What the demo shows of reviews: documentation oversights, their packets."""
+
+from __future__ import annotations
+
+import datetime
+
+from .demo_oversight import add_oversights
+from .demo_packets import add_packets
+
+
+def add_reviews(on: datetime.date) -> None:
+    """Fill them in, as they stand on that day. A second call changes nothing."""
+    add_oversights(on)
+    add_packets(on)
