@@ -18,6 +18,8 @@ from . import (
     training,
 )
 from .catalogue import CATALOGUE
+from .library import LIBRARY
+from .older_words import OLDER_WORDS
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
@@ -40,4 +42,6 @@ PACK = Pack(
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",
     catalogue=CATALOGUE,
+    library=LIBRARY,
+    older_words=OLDER_WORDS,
 )

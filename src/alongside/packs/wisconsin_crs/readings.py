@@ -2,6 +2,8 @@
 
 from alongside.law import Question, Reading
 
+from .readings_of_days import LAST_DAY
+
 QUESTIONS = tuple(
     Question(number, text)
     for number, text in {
@@ -27,6 +29,8 @@ QUESTIONS = tuple(
         35: "Which places, besides the settings the page names, are in the community.",
         36: "How soon after a participant says they want to work the search for a job must begin.",
         37: "Which activities, besides those the page lists, its services cover.",
+        24: "What the room and board rate spreadsheet asks for, and how it reckons.",
+        25: "What a business day is, and whether a last day on a weekend or a holiday moves on.",
         33: "Whether exempted hours count toward the ten.",
     }.items()
 )
@@ -156,4 +160,5 @@ MEETING_IN_PERSON = Reading(
 READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, SCREEN_RESULTS, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
     EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
+    LAST_DAY,
 )  # fmt: skip
