@@ -1,4 +1,4 @@
-"""The documents and forms the state's page names, in its order, and two others its rules lean on.
+"""The documents and forms the state's page names, in its order, and others its rules lean on.
 
 What is not known of one, such as its edition, is left empty: the program's own copy says it.
 """
@@ -6,7 +6,7 @@ What is not known of one, such as its edition, is left empty: the program's own 
 from alongside.law import Citation
 from alongside.packs.library import GuidingDocument
 
-from .sources import DEATH_REPORTING, PAGE, page
+from .sources import DEATH_REPORTING, HANDBOOK_RECORDS, PAGE, TIMELY_FILING, page
 
 GUIDING = "Guiding documents"
 MANUAL, NOTICE, HANDBOOK, FORM, SHEET = "manual", "notice", "handbook", "form", "worksheet"
@@ -72,4 +72,9 @@ LIBRARY = (
     _document("f-62470", "F-62470", "Report of a death to the Department", FORM,
         "A death that may relate to restraint, seclusion, psychotropic medication or suicide: within 24 hours.",
         DEATH_REPORTING.at("Wis. Stat. 51.64", "24 hours"), "INC-6", address=DEATH_REPORTING.address),
+    _document("f-13047", "F-13047", "Timely filing appeal, sent with a claim", FORM,
+        "A claim later than 365 days after the service, for which one of eight exceptions is asked.",
+        TIMELY_FILING.at("timely filing", "365 days"), "BIL", address=HANDBOOK_RECORDS.address),
+    _document("f-13046", "F-13046", "Request about a claim already decided", FORM,
+        "The same, where the claim was decided before.", TIMELY_FILING.at("timely filing", "365 days"), "BIL", address=HANDBOOK_RECORDS.address),
 )  # fmt: skip

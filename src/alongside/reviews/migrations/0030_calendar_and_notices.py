@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('reviews', '0002_set_aside'),
+        ('reviews', '0010_documentation_oversight'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

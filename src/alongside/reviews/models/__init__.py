@@ -2,20 +2,37 @@
 
 from .answers import Answer, Derived, Freshness, ReadingChoice, SetAside, Stale
 from .feeds import CalendarFeed, FeedNames, FeedScope
+from .findings import Debrief, Finding, ReviewCheck
 from .notices import Notice, NoticeKind, NoticeWish, Told
+from .oversight import Oversight
+from .oversight_words import Conclusion, FollowedBy, OversightState, Side
+from .samples import Roster, RosterEntry, Sample, SampleMember, SeedPart
 
 __all__ = [
     "Answer",
     "CalendarFeed",
+    "Conclusion",
+    "Debrief",
     "Derived",
     "FeedNames",
     "FeedScope",
+    "Finding",
+    "FollowedBy",
     "Freshness",
     "Notice",
     "NoticeKind",
     "NoticeWish",
+    "Oversight",
+    "OversightState",
     "ReadingChoice",
+    "ReviewCheck",
+    "Roster",
+    "RosterEntry",
+    "Sample",
+    "SampleMember",
+    "SeedPart",
     "SetAside",
+    "Side",
     "Stale",
     "Told",
 ]
