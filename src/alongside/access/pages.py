@@ -18,7 +18,6 @@ from .roles import (
     Role,
 )
 
-
 _PARTICIPANTS = only(
     MEETS_PARTICIPANTS,
     "Participants are open to those who run the program, supervise or bill, and to the staff who serve them.",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from .page import Page, only
-from .roles import RUNS_THE_PROGRAM, WORKING
+from .page import Page, anyone, only
+from .roles import IN_THE_PROGRAM, RUNS_THE_PROGRAM, WORKING
 
 _READINGS = only(WORKING, "How the rules are read concerns everyone who works under them.")
 _CHOOSES = only(RUNS_THE_PROGRAM, "Readings are chosen by those who run the program.")
+_CALENDAR = only(IN_THE_PROGRAM, "The calendar is for those who work in the program.")
 
 PAGES_OF_CALENDAR: dict[str, Page] = {
     "readings": _READINGS,
     "choose_reading": _CHOOSES,
     "reading_would_change": _CHOOSES,
+    "calendar": _CALENDAR,
+    "joining_details": only(RUNS_THE_PROGRAM, "How meetings are joined is kept by those who run the program."),
+    "calendar_feeds": _CALENDAR,
+    "revoke_calendar_feed": _CALENDAR,
+    "calendar_feed": anyone("A calendar program cannot sign in: whoever holds the private address reads its days."),
 }

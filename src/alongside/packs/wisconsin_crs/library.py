@@ -72,9 +72,9 @@ LIBRARY = (
     _document("f-62470", "F-62470", "Report of a death to the Department", FORM,
         "A death that may relate to restraint, seclusion, psychotropic medication or suicide: within 24 hours.",
         DEATH_REPORTING.at("Wis. Stat. 51.64", "24 hours"), "INC-6", address=DEATH_REPORTING.address),
-    _document("f-13047", "F-13047", "Timely filing appeal, sent with a claim", FORM,
+    _document("f-13047", "F-13047", "Timely Filing Appeals Request", FORM,
         "A claim later than 365 days after the service, for which one of eight exceptions is asked.",
-        TIMELY_FILING.at("timely filing", "365 days"), "BIL", address=HANDBOOK_RECORDS.address),
-    _document("f-13046", "F-13046", "Request about a claim already decided", FORM,
-        "The same, where the claim was decided before.", TIMELY_FILING.at("timely filing", "365 days"), "BIL", address=HANDBOOK_RECORDS.address),
+        TIMELY_FILING.at("Timely filing", "365 days"), "BIL", address=HANDBOOK_RECORDS.address),
+    _document("f-13046", "F-13046", "Adjustment/Reconsideration Request", FORM,
+        "The same, where the claim was decided before.", TIMELY_FILING.at("Timely filing", "365 days"), "BIL", address=HANDBOOK_RECORDS.address),
 )  # fmt: skip

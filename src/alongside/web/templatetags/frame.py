@@ -32,9 +32,10 @@ TABS = (
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("staff", "Staff", ("staff_member",)),
+    Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),
     Tab("catalogue", "Services"),
     Tab("import", "Import", ("import_take",)),
-    Tab("rules", "Rule book", ("rule",)),
+    Tab("rules", "Rule book", ("rule", "readings", "choose_reading")),
 )
 REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
 SEAT_TABS = (
