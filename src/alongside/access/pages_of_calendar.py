@@ -8,6 +8,8 @@ from .roles import IN_THE_PROGRAM, RUNS_THE_PROGRAM, WORKING
 _READINGS = only(WORKING, "How the rules are read concerns everyone who works under them.")
 _CHOOSES = only(RUNS_THE_PROGRAM, "Readings are chosen by those who run the program.")
 _CALENDAR = only(IN_THE_PROGRAM, "The calendar is for those who work in the program.")
+_LIBRARY = only(WORKING, "Guiding documents are for everyone who works under them.")
+_RATES = only(RUNS_THE_PROGRAM, "Rate worksheets are kept by those who run the program.")
 
 PAGES_OF_CALENDAR: dict[str, Page] = {
     "readings": _READINGS,
@@ -18,4 +20,11 @@ PAGES_OF_CALENDAR: dict[str, Page] = {
     "calendar_feeds": _CALENDAR,
     "revoke_calendar_feed": _CALENDAR,
     "calendar_feed": anyone("A calendar program cannot sign in: whoever holds the private address reads its days."),
+    "library": _LIBRARY,
+    "guiding_document": _LIBRARY,
+    "guiding_copy": _LIBRARY,
+    "rate_sheets": _RATES,
+    "new_rate_edition": _RATES,
+    "new_rate_sheet": _RATES,
+    "rate_sheet": _RATES,
 }

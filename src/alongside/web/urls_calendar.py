@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import calendar, calendar_feeds, readings
+from .views import calendar, calendar_feeds, library, rate_sheets, readings
 
 urlpatterns = [
     path("readings/", readings.readings, name="readings"),
@@ -15,4 +15,11 @@ urlpatterns = [
     path("calendar/addresses/", calendar_feeds.calendar_feeds, name="calendar_feeds"),
     path("calendar/addresses/<uuid:feed_id>/revoke/", calendar_feeds.revoke_calendar_feed, name="revoke_calendar_feed"),
     path("calendar/feed/<str:secret>.ics", calendar_feeds.calendar_feed, name="calendar_feed"),
+    path("library/", library.library, name="library"),
+    path("library/<str:document_id>/", library.guiding_document, name="guiding_document"),
+    path("library/copies/<uuid:copy_id>/", library.guiding_copy, name="guiding_copy"),
+    path("rate-sheets/", rate_sheets.rate_sheets, name="rate_sheets"),
+    path("rate-sheets/editions/new/", rate_sheets.new_rate_edition, name="new_rate_edition"),
+    path("rate-sheets/editions/<uuid:edition_id>/fill-in/", rate_sheets.new_rate_sheet, name="new_rate_sheet"),
+    path("rate-sheets/<uuid:sheet_id>/", rate_sheets.rate_sheet, name="rate_sheet"),
 ]
