@@ -10,6 +10,7 @@ _CHOOSES = only(RUNS_THE_PROGRAM, "Readings are chosen by those who run the prog
 _CALENDAR = only(IN_THE_PROGRAM, "The calendar is for those who work in the program.")
 _LIBRARY = only(WORKING, "Guiding documents are for everyone who works under them.")
 _RATES = only(RUNS_THE_PROGRAM, "Rate worksheets are kept by those who run the program.")
+_NOTICES = only(IN_THE_PROGRAM, "Notices are for those who work in the program, each their own.")
 
 PAGES_OF_CALENDAR: dict[str, Page] = {
     "readings": _READINGS,
@@ -27,4 +28,8 @@ PAGES_OF_CALENDAR: dict[str, Page] = {
     "new_rate_edition": _RATES,
     "new_rate_sheet": _RATES,
     "rate_sheet": _RATES,
+    "notices": _NOTICES,
+    "read_notice": _NOTICES,
+    "read_all_notices": _NOTICES,
+    "notice_settings": _NOTICES,
 }

@@ -14,9 +14,10 @@ from alongside.access.roles import Role
 from alongside.packs.wisconsin_crs.legal_holidays import legal_holidays, offices_closed, rolled
 from alongside.packs.wisconsin_crs.quarterly_meetings import CITE, ENDS_AT, STARTS_AT, quarterly_meetings
 from alongside.packs.wisconsin_crs.readings_of_days import LAST_DAY
-from alongside.records.models import Credential, JoiningDetails, Participant, StaffMember
+from alongside.records.models import Credential, JoiningDetails
 
 from .ask import choices
+from .initials import names_by_key
 from .models import Answer
 from .scope import answers_seen, of_people_here, open_duties, staff_seen
 
@@ -56,20 +57,29 @@ def days_seen(
     """Every entry between two days that this actor may see, by day; of their own only what their role does next, and
     what is about themselves. Answers have to be fresh."""
     answers = of_people_here(answers_seen(actor), on)
-    if is_own and actor.role in DOES:
-        answers = answers.filter(Q(who__contains=DOES[actor.role]) | Q(root=actor.staff_id))
+    if is_own:
+        answers = answers.filter(done_by(actor))
     found = [*_due(answers, first, last), *_running_out(actor, first, last, on), *state_days(first, last)]
     return sorted(found, key=lambda day: (day.on, ORDER.index(day.kind), day.rule, str(day.whose)))
 
 
-# The word by which the next step of an answer names a role. Direct staff have only their own people and training.
+# The words by which the next step of an answer names a role.
 DOES = {
-    Role.ADMINISTRATOR: "coordinator",
-    Role.COORDINATOR: "coordinator",
-    Role.SUPERVISOR: "supervisor",
-    Role.BILLER: "biller",
+    Role.ADMINISTRATOR: ("coordinator",),
+    Role.COORDINATOR: ("coordinator",),
+    Role.SUPERVISOR: ("supervisor",),
+    Role.BILLER: ("biller",),
+    Role.DIRECT_STAFF: ("whoever", "specialist", "staff member"),
 }
 ORDER = (HOLIDAY, CLOSED, MEETING, DUE, RUNS_OUT)
+
+
+def done_by(actor: Membership) -> Q:
+    """Answers whose next step is this actor's, and those about themselves."""
+    done = Q(root=actor.staff_id) if actor.staff_id else Q(pk__in=[])
+    for word in DOES.get(Role(actor.role), ()):
+        done |= Q(who__contains=word)
+    return done
 
 
 def state_days(first: datetime.date, last: datetime.date) -> Iterator[CalendarDay]:
@@ -149,9 +159,4 @@ def _running_out(
 
 def names_of_people(days: Iterable[CalendarDay]) -> Mapping[UUID, str]:
     """The names of everyone a calendar speaks of."""
-    found = list(days)
-    served = {day.whose for day in found if day.root_table == "participant"}
-    serving = {day.whose for day in found if day.root_table == "staff"}
-    people = {one.pk: one.name or one.medicaid_id for one in Participant.objects.filter(pk__in=served)}
-    members = StaffMember.objects.filter(pk__in=serving).select_related("person")
-    return people | {one.pk: one.name or one.staff_number for one in members}
+    return names_by_key((day.root_table, day.whose) for day in days if day.whose)

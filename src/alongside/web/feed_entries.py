@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from alongside.exchange.ics import Entry
 from alongside.reviews.days import DUE, CalendarDay, names_of_people
+from alongside.reviews.initials import initials
 from alongside.reviews.models import CalendarFeed, FeedNames
 
 SOMEBODY = {"participant": "a participant", "staff": "a staff member"}
@@ -25,11 +26,6 @@ def feed_entries(days: Iterable[CalendarDay], feed: CalendarFeed, address: Calla
         title = f"{day.title}: {whose}" if whose else day.title
         page = reverse("why", args=[day.rule, day.key]) if day.rule else reverse("calendar")
         yield Entry(day.uid, day.on, title, _text(day), address(page), day.times)
-
-
-def initials(name: str) -> str:
-    """Juniper Hazel → J. H."""
-    return " ".join(f"{part[0].upper()}." for part in name.split() if part[0].isalpha()) or "somebody"
 
 
 def _text(day: CalendarDay) -> str:

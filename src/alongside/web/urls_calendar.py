@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import calendar, calendar_feeds, library, rate_sheets, readings
+from .views import calendar, calendar_feeds, library, notices, rate_sheets, readings
 
 urlpatterns = [
     path("readings/", readings.readings, name="readings"),
@@ -22,4 +22,8 @@ urlpatterns = [
     path("rate-sheets/editions/new/", rate_sheets.new_rate_edition, name="new_rate_edition"),
     path("rate-sheets/editions/<uuid:edition_id>/fill-in/", rate_sheets.new_rate_sheet, name="new_rate_sheet"),
     path("rate-sheets/<uuid:sheet_id>/", rate_sheets.rate_sheet, name="rate_sheet"),
+    path("notices/", notices.notices, name="notices"),
+    path("notices/read/", notices.read_all_notices, name="read_all_notices"),
+    path("notices/settings/", notices.notice_settings, name="notice_settings"),
+    path("notices/<uuid:notice_id>/read/", notices.read_notice, name="read_notice"),
 ]

@@ -61,5 +61,7 @@ def _problems(said: Mapping[str, Any]) -> list[Problem]:
     if all(is_nothing(said.get(field)) for field in JOINED_BY):
         return [nothing("address")]
     if address and not address.startswith(("https://", "http://")):
-        return [Problem("address", address[:80], "an address that begins with https://", "Copy it from the invitation.")]
+        return [
+            Problem("address", address[:80], "an address that begins with https://", "Copy it from the invitation.")
+        ]
     return []

@@ -28,7 +28,9 @@ class GuidingCopy(Kept):
         db_table = "guiding_copy"
         verbose_name = "guiding document's copy"
         ordering = ["document", "-created_at"]
-        constraints = [CheckConstraint(name="guiding_copy_media_type_word", condition=Q(media_type__in=MediaType.values))]
+        constraints = [
+            CheckConstraint(name="guiding_copy_media_type_word", condition=Q(media_type__in=MediaType.values))
+        ]
 
 
 class JoiningDetails(ProgramRecord):

@@ -13,6 +13,7 @@ from alongside.access.pages import PAGES
 from alongside.access.roles import Role
 
 from ..kept import own_key as key_of
+from ..notices import unread
 
 register = template.Library()
 
@@ -61,7 +62,10 @@ def masthead(context: dict[str, Any]) -> dict[str, Any]:
     membership = getattr(request, "membership", None)
     others = [other for other in getattr(request, "memberships", ()) if other != membership]
     user = getattr(request, "user", None)
-    return {"user": user, "membership": membership, "others": others, "csrf_token": context.get("csrf_token")}
+    page = {"user": user, "membership": membership, "others": others, "csrf_token": context.get("csrf_token")}
+    if membership is not None and _is_open(membership, "notices"):
+        page |= {"has_notices": True, "unread": unread(membership)}
+    return page
 
 
 @register.inclusion_tag("layout/tabs.html", takes_context=True)
