@@ -63,6 +63,7 @@ def days_seen(
     return sorted(found, key=lambda day: (day.on, ORDER.index(day.kind), day.rule, str(day.whose)))
 
 
+SAFETY_TOPICS = ("INC",)
 # The words by which the next step of an answer names a role.
 DOES = {
     Role.ADMINISTRATOR: ("coordinator",),
@@ -124,7 +125,8 @@ def _due(answers: QuerySet[Answer], first: datetime.date, last: datetime.date) -
         together.setdefault((row.rule, row.root, row.due_on), []).append(row)
     for (_, _, due_on), rows in together.items():
         row = rows[0]
-        moved = rolled(due_on) if rolls else due_on
+        # What is due within hours keeps its plain clock: nobody waits for Monday with a death or an incident.
+        moved = rolled(due_on) if rolls and row.rule.partition("-")[0] not in SAFETY_TOPICS else due_on
         reason, source = _reason(row)
         yield CalendarDay(
             due_on, DUE, row.name, reason, source, row.next_step, row.who, row.rule, row.key, row.root_table, row.root,

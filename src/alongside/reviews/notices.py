@@ -16,11 +16,10 @@ from alongside.access.roles import IN_THE_PROGRAM
 from alongside.law.rule import FACTS_MISSING, NOT_MET, NOT_YET_DUE, PERSON
 
 from .answers import fresh
-from .days import done_by
+from .days import SAFETY_TOPICS, done_by
 from .models import Answer, Notice, NoticeKind, NoticeWish, Told
 from .scope import answers_seen, of_people_here, open_duties
 
-SAFETY_TOPICS = ("INC",)
 AHEAD = datetime.timedelta(days=14)
 CLOCK = datetime.timedelta(days=1)
 # What was owed longer ago is in the digest; told at once it would bury what is new.

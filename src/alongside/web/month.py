@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from alongside.reviews.days import CalendarDay, names_of_people
 
 FIRST_YEAR, LAST_YEAR = 2010, 2100
-SHOWN = 4
+SHOWN = 3
 WEEK = calendar.Calendar(firstweekday=calendar.SUNDAY)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import F
+from django.db.models import Case, F, When
 from django.db.models.functions import Now
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,6 +18,7 @@ from alongside.access.clock import today
 from alongside.ledger.events import record_search
 from alongside.reviews.answers import fresh
 from alongside.reviews.models import Notice, Told
+from alongside.reviews.notice_mail import ORDER
 from alongside.reviews.notices import Wished, choose_notices, wished_by
 
 from .. import fields
@@ -43,7 +44,8 @@ class NoticeWishForm(EntryForm):
 def notices(request: HttpRequest) -> HttpResponse:
     """The reader's own notices."""
     fresh(today())
-    own = _own(request).order_by(F("read_at").desc(nulls_first=True), "-made_at", "pk")
+    urgency = Case(*(When(kind=kind, then=nth) for nth, kind in enumerate(ORDER)))
+    own = _own(request).order_by(F("read_at").desc(nulls_first=True), "-told_on", urgency, "-made_at", "pk")
     paged = Paginator(own, ON_ONE_PAGE).get_page(request.GET.get("page"))
     shown = shown_notices(list(paged), request.membership)
     record_search("notice", found=len(shown), listed=[root for one in shown for root in one.roots])
