@@ -3,8 +3,9 @@
 import re
 from datetime import timedelta
 
-from alongside.access.clock import today
 from steps import Visitor
+
+from alongside.access.clock import today
 
 
 def test_from_the_announcement_to_the_sample_named(visitor, browser, county):

@@ -92,7 +92,10 @@ def test_a_person_of_the_packet_can_be_mended(client, as_user, coordinator_a, pa
     assert client.post(reason, {"reason": "Lost in a flood.", "version": screen.version}).status_code == 302
     assert "Lost in a flood." in text(client.get(person))
 
-    assert client.post(f"/packets/items/{plan.pk}/leave-out/", {"reason": "Twice.", "version": plan.version}).status_code == 302
+    assert (
+        client.post(f"/packets/items/{plan.pk}/leave-out/", {"reason": "Twice.", "version": plan.version}).status_code
+        == 302
+    )
     assert client.post(f"/packets/items/{plan.pk}/put-back/").status_code == 302
     plan.refresh_from_db()
     assert plan.state == ItemState.THERE

@@ -58,6 +58,16 @@ begin
 end
 $$;
 
+-- Which private address of a calendar this is, asked by a program that never signs in. Only the keyed hash finds it.
+create or replace function alongside_feed(hashed text) returns table (program uuid, feed uuid, kept text)
+language plpgsql stable security definer set search_path = pg_catalog, public as
+$$
+begin
+    return query select f.program_id, f.calendar_feed_id, f.secret_hash from calendar_feed f
+        where f.secret_hash = hashed and f.revoked_at is null;
+end
+$$;
+
 -- Who looked at or wrote about one participant, newest first: names and roles of people, never of the one who asks,
 -- nor what the system did by itself. From a seat only about the one whose seat it is. `latest` is the entry to go on from.
 create or replace function alongside_who_looked(whose uuid, latest bigint, most int)

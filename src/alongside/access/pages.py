@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from .models import Membership
-from .pages_of_packets import PACKETS
 from .page import Page, anyone, oneself, only, signed_in
+from .pages_of_calendar import PAGES_OF_CALENDAR
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
+from .pages_of_packets import PACKETS
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,
@@ -170,6 +168,7 @@ PAGES: dict[str, Page] = {
     "hold_note_back": _HOLD_BACK,
     "release_note": _INVITE,
     **PAGES_OF_OVERSIGHT,
+    **PAGES_OF_CALENDAR,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),

@@ -104,9 +104,10 @@ def seat_policies(table: str, column: str | None) -> Iterator[Policy]:
     yield also("delete", NO_SEAT)
 
 
-# What a code opens is asked before anybody is signed in: by the database's own function, which has the owner's rights.
+# What a code or a private address opens is asked before anybody is signed in: by the database's own function, which has the owner's rights.
 BESIDES: dict[str, tuple[Policy, ...]] = {
     "invitation": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
+    "calendar_feed": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
 }
 
 # Sign-in has to find out which programs a user belongs to before it can act in one: own memberships are always seen.

@@ -10,6 +10,7 @@ from pathlib import Path
 from alongside.law import Choices, Question, Reading, Rule
 
 from .catalogue import Catalogue
+from .library import GuidingDocument, OlderWord
 from .sampling import Oversight
 
 
@@ -25,6 +26,8 @@ class Pack:
     cases: Path
     catalogue: Catalogue | None = None
     oversight: Oversight | None = None
+    library: tuple[GuidingDocument, ...] = ()
+    older_words: tuple[OlderWord, ...] = ()
 
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]

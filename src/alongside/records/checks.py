@@ -35,6 +35,8 @@ from .models import (
     PlanLine,
     ProgramRecord,
     Provider,
+    RateEdition,
+    RateSheet,
     Representative,
     Residence,
     Service,
@@ -84,6 +86,8 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     BackgroundCheck: ("completed_on",),
     Training: ("topic",),
     Exemption: ("topic", "requested_on"),
+    RateEdition: ("name", "source"),
+    RateSheet: ("place", "starts_on"),
 }
 FIRST_DAY = datetime.date(1900, 1, 1)
 YEARS_AHEAD = 10

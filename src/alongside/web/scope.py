@@ -1,48 +1,5 @@
-"""Which stored answers a reader may see: those about the people their role opens."""
+"""Which people and stored answers a reader may see. Said in `reviews.scope`, for what is sent goes by it too."""
 
-from __future__ import annotations
+from alongside.reviews.scope import answers_seen, of_people_here, participants_seen, staff_seen
 
-import datetime
-
-from django.db.models import Exists, OuterRef, Q, QuerySet
-
-from alongside.access.incident_policies import may_see_incident_report
-from alongside.access.models import Membership
-from alongside.access.policies import may_see_participant, may_see_staff_member
-from alongside.records.models import Enrollment, FirstContact, IncidentReport, Participant, StaffMember
-from alongside.reviews.models import Answer
-
-AFTER_LEAVING = ("discharge", "discharge_summary")
-
-
-def participants_seen(actor: Membership) -> QuerySet[Participant]:
-    """The participants the actor may open."""
-    return Participant.objects.filter(may_see_participant.rows(actor))
-
-
-def staff_seen(actor: Membership) -> QuerySet[StaffMember]:
-    """The staff members the actor may open."""
-    return StaffMember.objects.filter(may_see_staff_member.rows(actor))
-
-
-def answers_seen(actor: Membership) -> QuerySet[Answer]:
-    """Answers about the people the actor may open; none about a report that few may read, unless the actor may."""
-    served = Q(root_table="participant", root__in=participants_seen(actor).values("pk"))
-    serving = Q(root_table="staff", root__in=staff_seen(actor).values("pk"))
-    hidden = IncidentReport.objects.exclude(may_see_incident_report.rows(actor))
-    return Answer.objects.filter(served | serving).exclude(about="incident_report", key__in=hidden.values("pk"))
-
-
-def of_people_here(answers: QuerySet[Answer], on: datetime.date) -> QuerySet[Answer]:
-    """Without those about people who left before that day or were refused; what a discharge itself owes stays."""
-    open_ = Enrollment.objects.filter(participant=OuterRef("pk")).filter(
-        Q(discharge__isnull=True) | Q(discharge__discharged_on__gte=on)
-    )
-    was_here = Exists(Enrollment.objects.filter(participant=OuterRef("pk")))
-    asked = FirstContact.objects.filter(participant=OuterRef("pk"))
-    was_refused = Exists(asked.exclude(refused_on=None)) & ~Exists(asked.filter(refused_on=None))
-    left = Participant.objects.filter(~Exists(open_), was_here | was_refused)
-    gone = StaffMember.objects.filter(ended_on__lt=on)
-    return answers.exclude(
-        Q(root_table="participant", root__in=left.values("pk")) & ~Q(about__in=AFTER_LEAVING)
-    ).exclude(root_table="staff", root__in=gone.values("pk"))
+__all__ = ["answers_seen", "of_people_here", "participants_seen", "staff_seen"]

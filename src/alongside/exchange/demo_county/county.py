@@ -17,6 +17,7 @@ from alongside.records.models import Provider, StaffMember
 
 from .asking import add_those_who_ask
 from .incidents import watch_over
+from .library import fill_the_library
 from .participants import add_participants
 from .seats import open_seats
 from .shelf import Shelf, before
@@ -88,6 +89,7 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
     filled[1] |= sign_what_is_signed(nation, by=users["coordinator@heronbend.example"], on=on)
     watch_over(county, supervisor=users["supervisor@juniper.example"], on=on)
     open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
+    fill_the_library(county, by=users["coordinator@juniper.example"], on=on)
     return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
 
 

@@ -19,6 +19,8 @@ from . import (
     training,
 )
 from .catalogue import CATALOGUE
+from .library import LIBRARY
+from .older_words import OLDER_WORDS
 from .oversight_figures import OVERSIGHT
 from .readings import QUESTIONS, READINGS
 
@@ -44,4 +46,6 @@ PACK = Pack(
     cases=Path(__file__).parent / "cases",
     catalogue=CATALOGUE,
     oversight=OVERSIGHT,
+    library=LIBRARY,
+    older_words=OLDER_WORDS,
 )

@@ -2,6 +2,7 @@
 
 from alongside.law import Question, Reading
 
+from .readings_of_days import LAST_DAY
 from .readings_of_oversight import READINGS_OF_OVERSIGHT
 
 QUESTIONS = tuple(
@@ -34,6 +35,8 @@ QUESTIONS = tuple(
         25: "What a business day is.",
         27: 'Which twelve months "served within the last year" means.',
         28: "Since when Action Memo 2023-10, and with it one sample of 20 percent, is in force.",
+        24: "What the room and board rate spreadsheet asks for, and how it reckons.",
+        25: "What a business day is, and whether a last day on a weekend or a holiday moves on.",
         33: "Whether exempted hours count toward the ten.",
     }.items()
 )
@@ -180,4 +183,5 @@ READINGS = (
     EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
     PLAN_IN_FORCE, AMENDMENT,
     *READINGS_OF_OVERSIGHT,
+    LAST_DAY,
 )  # fmt: skip

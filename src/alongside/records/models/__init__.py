@@ -13,6 +13,7 @@ from .incident_categories import IncidentCategory
 from .incident_parts import FollowUp, IncidentStep, IncidentSupervisor
 from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
+from .library import FieldKind, GuidingCopy, JoiningDetails, RateEdition, RateSheet
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
@@ -83,17 +84,20 @@ __all__ = [
     "Enrollment",
     "Exemption",
     "ExemptionDecision",
+    "FieldKind",
     "FirstContact",
     "FollowUp",
     "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
+    "GuidingCopy",
     "HoldKind",
     "IncidentCategory",
     "IncidentReport",
     "IncidentStep",
     "IncidentSupervisor",
     "Invitation",
+    "JoiningDetails",
     "License",
     "Manner",
     "MediaType",
@@ -111,6 +115,8 @@ __all__ = [
     "Provider",
     "ProviderKind",
     "QuestionKind",
+    "RateEdition",
+    "RateSheet",
     "Rendering",
     "Repeats",
     "Representative",

@@ -1,7 +1,9 @@
 """The models of the reviews: stored answers, and what people asked and concluded."""
 
 from .answers import Answer, Derived, Freshness, ReadingChoice, SetAside, Stale
+from .feeds import CalendarFeed, FeedNames, FeedScope
 from .findings import Debrief, Finding, ReviewCheck
+from .notices import Notice, NoticeKind, NoticeWish, Told
 from .oversight import Oversight
 from .oversight_words import Conclusion, FollowedBy, OversightState, Side
 from .packets import ItemState, OutputKind, Packet, PacketFile, PacketItem, PacketOutput, PacketState
@@ -9,13 +11,19 @@ from .samples import Roster, RosterEntry, Sample, SampleMember, SeedPart
 
 __all__ = [
     "Answer",
+    "CalendarFeed",
     "Conclusion",
     "Debrief",
     "Derived",
+    "FeedNames",
+    "FeedScope",
     "Finding",
     "FollowedBy",
     "Freshness",
     "ItemState",
+    "Notice",
+    "NoticeKind",
+    "NoticeWish",
     "OutputKind",
     "Oversight",
     "OversightState",
@@ -34,4 +42,5 @@ __all__ = [
     "SetAside",
     "Side",
     "Stale",
+    "Told",
 ]

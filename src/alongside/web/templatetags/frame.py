@@ -14,6 +14,7 @@ from alongside.access.roles import Role
 
 from ..kept import own_key as key_of
 from ..memberships_named import named
+from ..notices import unread
 
 register = template.Library()
 
@@ -34,9 +35,10 @@ TABS = (
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("staff", "Staff", ("staff_member",)),
     Tab("packets", "Packets", ("packet", "packet_person", "send_packet", "packet_receipt")),
+    Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),
     Tab("catalogue", "Services"),
     Tab("import", "Import", ("import_take",)),
-    Tab("rules", "Rule book", ("rule",)),
+    Tab("rules", "Rule book", ("rule", "readings", "choose_reading")),
 )
 REVIEWER_TABS = (
     Tab("review", "For review"),
@@ -67,7 +69,10 @@ def masthead(context: dict[str, Any]) -> dict[str, Any]:
     every = getattr(request, "memberships", ())
     others = [(one, words) for one, words in named(every) if one != membership] if len(every) > 1 else []
     user = getattr(request, "user", None)
-    return {"user": user, "membership": membership, "others": others, "csrf_token": context.get("csrf_token")}
+    page = {"user": user, "membership": membership, "others": others, "csrf_token": context.get("csrf_token")}
+    if membership is not None and _is_open(membership, "notices"):
+        page |= {"has_notices": True, "unread": unread(membership)}
+    return page
 
 
 @register.inclusion_tag("layout/tabs.html", takes_context=True)
