@@ -40,6 +40,7 @@ TAKEN = {
         "a name no other category has",
         "Open that category.",
     ),
+    "invoice_known_as": ("number", "a number no other invoice has", "Open that invoice."),
     "incident_step_once": ("kind", "a step not yet recorded", "Nothing is left to do. Read what is recorded."),
     "incident_supervisor_once": ("supervisor", "somebody not assigned yet", "Nothing is left to do."),
     "progress_note_once": ("service", "a service nobody wrote a note about", "Open that note, or amend it."),
