@@ -58,6 +58,7 @@ def _shaped(table: str, keys: dict[str, Any]) -> dict[str, Any]:
         return {**signed, "content_hash": content_hash}
     return {
         "document": {**about, "content": "{}"},
+        "seed_part": {"seal": content_hash},
         "attachment": {**about, "media_type": "application/pdf"},
     }.get(table, {})
 

@@ -52,8 +52,12 @@ def also(command: str, condition: str) -> Policy:
 # From a participant's own seat (`alongside.participant` is told) these are read besides the participant's own rows:
 # the names of those who serve, and how the program reads its rules.
 SEEN_FROM_A_SEAT = {"provider", "person", "staff", "reading_choice", "form_template"}
-# Never read from a seat: what staff report about abuse and neglect, codes, drafts, and earlier words of records.
-CLOSED_TO_SEATS = {"incident_report", "incident_step", "invitation", "plan_draft", "record_change"}
+# Never read from a seat: what staff report about abuse and neglect, codes, drafts, earlier words of records, and what
+# passes between the program and the state.
+CLOSED_TO_SEATS = {
+    "incident_report", "incident_step", "invitation", "plan_draft", "record_change", "roster_entry", "sample_member",
+    "review_check",
+}  # fmt: skip
 # Where whoever sits there signs, or writes words of their own. Signing marks answers about the participant stale.
 WRITTEN_FROM_A_SEAT = {
     "own_words", "form_template", "document", "rendering", "signature", "attachment", "service_plan", "support_plan",
