@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import ibis
 from ibis import _
 from ibis.expr.types import Table
 
@@ -65,7 +66,7 @@ matched = Rule(
         must(
             "MON-3.service",
             "be for a service given on {served_on} (found: {given_on})",
-            (_.given_on == _.served_on).fill_null(False),
+            ibis.ifelse(_.given_on.isnull(), False, _.given_on == _.served_on),
             _corresponding,
             fix="Tie the line to the service of that day. Where none was given, take the claim back.",
             who=BILLER,

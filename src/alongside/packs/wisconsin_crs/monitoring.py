@@ -83,7 +83,7 @@ shown = Rule(
                 progress_note.rows().filter(lambda n: n.signed_on.notnull() & ~n.is_moved & ~n.is_replaced).service_id
             ),
             noted_services=_.count(),
-            services_without_line=(~_.service_id.isin(invoice_line.stored.service_id.fill_null(""))).sum(),
+            services_without_line=(~_.service_id.isin(invoice_line.stored.filter(_.service_id.notnull()).service_id)).sum(),
         ),
     ),
     due=_.needed_by_on,
