@@ -29,6 +29,7 @@ CHOICES = {
     "left_early": ("judged", "does not apply"),
     "meeting_in_person": ("until 2020", "still"),
     "support_plan": ("yearly", "yearly", "not asked"),
+    "business_days": ("state_offices", "legal_holidays", "weekdays"),
     "draft_days": ("calendar", "business"),
     "notified": ("writing", "meeting"),
     "older_discharge_page": ("in force", "in force", "not in force"),

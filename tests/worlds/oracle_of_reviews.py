@@ -40,10 +40,11 @@ def rolled(day):
     return day
 
 
-def business_days_after(day, count):
+def business_days_after(day, count, calendar):
+    closed = {"state_offices": office_holidays, "legal_holidays": legal_holidays, "weekdays": lambda year: ()}[calendar]
     while count:
         day += timedelta(days=1)
-        count -= day.weekday() not in (SATURDAY, SUNDAY) and day not in office_holidays(day.year)
+        count -= day.weekday() not in (SATURDAY, SUNDAY) and day not in closed(day.year)
     return day
 
 
@@ -140,10 +141,8 @@ def by_its_date(world, plan, on, choices):
 
 def improved_soon(world, plan, on, choices):
     review, done = plan.get("next_review_on"), plan.get("done_on")
-    if review is None:
-        holds = True if done else None
-    else:
-        holds = done is not None and done <= review
+    holds = done is not None and (review is None or done <= review)
+    holds = None if review is None and not done else holds
     applies = None if plan.get("kind") is None else plan["kind"] == "as_soon_as_possible"
     return conclude({"POA-2": holds}, on=on, dated=plan.get("issued_on"), due=review, applies=applies)
 
@@ -161,8 +160,9 @@ def drafted(world, plan, on, choices):
         told = plan["meeting_on"]
     due = None
     if told:
-        business = choices.get("draft_days") == "business"
-        due = business_days_after(told, 10) if business else rolled(told + timedelta(days=10))
+        due = rolled(told + timedelta(days=10))
+        if choices.get("draft_days") == "business":
+            due = business_days_after(told, 10, choices.get("business_days", "state_offices"))
     sent = plan.get("draft_sent_on")
     kept = sent is not None and due is not None and sent <= due
     return conclude(

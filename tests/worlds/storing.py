@@ -83,6 +83,17 @@ def store(tables, program):
             **{f"{step}_by": row.get(f"{step}_by") or "K. Moss" if row.get(f"{step}_at") else None for step in told},
             **_amends(row),
         },
+        "documentation_oversight": lambda row: {
+            f"{step}_by": "K. Moss"
+            for step, told in (
+                ("announced", "announced_on"),
+                ("list_sent", "list_sent_at"),
+                ("sample_named", "sample_named_on"),
+                ("packet_received", "packet_received_on"),
+                ("debriefed", "debriefed_on"),
+            )
+            if row.get(told)
+        },
         "staff": lambda row: {"person_id": person.pk},
         "discharge": lambda row: {"enrollment_id": row["ends"]},
         "discharge_summary": lambda row: {

@@ -13,6 +13,7 @@ from . import (
     incidents,
     invoices,
     monitoring,
+    oversight,
     participation_system,
     plan_contents,
     progress_notes,
@@ -21,6 +22,7 @@ from . import (
     training,
 )
 from .catalogue import CATALOGUE
+from .oversight_figures import OVERSIGHT
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
@@ -36,6 +38,7 @@ PACK = Pack(
         *progress_notes.RULES,
         *discharge.RULES,
         *incidents.RULES,
+        *oversight.RULES,
         *billing.RULES,
         *participation_system.RULES,
         *monitoring.RULES,
@@ -46,4 +49,5 @@ PACK = Pack(
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",
     catalogue=CATALOGUE,
+    oversight=OVERSIGHT,
 )

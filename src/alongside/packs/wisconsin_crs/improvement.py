@@ -8,8 +8,8 @@ from ibis import _
 from alongside.facts.tables import corrective_action_plan, plan_of_action
 from alongside.law import Rule, after, chosen, must, present, should
 
-from .readings import DRAFT_DAYS, NOTIFIED, SINCE, question
-from .rolled_days import business_days, rolled
+from .packet_days import business_days, rolled
+from .readings import BUSINESS_DAYS, DRAFT_DAYS, NOTIFIED, SINCE, question
 from .sources import page
 
 POA, CAP = "Plan of action", "Corrective action plan"
@@ -117,8 +117,8 @@ drafted = Rule(
     since=date(2018, 7, 1),
     dated_by=_.opened_on,
     missing=("Record the day the corrective action plan was opened.", DIVISION),
-    readings=(SINCE, DRAFT_DAYS, NOTIFIED),
-    unsettled=(question(21), question(22)),
+    readings=(SINCE, DRAFT_DAYS, NOTIFIED, BUSINESS_DAYS),
+    unsettled=(question(21), question(22), question(25)),
     facts=(
         {
             "told_on": ibis.ifelse(

@@ -83,7 +83,9 @@ shown = Rule(
                 progress_note.rows().filter(lambda n: n.signed_on.notnull() & ~n.is_moved & ~n.is_replaced).service_id
             ),
             noted_services=_.count(),
-            services_without_line=(~_.service_id.isin(invoice_line.stored.filter(_.service_id.notnull()).service_id)).sum(),
+            services_without_line=(
+                ~_.service_id.isin(invoice_line.stored.filter(_.service_id.notnull()).service_id)
+            ).sum(),
         ),
     ),
     due=_.needed_by_on,
