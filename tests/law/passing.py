@@ -58,7 +58,7 @@ REPORT = {
     "state_told_at": at("2026-02-16 09:00"), "response": "seen by a nurse",
 }  # fmt: skip
 
-VISITED = {"program_id": "A", "planned_on": day("2026-11-09"), "visited_on": day("2026-11-10")}
+VISITED = {"planned_on": day("2026-11-09"), "visited_on": day("2026-11-10")}
 REQUESTED = {"needed_by_on": day("2026-11-02"), "sent_on": day("2026-11-01")}
 
 WORLDS = {
@@ -200,8 +200,8 @@ WORLDS = {
     },
     "MON-1": {
         "monitoring_visit": [
-            {"program_id": "A", "visited_on": day("2024-05-14")}, {"monitoring_visit_id": "V2", "program_id": "A",
-            "visited_on": day("2026-05-14")},
+            {"monitoring_visit_id": "V1", "visited_on": day("2024-05-14")},
+            {"monitoring_visit_id": "V2", "follows_id": "V1", "visited_on": day("2026-05-14")},
         ],
     },
     # What is not asked for here is wrong, so that another kind of request shows each of it alone.

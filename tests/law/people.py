@@ -18,11 +18,14 @@ OTHER_TEXTS = ("  ", "I cleaned her flat")
 def keyed(tables, name):
     """The same facts about a person of this name; keys differ from everybody else's."""
     found = {}
+    # The first visit or plan of a world goes by its name, whatever points at it.
+    firsts = {f"{name} {rows[0].get(TABLES[t].key)}" for t, rows in tables.items() if t in ROOTS and rows}
     for table, rows in tables.items():
         found[table] = []
         for number, row in enumerate(rows):
             keys = {TABLES[table].key: f"{name} {table} {number:02d}"}
-            keys |= {column: f"{name} {row[column]}" for column in row if is_key(column) and row[column]}
+            pointed = {column: f"{name} {row[column]}" for column in row if is_key(column) and row[column]}
+            keys |= {column: name if key in firsts else key for column, key in pointed.items()}
             # A second visit or plan in one world is another one's, and keeps a key of its own.
             root = name if table not in ROOTS or number == 0 else keys[TABLES[table].key]
             keys |= {column: name for column in PERSONS if row.get(column)} | {TABLES[table].root: root}

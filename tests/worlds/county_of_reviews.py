@@ -4,8 +4,6 @@ from datetime import timedelta
 
 from .county_of_care import standing as standing_care
 
-PROGRAM = "Aspen County"
-
 
 def add_reviews(county):
     """Invoice lines for services, and what the state asks of the program. Draws after everything else."""
@@ -15,11 +13,12 @@ def add_reviews(county):
     for number in county.some(0, 1, 2, 3):
         planned_on = county.day(0.1)
         visited_on = county.maybe(county.near(planned_on), 0.3) if planned_on else county.day()
-        if number and county.tables["monitoring_visit"][-1]["visited_on"] and county.random.random() < 0.6:
-            visited_on = county.months_from(county.tables["monitoring_visit"][-1]["visited_on"], 24, 24, 12, 25)
+        before = county.random.choice(county.tables["monitoring_visit"]) if number else None
+        if before and before["visited_on"] and county.random.random() < 0.6:
+            visited_on = county.months_from(before["visited_on"], 24, 24, 12, 25)
         visit = county.add(
-            "monitoring_visit", visit_number=f"MON {number}", program_id=PROGRAM, planned_on=planned_on,
-            visited_on=visited_on,
+            "monitoring_visit", visit_number=f"MON {number}", planned_on=planned_on, visited_on=visited_on,
+            follows_id=before and before["monitoring_visit_id"],
         )  # fmt: skip
         for _ in county.some(0, 2, 4):
             _request(county, visit)
@@ -94,6 +93,10 @@ def standing(tables):
         for row in found["monitoring_request"]
         if row["monitoring_visit_id"] in here["monitoring_visit"]
     ]
+    found["monitoring_visit"] = [
+        {**row, "follows_id": row["follows_id"] if row.get("follows_id") in here["monitoring_visit"] else None}
+        for row in found["monitoring_visit"]
+    ]
     found["corrective_action_plan"] = [
         {
             **row,
@@ -118,12 +121,7 @@ def storable_reviews(tables):
         for row in tables[table]:
             row[column] = row[f"{table}_id"]
     for row in tables["plan_of_action"]:
-        if row.get("kind") == "by_a_date":
-            row["due_on"] = next(filter(None, map(row.get, ("due_on", "issued_on", "done_on", "next_review_on"))), None)
-            if row["due_on"] is None:
-                row["kind"] = None
-        else:
-            row["due_on"] = None
+        row["due_on"] = row.get("due_on") if row.get("kind") == "by_a_date" else None
         if row.get("issued_on") and row["due_on"]:
             row["issued_on"] = min(row["issued_on"], row["due_on"])
     for row in tables["corrective_action_plan"]:

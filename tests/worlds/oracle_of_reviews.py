@@ -53,15 +53,11 @@ def business_days_after(day, count, calendar):
 
 def visited(world, visit, on, choices):
     day = visit.get("visited_on")
-    applies = day is not None and day <= on
     by = add_months(day, 24) if day else None
-    others = [
-        v["visited_on"]
-        for v in rows_of(world, "monitoring_visit", program_id=visit["program_id"])
-        if v.get("visited_on")
-    ]
-    after = sorted(other for other in others if day and other > day)
-    return conclude({"MON-1": bool(after) and after[0] <= by}, on=on, dated=day or on, due=by, applies=applies)
+    others = [v.get("visited_on") for v in rows_of(world, "monitoring_visit", follows_id=visit["monitoring_visit_id"])]
+    after = sorted(other for other in others if day and other and other > day)
+    kept = bool(after) and after[0] <= by
+    return conclude({"MON-1": kept}, on=on, dated=day or on, due=by, applies=day is not None and day <= on)
 
 
 def shown(world, request, on, choices):

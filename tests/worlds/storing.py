@@ -13,7 +13,7 @@ from alongside.facts.tables import TABLES
 from .county_of_reviews import ALSO_STORED, storable_reviews
 
 POINTERS = {table.key for table in TABLES.values()}
-WITHIN = ("amends_id", "moved_from_id")  # point at another row of the same table
+WITHIN = ("amends_id", "moved_from_id", "follows_id")  # point at another row of the same table
 SOME_DAY = date(2026, 3, 2)
 
 
@@ -108,8 +108,6 @@ def store(tables, program):
                 if not field.primary_key and not field.is_relation and not field.has_db_default()
             }
             for row in rows:
-                if "program_id" in TABLES[name].columns:
-                    row["program_id"] = str(program.pk)
                 filled = {**defaults, **as_facts({name: [row]})[name][0], "program_id": program.pk}
                 filled = {column: _moment(value) for column, value in filled.items()}
                 filled |= more.get(name, lambda row: {})(row)

@@ -10,7 +10,7 @@ monitoring_visit = table(
     known_as="visit_number",
     monitoring_visit_id=key("What tells one visit from another."),
     visit_number=number_known("The number it is known by, such as MON 2026-1."),
-    program_id=of("The program visited."),
+    follows_id=perhaps("The visit before it, from which the two years run. Empty for the first one."),
     planned_on=day("The first day the visit is planned for."),
     visited_on=day("The first day of the visit. Empty until it has been."),
 )

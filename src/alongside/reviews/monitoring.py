@@ -31,8 +31,9 @@ def announce_visit(*, program: Program, said: dict[str, Any], on: datetime.date,
     """Announce a visit: its days, where, the dates named for notes and invoices, by when. Raises `Problems`."""
     with recording(program_id=program.pk, by=by):
         refuse([nothing(name) for name in ("planned_on", "notes_from_on", "notes_to_on") if said.get(name) is None])
-        known = {"state": VisitState.ANNOUNCED, "announced_on": on, "announced_by": _name(by)}
+        known: dict[str, Any] = {"state": VisitState.ANNOUNCED, "announced_on": on, "announced_by": _name(by)}
         number = next_number(MonitoringVisit, "MON", on)
+        known["follows"] = MonitoringVisit.objects.exclude(visited_on=None).order_by("-visited_on").first()
         return store(MonitoringVisit(program_id=program.pk, number=number, **said, **known), on=on)
 
 

@@ -1,10 +1,12 @@
 """Biennial monitoring: the two-year clock, MON-1, and what is shown before a visit, MON-2."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import ibis
 from ibis import _
+from ibis.expr.types import Table
 
 from alongside.facts.tables import invoice_line, monitoring_request, monitoring_visit, progress_note, service
 from alongside.law import Rule, after, its, latest, must, present, tally
@@ -18,6 +20,13 @@ BILLER = "biller"
 DIVISION = "Division of Care and Treatment Services"
 MONTHS = 24
 
+
+def _by_the_one_before(visits: Table) -> Table:
+    return visits.select(monitoring_visit_id=visits.follows_id, next_on=visits.visited_on)
+
+
+next_visit = replace(monitoring_visit, derived=_by_the_one_before)
+
 visits = Rule(
     id="MON-1",
     name="Visited at least every two years",
@@ -28,7 +37,7 @@ visits = Rule(
     readings=(SINCE, VISIT_ANCHOR),
     unsettled=(question(19),),
     facts=(
-        tally(monitoring_visit, "program_id", _.visited_on > its.visited_on, next_visited_on=_.visited_on.min()),
+        tally(next_visit, "monitoring_visit_id", _.next_on > its.visited_on, next_visited_on=_.next_on.min()),
         {"next_by": after(_.visited_on, months=MONTHS)},
     ),
     applies=_.visited_on.notnull() & (_.visited_on <= _.asked_on),

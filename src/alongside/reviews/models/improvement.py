@@ -61,8 +61,7 @@ class PlanOfAction(ProgramRecord):
             together("plan_of_action", "decision", "decided_on"),
             CheckConstraint(
                 name="plan_of_action_due_on_kind",
-                condition=Q(kind="by_a_date", due_on__isnull=False)
-                | Q(kind="as_soon_as_possible", due_on__isnull=True),
+                condition=Q(kind="by_a_date") | Q(due_on__isnull=True),
             ),
         ]
 

@@ -18,6 +18,7 @@ class MonitoringVisit(ProgramRecord):
     id = row_key("monitoring_visit_id")
     number = models.TextField(db_column="visit_number")
     state = word(VisitState)
+    follows = models.ForeignKey("self", on_delete=models.PROTECT, related_name="followed_by", null=True, blank=True)
     announced_on = day()
     announced_by = Known()
     planned_on = day()
