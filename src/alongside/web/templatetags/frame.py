@@ -26,6 +26,11 @@ class Tab(NamedTuple):
 
 
 NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
+REVIEW_PAGES = (
+    "plan_of_action", "move_action", "new_plan_of_action", "corrective_plan", "move_plan", "new_corrective_plan",
+    "do_step", "monitoring_visit", "monitoring_request", "new_visit", "pick_participants", "hold_visit",
+    "add_interview", "close_visit", "say_about_plan", "add_evidence",
+)  # fmt: skip
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
@@ -33,10 +38,16 @@ TABS = (
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("staff", "Staff", ("staff_member",)),
     Tab("catalogue", "Services"),
+    Tab("invoices", "Invoices", ("new_invoice_line", "import_invoices", "tie_invoice_line")),
+    Tab("reviews", "Reviews", REVIEW_PAGES),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
 )
-REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
+REVIEWER_TABS = (
+    Tab("review", "For review"),
+    Tab("reviews", "Reviews", REVIEW_PAGES),
+    Tab("rules", "Rule book", ("rule",)),
+)
 SEAT_TABS = (
     Tab("seat", "Home", ("seat_signed", "sign", "document")),
     Tab("seat_plan", "My plan"),
@@ -49,6 +60,7 @@ ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize())
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
     "seat_looked": "looked",
+    "reviews": "review", "invoices": "record", "review": "today",
 }  # fmt: skip
 OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
 
