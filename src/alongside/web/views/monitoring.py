@@ -106,7 +106,7 @@ def monitoring_request(request: HttpRequest, monitoring_request_id: UUID) -> Htt
         "on": today(), "asked": asked, "visit": asked.monitoring_visit, "is_state": is_state, "is_sent": is_sent,
         "rows": rows, "sent_rows": asked.shown, "evidence": asked.evidence.defer("content"), "shown": _answer(asked),
         "may_write": may_change_records.allowed(request.membership, asked), "back": address_of(asked.monitoring_visit),
-        "button": "Send it to the state" if not is_state else "Looked at", "wrong": sum(bool(row.wrong) for row in rows),
+        "button": "Looked at" if is_state else "Send it to the state", "wrong": sum(bool(row.wrong) for row in rows),
     }  # fmt: skip
     form: Any = forms.LookAtForm if is_state else FORMS.get(asked.kind or "", forms.SendForm)
 
