@@ -58,6 +58,9 @@ REPORT = {
     "state_told_at": at("2026-02-16 09:00"), "response": "seen by a nurse",
 }  # fmt: skip
 
+VISITED = {"planned_on": day("2026-11-09"), "visited_on": day("2026-11-10")}
+REQUESTED = {"needed_by_on": day("2026-11-02"), "sent_on": day("2026-11-01")}
+
 WORLDS = {
     "SET-2": {
         "participant": [PERSON],
@@ -195,6 +198,90 @@ WORLDS = {
             }
         ],
     },
+    "MON-1": {
+        "monitoring_visit": [
+            {"monitoring_visit_id": "V1", "visited_on": day("2024-05-14")},
+            {"monitoring_visit_id": "V2", "follows_id": "V1", "visited_on": day("2026-05-14")},
+        ],
+    },
+    # What is not asked for here is wrong, so that another kind of request shows each of it alone.
+    "MON-2": {
+        "participant": [PERSON],
+        "monitoring_visit": [VISITED],
+        "monitoring_request": [
+            {
+                **REQUESTED, "kind": "notes_and_invoices", "participant_id": "P1", "notes_from_on": day("2026-10-01"),
+                "notes_to_on": day("2026-10-31"), "has_notes": True, "has_invoices": True, "has_confirmation": True,
+                "has_complete_check": False, "valid_until_on": day("2026-01-01"),
+            }
+        ],
+        "service": [{"service_id": "V1", "participant_id": "P1", "served_on": day("2026-10-05")}],
+        "progress_note": [{"service_id": "V1", "participant_id": "P1", "signed_on": day("2026-10-05")}],
+        "invoice_line": [{"service_id": "V1", "participant_id": "P1", "served_on": day("2026-10-05")}],
+    },
+    "MON-3": {
+        "participant": [PERSON],
+        "service": [
+            {**VISIT, "staff_id": None},
+            {
+                **VISIT, "staff_id": None, "service_id": "V2", "started_at": at("2026-10-05 11:00"),
+                "stopped_at": at("2026-10-05 11:30"),
+            },
+        ],
+        "progress_note": [
+            {"service_id": "V1", "signed_on": day("2026-10-05")}, {"service_id": "V2", "signed_on": day("2026-10-05")},
+        ],
+        "invoice_line": [
+            {"service_id": "V1", "served_on": day("2026-10-05"), "units": 4},
+            {"service_id": "V2", "served_on": day("2026-10-05"), "units": 2},
+        ],
+    },
+    "POA-1": {
+        "plan_of_action": [
+            {
+                "issued_on": day("2026-03-01"), "kind": "by_a_date", "due_on": day("2026-03-31"),
+                "done_on": day("2026-03-31"),
+            }
+        ],
+    },
+    "POA-2": {
+        "plan_of_action": [
+            {
+                "issued_on": day("2026-03-01"), "kind": "as_soon_as_possible", "done_on": day("2026-09-01"),
+                "next_review_on": day("2026-09-01"),
+            }
+        ],
+    },
+    "CAP-1": {
+        "plan_of_action": [
+            {
+                "issued_on": day("2026-03-01"), "kind": "by_a_date", "due_on": day("2026-03-31"),
+                "done_on": day("2026-04-01"), "decision": "plan_follows", "decided_on": day("2026-04-02"),
+            }
+        ],
+    },
+    "CAP-2": {
+        "corrective_action_plan": [
+            {
+                "opened_on": day("2026-02-01"), "meeting_on": day("2026-02-03"), "notified_on": day("2026-02-05"),
+                "draft_sent_on": day("2026-02-17"),
+            }
+        ],
+    },
+    "CAP-3": {
+        "corrective_action_plan": [
+            {
+                "opened_on": day("2026-02-01"), "signed_copy_on": day("2026-03-10"),
+                "implemented_on": day("2026-03-10"),
+            }
+        ],
+    },
+    "CAP-4": {
+        "plan_of_action": [{"issued_on": day("2026-03-01"), "kind": "by_a_date"}],
+        "corrective_action_plan": [
+            {"opened_on": day("2026-04-05"), "reason": "plan_of_action_missed", "plan_of_action_id": "P1"}
+        ],
+    },
 }  # fmt: skip
 # The same for an update still ahead, done early: there nothing can be late, so that one document alone can be missing.
 EARLY = {
@@ -204,6 +291,12 @@ EARLY = {
         "plan_line": [{"kind": "peer_support"}],
         "credential": [{"kind": "certified_peer_specialist", "staff_id": "S1"}],
         "service": [{**VISIT, "kind": "peer_support"}],
+    },
+    "MON-2": {
+        "monitoring_visit": [VISITED],
+        "monitoring_request": [
+            {**REQUESTED, "kind": "background_check", "has_confirmation": True, "has_complete_check": True}
+        ],
     },
     # A search still on: nothing has ended, so that it may begin too late alone.
     "IPS": {

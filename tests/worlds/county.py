@@ -10,7 +10,8 @@ from uuid import UUID
 
 from alongside.facts.tables import TABLES
 
-from .county_of_care import add_care, standing
+from .county_of_care import add_care
+from .county_of_reviews import add_reviews, standing
 from .oracle import TOPICS, add_months
 
 ASKED = (
@@ -28,9 +29,14 @@ CHOICES = {
     "left_early": ("judged", "does not apply"),
     "meeting_in_person": ("until 2020", "still"),
     "support_plan": ("yearly", "yearly", "not asked"),
+    "business_days": ("state_offices", "legal_holidays", "weekdays"),
+    "draft_days": ("calendar", "business"),
+    "notified": ("writing", "meeting"),
     "older_discharge_page": ("in force", "in force", "not in force"),
 }
 
+
+ROOTS = tuple(table.key for table in TABLES.values() if table.parent is None)
 
 # So many counties in a row are asked on one day by one choice of readings, and can be asked in one world.
 TOGETHER = 4
@@ -53,6 +59,7 @@ class County:
         for number in range(staff):
             self.staff(f"S{number + 1:03d}")
         add_care(self)
+        add_reviews(self)
 
     # ------------------------------------------------------------------------------------------------- values
 
@@ -260,10 +267,7 @@ def of_rule(rule, choices):
 
 def of_person(tables, key):
     """The rows of one participant or staff member only."""
-    return {
-        name: [row for row in rows if key in (row.get("participant_id"), row.get("staff_id"))]
-        for name, rows in tables.items()
-    }
+    return {name: [row for row in rows if key in (row.get(root) for root in ROOTS)] for name, rows in tables.items()}
 
 
 def with_parents(tables):
@@ -282,7 +286,7 @@ def smallest(tables, still_wrong):
         for name in list(tables):
             for number in reversed(range(len(tables[name]))):
                 fewer = {**tables, name: tables[name][:number] + tables[name][number + 1 :]}
-                if name not in ("participant", "staff") and still_wrong(with_parents(fewer)):
+                if TABLES[name].parent is not None and still_wrong(with_parents(fewer)):
                     tables, is_smaller = with_parents(fewer), True
                     continue
                 for column, value in tables[name][number].items():

@@ -10,8 +10,10 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 from alongside.facts.moments import in_utc
 from alongside.facts.tables import TABLES
 
+from .county_of_reviews import ALSO_STORED, storable_reviews
+
 POINTERS = {table.key for table in TABLES.values()}
-WITHIN = ("amends_id", "moved_from_id")  # point at another row of the same table
+WITHIN = ("amends_id", "moved_from_id", "follows_id")  # point at another row of the same table
 SOME_DAY = date(2026, 3, 2)
 
 
@@ -36,7 +38,7 @@ def storable(tables, first=1):
             tables["enrollment"].append(enrollment)
         ended.add(enrollment["enrollment_id"])
         row["ends"] = enrollment["enrollment_id"]
-    return tables
+    return storable_reviews(tables)
 
 
 def as_facts(tables):
@@ -53,9 +55,16 @@ def store(tables, program):
     from django.db import connection
 
     person = apps.get_model("records", "Person").objects.create(program=program, family_name="Fern", given_name="Ada")
-    models = {m._meta.db_table: m for app in ("records", "reviews") for m in apps.get_app_config(app).get_models()}
+    models = {
+        model._meta.db_table: model for app in ("records", "reviews") for model in apps.get_app_config(app).get_models()
+    }
+    invoice = None
+    if tables["invoice_line"]:
+        invoice = apps.get_model("records", "Invoice").objects.create(program=program, number="1")
     told = ("program_told", "state_told", "death_reported")
     more = {
+        **ALSO_STORED,
+        "invoice_line": lambda row: {"invoice_id": invoice.pk},
         "service_plan": lambda row: (
             {
                 f"{who}_signed_by": "K. Moss" if row.get(f"{who}_signed_on") else None

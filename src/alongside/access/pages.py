@@ -6,6 +6,7 @@ from .page import Page, anyone, oneself, only, signed_in
 from .pages_of_calendar import PAGES_OF_CALENDAR
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
 from .pages_of_packets import PACKETS
+from .pages_of_reviews import PAGES_OF_REVIEWS
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,
@@ -199,4 +200,4 @@ PAGES: dict[str, Page] = {
     "mfa_view_recovery_codes": oneself("Everyone looks after their own recovery codes."),
     "mfa_generate_recovery_codes": oneself("Everyone looks after their own recovery codes."),
     "mfa_download_recovery_codes": oneself("Everyone looks after their own recovery codes."),
-}
+} | PAGES_OF_REVIEWS

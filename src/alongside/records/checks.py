@@ -30,6 +30,8 @@ from .models import (
     IncidentCategory,
     IncidentReport,
     IncidentStep,
+    Invoice,
+    InvoiceLine,
     Participant,
     Person,
     PlanLine,
@@ -54,7 +56,7 @@ HAPPENED = {
     "born_on", "checked_on", "claimed_on", "completed_on", "contacted_on", "coordinator_signed_on", "decided_on",
     "done_on", "happened_on", "held_on", "issued_on", "job_started_on", "last_contact_on", "met_on",
     "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "representative_signed_on",
-    "requested_on", "search_started_on", "served_on", "signed_on", "wanted_on",
+    "requested_on", "invoiced_on", "search_started_on", "served_on", "signed_on", "wanted_on",
 }  # fmt: skip
 
 # Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
@@ -72,6 +74,8 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     SupportPlan: ("completed_on",),
     Service: ("kind", "served_on"),
     Claim: ("claimed_on",),
+    Invoice: ("number", "invoiced_on"),
+    InvoiceLine: ("served_on", "units"),
     Employment: ("wanted_on",),
     SignOff: ("decision", "decided_on", "decided_by"),
     FollowUp: ("what", "who"),
@@ -95,7 +99,8 @@ LONGEST_TEXT = 20_000
 MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99")}
 MOST_BEDS = 10_000
 MOST_AFFECTED = 1_000
-AMOUNTS = {"charged_amount", "hourly_wage", "minimum_wage"}
+MOST_UNITS = 1_000
+AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage"}
 MOST_CHARGED = Decimal(9_998)
 
 
@@ -136,6 +141,8 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_BEDS}", "Give the licensed number of beds.")
     elif name == "affected_count" and not (isinstance(value, int) and 0 < value <= MOST_AFFECTED):
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_AFFECTED}", "Count the participants.")
+    elif name == "units" and not (isinstance(value, int) and 0 < value <= MOST_UNITS):
+        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_UNITS}", "Give the units of this line.")
 
 
 def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ PERSON_TABS = (
     PersonTab("notes", "Notes", ("note",)),
     PersonTab("incidents_of", "Incidents"),
     PersonTab("documents_of", "Documents"),
+    PersonTab("invoices_of", "Invoices", ("tie_invoice_line",)),
 )
 
 

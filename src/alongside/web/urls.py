@@ -114,6 +114,7 @@ urlpatterns = [
     path("", include("alongside.web.urls_packets")),
     path("", include("alongside.web.urls_oversight")),
     path("", include("alongside.web.urls_calendar")),
+    path("", include("alongside.web.urls_reviews")),
     path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
     path("seat/", seat.seat, name="seat"),

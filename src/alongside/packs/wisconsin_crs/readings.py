@@ -3,6 +3,7 @@
 from alongside.law import Question, Reading
 
 from .readings_of_days import LAST_DAY
+from .readings_of_monitoring import DRAFT_DAYS, NOTIFIED, QUESTIONS_OF_MONITORING, VISIT_ANCHOR
 from .readings_of_oversight import READINGS_OF_OVERSIGHT
 
 QUESTIONS = tuple(
@@ -38,6 +39,7 @@ QUESTIONS = tuple(
         24: "What the room and board rate spreadsheet asks for, and how it reckons.",
         25: "What a business day is, and whether a last day on a weekend or a holiday moves on.",
         33: "Whether exempted hours count toward the ten.",
+        **QUESTIONS_OF_MONITORING,
     }.items()
 )
 _BY_NUMBER = {question.number: question for question in QUESTIONS}
@@ -184,4 +186,6 @@ READINGS = (
     PLAN_IN_FORCE, AMENDMENT,
     *READINGS_OF_OVERSIGHT,
     LAST_DAY,
+    DRAFT_DAYS, NOTIFIED, VISIT_ANCHOR,
+    ROUNDING, SERVED_YEAR, BUSINESS_DAYS, SAMPLE_NAMED, LIST_REMINDER, MOST_RECENT,
 )  # fmt: skip

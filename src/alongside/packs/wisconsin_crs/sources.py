@@ -66,6 +66,10 @@ CHILDRENS_INCIDENTS = Source(
     "CLTSI", "Children's Long-Term Support incident management", "policy page", "in part",
     address="https://dhs.wisconsin.gov/clts/citr.htm",
 )  # fmt: skip
+BACKGROUND_CHECKS = Source(
+    "CBC", "Wisconsin DHS, caregiver background checks", "policy page", "in part",
+    address="https://www.dhs.wisconsin.gov/misconduct/backgroundchecks.htm",
+)  # fmt: skip
 
 
 def page(place: str, quote: str) -> Citation:

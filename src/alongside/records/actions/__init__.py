@@ -19,6 +19,7 @@ from .incident_changes import change_report
 from .incident_follow_ups import assign_supervisor, finish_follow_up, plan_follow_up
 from .incident_route import Proof, leave_state_untold, record_answer, report_death, tell_program, tell_state
 from .incidents import report_incident
+from .invoices import Billed, add_line, record_invoice, tie_line
 from .note_amendments import amend_note
 from .note_holds import end_hold, hold_note
 from .note_moves import move_note
@@ -39,7 +40,8 @@ from .support_plans import write_support_plan
 from .training import decide_exemption, record_training, request_exemption
 
 __all__ = [
-    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "NoteConflict", "Proof", "add_category", "add_provider",
+    "Billed", "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "NoteConflict", "Proof", "add_category", "add_line",
+    "add_provider",
     "add_representative", "add_state_form", "amend", "amend_note", "amend_plan", "assign_supervisor", "attach",
     "begin_draft", "change_category", "change_report", "code_tried", "correct", "correct_as_read",
     "decide_exemption", "discard_draft", "discharge", "end_employment", "end_hold", "end_seat", "enroll",
@@ -47,9 +49,11 @@ __all__ = [
     "invite", "keep_rendering", "leave_state_untold", "load_examples", "match_places", "move_note",
     "open_invitations", "open_seat", "plan_follow_up", "record_answer", "record_assessment",
     "record_background_check", "record_claim", "record_coverage", "record_credential", "record_discharge_summary",
-    "record_first_contact", "record_plan", "record_residence", "record_return", "record_screen", "record_service",
+    "record_first_contact", "record_invoice", "record_plan", "record_residence", "record_return", "record_screen",
+    "record_service",
     "record_training", "record_wish_to_work", "refuse_enrollment", "report_death", "report_incident",
     "request_exemption", "return_note", "revoke_invitation", "rewrite_note", "rewrite_plan", "save_draft",
     "save_note_draft", "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state",
+    "tie_line",
     "write_assessment", "write_note", "write_own_words", "write_plan", "write_support_plan",
 ]  # fmt: skip

@@ -42,6 +42,7 @@ TAKEN = {
     ),
     "rate_edition_known_as": ("name", "a name no other edition has", "Open that edition."),
     "joining_details_once": ("program", "no joining details yet", "Open them and change them."),
+    "invoice_known_as": ("number", "a number no other invoice has", "Open that invoice."),
     "incident_step_once": ("kind", "a step not yet recorded", "Nothing is left to do. Read what is recorded."),
     "incident_supervisor_once": ("supervisor", "somebody not assigned yet", "Nothing is left to do."),
     "progress_note_once": ("service", "a service nobody wrote a note about", "Open that note, or amend it."),

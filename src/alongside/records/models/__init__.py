@@ -13,6 +13,7 @@ from .incident_categories import IncidentCategory
 from .incident_parts import FollowUp, IncidentStep, IncidentSupervisor
 from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
+from .invoices import Invoice, InvoiceLine
 from .library import FieldKind, GuidingCopy, JoiningDetails, RateEdition, RateSheet
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
@@ -97,6 +98,8 @@ __all__ = [
     "IncidentStep",
     "IncidentSupervisor",
     "Invitation",
+    "Invoice",
+    "InvoiceLine",
     "JoiningDetails",
     "License",
     "Manner",

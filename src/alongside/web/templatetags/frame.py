@@ -28,6 +28,11 @@ class Tab(NamedTuple):
 
 
 NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
+REVIEW_PAGES = (
+    "plan_of_action", "move_action", "new_plan_of_action", "corrective_plan", "move_plan", "new_corrective_plan",
+    "do_step", "monitoring_visit", "monitoring_request", "new_visit", "pick_participants", "hold_visit",
+    "add_interview", "close_visit", "say_about_plan", "add_evidence",
+)  # fmt: skip
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
@@ -37,12 +42,15 @@ TABS = (
     Tab("packets", "Packets", ("packet", "packet_person", "send_packet", "packet_receipt")),
     Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),
     Tab("catalogue", "Services"),
+    Tab("invoices", "Invoices", ("new_invoice_line", "import_invoices", "tie_invoice_line")),
+    Tab("reviews", "Reviews", REVIEW_PAGES),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule", "readings", "choose_reading")),
 )
 REVIEWER_TABS = (
     Tab("review", "For review"),
     Tab("received_packets", "Packets", ("received_packet", "received_person")),
+    Tab("reviews", "Reviews", REVIEW_PAGES),
     Tab("rules", "Rule book", ("rule",)),
 )
 SEAT_TABS = (
@@ -57,6 +65,7 @@ ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize())
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
     "seat_looked": "looked",
+    "reviews": "review", "invoices": "record", "review": "today",
 }  # fmt: skip
 OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
 
