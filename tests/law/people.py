@@ -9,8 +9,8 @@ from alongside.packs.asking import ask
 
 from .passing import CHOICES, EARLY, ON, WORLDS
 
-ROOTS = {"participant": "medicaid_id", "staff": "staff_number"}
-PERSONS = ("participant_id", "staff_id")
+ROOTS = {"participant": "medicaid_id", "staff": "staff_number", "provider": "name"}
+PERSONS = ("participant_id", "staff_id", "provider_id")
 # What takes the place of a value: something else a clerk may have written there.
 OTHER_TEXTS = ("  ", "I cleaned her flat")
 
@@ -37,7 +37,7 @@ def is_key(column):
 
 def world_of(rule, worlds):
     """One world of many, given by name. Person rows a world leaves out are added."""
-    root = "staff" if rule.about.root == "staff_id" else "participant"
+    root = rule.about.root.removesuffix("_id")
     together = {table: [] for table in TABLES}
     for name, tables in worlds.items():
         for table, rows in keyed({root: [{}], **tables}, name).items():

@@ -9,7 +9,8 @@ from .employment import employment
 from .incidents import incident_report
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
-from .staff import TOPICS, credential, exemption, staff, training
+from .providers import agency_application, agreement, provider, provider_license, provider_location
+from .staff import TOPICS, background_check, changed_circumstance, credential, exemption, staff, training
 
 TABLES: dict[str, FactTable] = {
     t.name: t
@@ -17,11 +18,14 @@ TABLES: dict[str, FactTable] = {
         participant, enrollment, coverage, functional_screen, residence, representative,
         assessment, service_plan, plan_line, support_plan, service, progress_note, claim, employment, incident_report,
         discharge, discharge_summary, staff, training, exemption, credential,
+        background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
+        provider_license,
     )
 }  # fmt: skip
 
 __all__ = [
-    "TABLES", "TOPICS", "assessment", "claim", "coverage", "credential", "discharge", "discharge_summary", "employment",
-    "enrollment", "exemption", "functional_screen", "incident_report", "participant", "plan_line", "progress_note",
-    "representative", "residence", "service", "service_plan", "staff", "support_plan", "training",
+    "TABLES", "TOPICS", "agency_application", "agreement", "assessment", "background_check", "changed_circumstance",
+    "claim", "coverage", "credential", "discharge", "discharge_summary", "employment", "enrollment", "exemption",
+    "functional_screen", "incident_report", "participant", "plan_line", "progress_note", "provider", "provider_license",
+    "provider_location", "representative", "residence", "service", "service_plan", "staff", "support_plan", "training",
 ]  # fmt: skip

@@ -13,10 +13,13 @@ from .incident_categories import IncidentCategory
 from .incident_parts import FollowUp, IncidentStep, IncidentSupervisor
 from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
+from .network import AgencyApplication, Agreement, ProviderLicense, ProviderLocation
+from .network_files import ProviderFile
+from .network_words import AgreementForm, LicenseKind, ProvenBy
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
-from .people import BackgroundCheck, Credential, Person, StaffMember
+from .people import BackgroundCheck, ChangedCircumstance, Credential, Person, StaffMember
 from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
@@ -57,6 +60,9 @@ __all__ = [
     "SERVED",
     "SERVING",
     "Activity",
+    "AgencyApplication",
+    "Agreement",
+    "AgreementForm",
     "AskedFirst",
     "Assessment",
     "AttachedTo",
@@ -64,6 +70,7 @@ __all__ = [
     "BackgroundCheck",
     "Capacity",
     "Change",
+    "ChangedCircumstance",
     "Claim",
     "ClockUnit",
     "Correction",
@@ -94,6 +101,7 @@ __all__ = [
     "IncidentSupervisor",
     "Invitation",
     "License",
+    "LicenseKind",
     "Manner",
     "MediaType",
     "Method",
@@ -107,8 +115,12 @@ __all__ = [
     "PlanLine",
     "ProgramRecord",
     "ProgressNote",
+    "ProvenBy",
     "Provider",
+    "ProviderFile",
     "ProviderKind",
+    "ProviderLicense",
+    "ProviderLocation",
     "QuestionKind",
     "Rendering",
     "Repeats",
