@@ -18,8 +18,8 @@ FOLDER = Path(wisconsin_crs.__file__).parent
 # Modules of rules and the shared one they read, in the order they import each other.
 SHARED = {"enrolled": ("eligibility", "service_plans"), "covered": ("serving", "providers")}
 RULE_MODULES = (
-    "eligibility", "providers", "serving", "training", "service_plans", "discharge", "settings", "employment", "plan_contents",
-    "progress_notes", "incidents", "billing", "participation_system",
+    "eligibility", "providers", "serving", "training", "service_plans", "discharge", "settings", "employment",
+    "plan_contents", "progress_notes", "incidents", "billing", "participation_system",
 )  # fmt: skip
 OFF = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
 SAID = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}

@@ -11,6 +11,7 @@ from uuid import UUID
 from alongside.facts.tables import TABLES
 
 from .county_of_care import add_care, standing
+from .county_of_network import add_network, located
 from .oracle import TOPICS, add_months
 
 ASKED = (
@@ -53,6 +54,7 @@ class County:
         for number in range(staff):
             self.staff(f"S{number + 1:03d}")
         add_care(self)
+        add_network(self, providers=staff // 2)
 
     # ------------------------------------------------------------------------------------------------- values
 
@@ -257,16 +259,16 @@ def of_rule(rule, choices):
 
 
 def of_person(tables, key):
-    """The rows of one participant or staff member only."""
+    """The rows of one participant, staff member or provider only."""
     return {
-        name: [row for row in rows if key in (row.get("participant_id"), row.get("staff_id"))]
+        name: [row for row in rows if key in (row.get("participant_id"), row.get("staff_id"), row.get("provider_id"))]
         for name, rows in tables.items()
     }
 
 
 def with_parents(tables):
     """Without the rows about discharges and services that are not there."""
-    tables = standing(tables)
+    tables = located(standing(tables))
     discharges = {row["discharge_id"] for row in tables["discharge"]}
     return {**tables, "discharge_summary": [r for r in tables["discharge_summary"] if r["discharge_id"] in discharges]}
 
@@ -280,11 +282,11 @@ def smallest(tables, still_wrong):
         for name in list(tables):
             for number in reversed(range(len(tables[name]))):
                 fewer = {**tables, name: tables[name][:number] + tables[name][number + 1 :]}
-                if name not in ("participant", "staff") and still_wrong(with_parents(fewer)):
+                if name not in ("participant", "staff", "provider") and still_wrong(with_parents(fewer)):
                     tables, is_smaller = with_parents(fewer), True
                     continue
                 for column, value in tables[name][number].items():
-                    if value is None or column.endswith(("_id", "_number")):
+                    if value is None or column.endswith(("_id", "_number")) or (name, column) == ("provider", "name"):
                         continue
                     rows = [dict(row) for row in tables[name]]
                     rows[number][column] = None

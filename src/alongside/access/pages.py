@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .models import Membership
+from .pages_of_network import NETWORK
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,
@@ -190,6 +191,7 @@ PAGES: dict[str, Page] = {
     "new_wish": _PARTICIPANTS,
     "follow_wish": _PARTICIPANTS,
     "catalogue": only(IN_THE_PROGRAM, "The catalogue of services is for those who work in the program."),
+    **{name: only(*told) for name, told in NETWORK.items()},
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,

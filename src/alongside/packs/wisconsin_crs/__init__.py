@@ -21,6 +21,7 @@ from . import (
     training,
 )
 from .catalogue import CATALOGUE
+from .gates import GATES
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
@@ -45,4 +46,5 @@ PACK = Pack(
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",
     catalogue=CATALOGUE,
+    gates=GATES,
 )

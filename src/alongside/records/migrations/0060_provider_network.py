@@ -1,12 +1,13 @@
 """The provider network: applications, agreements, locations and licenses with their files; the items of a background check."""
 
-import alongside.records.models.record
+import uuid
+
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+import alongside.records.models.record
 
 SAME_PROVIDER = """
 alter table provider_location add constraint provider_location_of_provider unique (provider_location_id, provider_id);
