@@ -34,9 +34,13 @@ LICENSES = {
 
 
 def add_network(shelf: Shelf, *, is_troubled: bool) -> None:
-    """Put the papers of every provider on the shelf. With trouble there are three providers more, one of them on the wrong
-    form; one license ends next month, the renewal of another is pending past its end, and a letter is missing."""
-    own = Shelf(program_id=shelf.program_id, on=shelf.on, chance=random.Random(60))  # what follows draws as before
+    """Put the papers of every provider on the shelf.
+
+    With trouble there are three providers more, one of them on the wrong form; one license ends next month, the renewal
+    of another is pending past its end, and the letter of one background check is missing.
+    """
+    chance = random.Random(f"network {is_troubled}")  # what follows draws as before
+    own = Shelf(program_id=shelf.program_id, on=shelf.on, chance=chance)
     for provider, contact in zip(shelf.of(Provider), CONTACTS, strict=False):
         provider.contact_name, provider.phone = contact, "608 555 0142"
         _add_papers(own, provider, signed=400)
@@ -53,9 +57,10 @@ def add_network(shelf: Shelf, *, is_troubled: bool) -> None:
 def _add_papers(shelf: Shelf, provider: Provider, *, signed: int, is_wrong_form: bool = False) -> None:
     if provider.kind == ProviderKind.PROGRAM_AGENCY:
         shelf.add(
-            AgencyApplication, provider=provider, contact_name=provider.contact_name, completed_on=before(shelf.on, 1500),
-            sent_on=before(shelf.on, 1490), approved_on=before(shelf.on, 1430), approved_how="Letter of that day",
+            AgencyApplication, provider=provider, contact_name=provider.contact_name,
+            completed_on=before(shelf.on, 1500), sent_on=before(shelf.on, 1490), approved_on=before(shelf.on, 1430),
             answers="Services offered: community living supportive services, peer support, supported employment.",
+            approved_how="Letter of that day",
         )  # fmt: skip
         return
     is_person = (provider.kind == ProviderKind.INDIVIDUAL) != is_wrong_form
@@ -74,8 +79,9 @@ def _add_place(shelf: Shelf, provider: Provider, place: str, *, ends_in: int, as
         starts_on=before(shelf.on, 900),
     )  # fmt: skip
     shelf.add(
-        ProviderLicense, provider=provider, provider_location=location, kind=kind, number=f"WI-{beds}-0{ends_in % 97:02d}",
-        issuer="Division of Quality Assurance", starts_on=before(shelf.on, 730 - ends_in), ends_on=before(shelf.on, -ends_in),
+        ProviderLicense, provider=provider, provider_location=location, kind=kind,
+        number=f"WI-{beds}-0{ends_in % 97:02d}", issuer="Division of Quality Assurance",
+        starts_on=before(shelf.on, 730 - ends_in), ends_on=before(shelf.on, -ends_in),
         renewal_asked_on=None if asked_ago is None else before(shelf.on, asked_ago),
     )  # fmt: skip
 

@@ -61,6 +61,7 @@ def provider(request: HttpRequest, provider_id: UUID) -> HttpResponse:
         files[file.record].append(file)
     page = {
         "on": on, "provider": found, "answers": most_urgent_first(answers), "files": dict(files),
+        "open": [one for one in most_urgent_first(answers) if one.is_open],
         "staff": [(member, where[member.pk]) for member in members],
         "may_change": may_change_records.allowed(request.membership, found),
         "told": history(found, ProviderForm), "record": found,

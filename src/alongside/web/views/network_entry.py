@@ -177,7 +177,8 @@ def _page(provider: Provider, heading: str, button: str, back: str, lead: str = 
 def _whose(filled: EntryForm, provider: Provider, entered: Values) -> Values:
     """What is recorded belongs to the provider; a license to the location chosen."""
     if isinstance(filled, forms_network.NewLicenseForm):
-        return {**entered, "location": filled.locations.get(entered.pop("provider_location") or "")}
+        location = filled.locations.get(entered.pop("provider_location") or "")
+        return {**entered, "location": location}
     return {**entered, "provider": provider}
 
 
