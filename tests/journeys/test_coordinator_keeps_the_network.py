@@ -20,14 +20,14 @@ def test_a_provider_with_the_wrong_agreement_form_is_put_right(visitor):
     visitor.follows("Add an agreement")
     visitor.sees("this provider signs F-00312A")
     visitor.finds_the_page_in_order(picture="network-agreement")
-    visitor.page.get_by_label("F-00312, for agencies and homes").check(force=True)
+    visitor.page.get_by_text("F-00312, for agencies and homes").click()
     visitor.page.get_by_label("Signed by the provider on").fill(str(today() - timedelta(days=3)))
     visitor.presses("Record it")
     visitor.sees("hold it on the form for its kind (found: F-00312, needed by individual: F-00312A)")
     visitor.finds_the_page_in_order(picture="network-provider")
 
     visitor.follows(re.compile("^Correct or end the agreement"))
-    visitor.page.get_by_label("F-00312A, for individual or non-specified providers").check(force=True)
+    visitor.page.get_by_text("F-00312A, for individual or non-specified providers").click()
     visitor.presses("Save")
     visitor.sees("It is corrected.", "Everything is in order")
 
@@ -40,7 +40,8 @@ def test_a_provider_with_the_wrong_agreement_form_is_put_right(visitor):
 
 
 def test_a_background_check_lacks_a_letter_and_gets_it(visitor):
-    visitor.is_signed_in_as("coordinator@juniper.example", and_goes_to="/staff/?rule=PRV-4&answer=not+met")
+    visitor.is_signed_in_as("coordinator@juniper.example", and_goes_to="/network/")
+    visitor.opens("/staff/?rule=PRV-4&answer=not+met")
     visitor.page.locator("main tbody th a").first.click()
     visitor.sees("Background checks and certificates")
     visitor.finds_the_page_in_order(picture="staff-papers")

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from alongside.access.models import Membership
 from alongside.law.rule import DOES_NOT_APPLY
-from alongside.records.models import AgencyApplication, ProviderFile
+from alongside.records.models import AgencyApplication, ProviderFile, ProviderLocation
 from alongside.reviews.models import Answer
 
 from .needs_names import names_of
@@ -29,6 +29,7 @@ class RunsOut:
     row: Answer
     whose: str
     address: str
+    place: str
 
     @property
     def why(self) -> str:
@@ -42,7 +43,9 @@ def runs_out(actor: Membership, on: datetime.date) -> list[RunsOut]:
     rows = rows.exclude(answer=DOES_NOT_APPLY).order_by("due_on", "rule", "subject")
     found = list(rows.defer("criteria")[:SHOWN])
     names = names_of(found)
-    return [RunsOut(row, *names[row.root]) for row in found]
+    at = [row.key for row in found if row.about == "provider_location"]
+    places = dict(ProviderLocation.objects.filter(pk__in=at).values_list("pk", "place"))
+    return [RunsOut(row, *names[row.root], places.get(row.key) or "") for row in found]
 
 
 def steps_of(application: AgencyApplication | None) -> list[tuple[str, datetime.date | None]]:

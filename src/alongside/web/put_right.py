@@ -21,7 +21,8 @@ DONE = "It is corrected. What it was before stays in its history."
 def put_right(
     request: HttpRequest, record: ProgramRecord, form: type[EntryForm], *, template: str, page: dict[str, Any]
 ) -> HttpResponse:
-    """Show the record in its form, and correct what is changed there. `page` has the `back` to go to."""
+    """Show the record in its form, and correct what is changed there. `page` has the `back` to go to,
+    and `led_to` where saving leads elsewhere."""
 
     def save(filled: EntryForm) -> str:
         entered = {
@@ -36,7 +37,7 @@ def put_right(
             raise
         if corrected.version > read + 1:
             messages.info(request, "Somebody else corrected other fields of it meanwhile. Both corrections stand.")
-        return str(page["back"])
+        return str(page.get("led_to", page["back"]))
 
     shown = {"button": "Save", "told": history(record, form), "record": record, **page}
     return enter(request, form, save, template=template, page=shown, initial=as_entered(record, form), done=DONE)

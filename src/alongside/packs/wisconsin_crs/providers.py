@@ -195,7 +195,7 @@ licensed = Rule(
     criteria=(
         must(
             "PRV-3",
-            "show a license or certificate current on {asked_on} (found to {last_to}, renewal asked for "
+            "show a license or certificate of {place} current on {asked_on} (found to {last_to}, renewal asked for "
             "{renewal_asked_on})",
             _.held > 0,
             _licenses,
@@ -205,7 +205,7 @@ licensed = Rule(
         ),
         must(
             "PRV-3.renewal",
-            "be licensed beyond the last day of the current one ({covered_to})",
+            "be licensed at {place} beyond the last day of the current license ({covered_to})",
             IS_RENEWED,
             _licenses,
             unless=_.held == 0,
@@ -214,7 +214,7 @@ licensed = Rule(
         ),
         should(
             "PRV-3.kind",
-            "show the license its kind of place needs ({needed})",
+            "show at {place} the license its kind of place needs ({needed})",
             ibis.ifelse(_.needed.isnull(), ibis.null("boolean"), _.fitting > 0),
             RESIDENTIAL_OPTIONS.at("Licensing", "county-certified"),
             _licenses,

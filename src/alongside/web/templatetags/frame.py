@@ -26,13 +26,22 @@ class Tab(NamedTuple):
 
 
 NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
+NETWORK_PAGES = (
+    "provider",
+    "new_provider",
+    "add_to_provider",
+    "correct_in_network",
+    "prove",
+    "who_may_serve",
+    "agency_application",
+)
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("staff", "Staff", ("staff_member",)),
-    Tab("network", "Network", ("provider", "who_may_serve", "agency_application")),
+    Tab("network", "Network", NETWORK_PAGES),
     Tab("catalogue", "Services"),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),

@@ -149,8 +149,13 @@ def agency_application(request: HttpRequest) -> HttpResponse:
         return redirect("new_provider")
     application = own.applications.first()
     record_read("agency_application", row=application.pk if application else own.pk)
-    page = _page(own, "The agency’s application, F-00203", "Save", reverse("agency_application"))
-    page |= {"application": application, "steps": steps_of(application), "files": files_of(application)}
+    page = _page(own, "The agency’s application, F-00203", "Save", reverse("network"))
+    page |= {
+        "led_to": reverse("agency_application"),
+        "application": application,
+        "steps": steps_of(application),
+        "files": files_of(application),
+    }
     page["shown"] = next((live(answer) for answer in _answers(own, "PRV-1")), None)
     if application is not None:
         return put_right(request, application, forms_network.ApplicationForm, template=APPLICATION, page=page)
