@@ -60,8 +60,41 @@ REPORT = {
 
 VISITED = {"planned_on": day("2026-11-09"), "visited_on": day("2026-11-10")}
 REQUESTED = {"needed_by_on": day("2026-11-02"), "sent_on": day("2026-11-01")}
-
+ENDS_ON = day("2027-02-19")  # 91 days after the day asked
 WORLDS = {
+    "PRV-1": {
+        "provider": [{"kind": "program_agency"}],
+        "agency_application": [{"sent_on": day("2025-02-03"), "approved_on": day("2025-03-03")}],
+    },
+    "PRV-2": {
+        "provider": [{"kind": "peer_support"}],
+        "agreement": [{"form": "f_00312", "signed_on": day("2025-02-03"), "ends_on": ENDS_ON}],
+    },
+    "PRV-3": {
+        "provider": [{"kind": "cbrf"}],
+        "provider_location": [{"provider_location_id": "L1", "setting": "cbrf", "beds": 8}],
+        "provider_license": [{"provider_location_id": "L1", "kind": "dhs_83", "ends_on": ENDS_ON}],
+    },
+    "PRV-4": {
+        "staff": [{"started_on": day("2020-01-06")}],
+        "background_check": [
+            {
+                "completed_on": day("2023-02-19"), "confirmed_on": day("2023-02-20"),
+                "disclosure_on": day("2023-02-10"),
+                "justice_on": day("2023-02-15"), "letter_on": day("2023-02-19"),
+            }
+        ],
+        "changed_circumstance": [{"known_on": day("2023-02-18")}],
+    },
+    "CPS": {
+        "staff": [{"started_on": day("2020-01-06")}],
+        "credential": [
+            {
+                "kind": "certified_peer_specialist", "issued_on": day("2025-02-20"), "expires_on": ENDS_ON,
+                "education_hours": "20",
+            }
+        ],
+    },
     "SET-2": {
         "participant": [PERSON],
         "residence": [{"setting": "adult_family_home", "beds": 4, "license": "dhs_88"}],

@@ -11,6 +11,7 @@ from uuid import UUID
 from alongside.facts.tables import TABLES
 
 from .county_of_care import add_care
+from .county_of_network import add_network, located
 from .county_of_reviews import add_reviews, standing
 from .oracle import TOPICS, add_months
 
@@ -60,6 +61,7 @@ class County:
             self.staff(f"S{number + 1:03d}")
         add_care(self)
         add_reviews(self)
+        add_network(self, providers=staff // 2)
 
     # ------------------------------------------------------------------------------------------------- values
 
@@ -272,7 +274,7 @@ def of_person(tables, key):
 
 def with_parents(tables):
     """Without the rows about discharges and services that are not there."""
-    tables = standing(tables)
+    tables = located(standing(tables))
     discharges = {row["discharge_id"] for row in tables["discharge"]}
     return {**tables, "discharge_summary": [r for r in tables["discharge_summary"] if r["discharge_id"] in discharges]}
 
@@ -290,7 +292,7 @@ def smallest(tables, still_wrong):
                     tables, is_smaller = with_parents(fewer), True
                     continue
                 for column, value in tables[name][number].items():
-                    if value is None or column.endswith(("_id", "_number")):
+                    if value is None or column.endswith(("_id", "_number")) or (name, column) == ("provider", "name"):
                         continue
                     rows = [dict(row) for row in tables[name]]
                     rows[number][column] = None

@@ -38,6 +38,12 @@ def storable(tables, first=1):
             tables["enrollment"].append(enrollment)
         ended.add(enrollment["enrollment_id"])
         row["ends"] = enrollment["enrollment_id"]
+    for row in tables["agency_application"]:
+        row["approved_on"] = (
+            max(row["approved_on"], row["sent_on"]) if row.get("approved_on") and row.get("sent_on") else None
+        )
+    for number, row in enumerate(tables["provider"], first):
+        row["name"] = f"{row['name']} {number}"
     return storable_reviews(tables)
 
 

@@ -1,9 +1,9 @@
 """The oracle's word on every row, whichever rule is asked."""
 
-from . import oracle, oracle_of_care, oracle_of_reviews
+from . import oracle, oracle_of_care, oracle_of_network, oracle_of_reviews
 
 # What each rule is asked of, and the function that answers it.
-RULES = {**oracle.RULES, **oracle_of_care.RULES, **oracle_of_reviews.RULES}
+RULES = {**oracle.RULES, **oracle_of_care.RULES, **oracle_of_network.RULES, **oracle_of_reviews.RULES}
 
 
 def verdicts(world, rule, on, choices=None):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .page import Page, anyone, oneself, only, signed_in
 from .pages_of_calendar import PAGES_OF_CALENDAR
+from .pages_of_network import NETWORK
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
 from .pages_of_packets import PACKETS
 from .pages_of_reviews import PAGES_OF_REVIEWS
@@ -150,6 +151,7 @@ PAGES: dict[str, Page] = {
     "follow_wish": _PARTICIPANTS,
     "catalogue": only(IN_THE_PROGRAM, "The catalogue of services is for those who work in the program."),
     **{name: only(*told) for name, told in PACKETS.items()},
+    **{name: only(*told) for name, told in NETWORK.items()},
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,

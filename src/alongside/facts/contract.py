@@ -125,6 +125,7 @@ class FactTable:
 def table(
     name: str,
     sentence: str,
+    /,
     *,
     known_as: str | None = None,
     parent: FactTable | None = None,

@@ -76,4 +76,29 @@ credential = table(
     ),
     issued_on=day("First day it is valid."),
     expires_on=day("Last day it is valid."),
+    education_hours=hours("Hours of continuing education since it was issued."),
+)
+
+
+background_check = table(
+    "background_check",
+    "One row for each caregiver background check of a staff member.",
+    parent=staff,
+    background_check_id=key("What tells one check from another."),
+    staff_id=of("The staff member checked."),
+    completed_on=day("The day of the check."),
+    confirmed_on=day("The day it was confirmed on F-02565."),
+    disclosure_on=day("The day of the disclosure form on file, F-82064."),
+    justice_on=day("The day of the answer on file of the Department of Justice."),
+    letter_on=day("The day of the response letter on file of the Department of Health Services."),
+)
+
+
+changed_circumstance = table(
+    "changed_circumstance",
+    "One row for each change in a staff member's circumstances that calls for a new background check.",
+    parent=staff,
+    changed_circumstance_id=key("What tells one change from another."),
+    staff_id=of("The staff member it is about."),
+    known_on=day("The day it became known."),
 )

@@ -13,7 +13,8 @@ from .monitoring import monitoring_request, monitoring_visit
 from .oversight import documentation_oversight, sample_member
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
-from .staff import TOPICS, credential, exemption, staff, training
+from .providers import agency_application, agreement, provider, provider_license, provider_location
+from .staff import TOPICS, background_check, changed_circumstance, credential, exemption, staff, training
 
 TABLES: dict[str, FactTable] = {
     t.name: t
@@ -23,13 +24,47 @@ TABLES: dict[str, FactTable] = {
         discharge, discharge_summary, staff, training, exemption, credential,
         invoice_line, monitoring_visit, monitoring_request, plan_of_action, corrective_action_plan,
         documentation_oversight, sample_member,
+        background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
+        provider_license,
     )
 }  # fmt: skip
 
 __all__ = [
-    "TABLES", "TOPICS", "assessment", "claim", "corrective_action_plan", "coverage", "credential", "discharge",
-    "discharge_summary", "documentation_oversight", "employment", "enrollment", "exemption", "functional_screen",
-    "incident_report", "invoice_line", "monitoring_request", "monitoring_visit", "participant", "plan_line",
-    "plan_of_action", "progress_note", "representative", "residence", "sample_member", "service", "service_plan",
-    "staff", "support_plan", "training",
+    "TABLES",
+    "TOPICS",
+    "agency_application",
+    "agreement",
+    "assessment",
+    "background_check",
+    "changed_circumstance",
+    "claim",
+    "corrective_action_plan",
+    "coverage",
+    "credential",
+    "discharge",
+    "discharge_summary",
+    "documentation_oversight",
+    "employment",
+    "enrollment",
+    "exemption",
+    "functional_screen",
+    "incident_report",
+    "invoice_line",
+    "monitoring_request",
+    "monitoring_visit",
+    "participant",
+    "plan_line",
+    "plan_of_action",
+    "progress_note",
+    "provider",
+    "provider_license",
+    "provider_location",
+    "representative",
+    "residence",
+    "sample_member",
+    "service",
+    "service_plan",
+    "staff",
+    "support_plan",
+    "training",
 ]  # fmt: skip

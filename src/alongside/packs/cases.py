@@ -22,10 +22,11 @@ PERSON = {
     "participant_id": ("participant", "1000000001"),
     "staff_id": ("staff", "S001"),
     "oversight_id": ("documentation_oversight", "O1"),
+    "provider_id": ("provider", "Heron House"),
 }
 
 # A case is about one discharge, or one service: what belongs to it is joined by this key.
-SHARED = {"discharge_id": "D1", "service_id": "V1"}
+SHARED = {"discharge_id": "D1", "service_id": "V1", "provider_location_id": "L1"}
 
 
 @dataclass(frozen=True)

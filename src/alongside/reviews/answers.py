@@ -26,7 +26,7 @@ from alongside.packs.pack import Pack
 from .ask import ask_rows, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
 from .models import Answer, Freshness
 
-ROOTS = ("participant", "staff")
+ROOTS = ("participant", "staff", "provider")
 
 
 @transaction.atomic

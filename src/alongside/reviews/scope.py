@@ -8,9 +8,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.access.incident_policies import may_see_incident_report
 from alongside.access.models import Membership
+from alongside.access.network_policies import may_see_provider
 from alongside.access.policies import may_see_participant, may_see_staff_member
 from alongside.law.rule import FACTS_MISSING, NOT_MET, NOT_YET_DUE, PERSON
-from alongside.records.models import Enrollment, FirstContact, IncidentReport, Participant, StaffMember
+from alongside.records.models import Enrollment, FirstContact, IncidentReport, Participant, Provider, StaffMember
 
 from .models import Answer, SetAside
 
@@ -27,12 +28,19 @@ def staff_seen(actor: Membership) -> QuerySet[StaffMember]:
     return StaffMember.objects.filter(may_see_staff_member.rows(actor))
 
 
+def providers_seen(actor: Membership) -> QuerySet[Provider]:
+    """The providers the actor may open."""
+    return Provider.objects.filter(may_see_provider.rows(actor))
+
+
 def answers_seen(actor: Membership) -> QuerySet[Answer]:
     """Answers about the people the actor may open; none about a report that few may read, unless the actor may."""
     served = Q(root_table="participant", root__in=participants_seen(actor).values("pk"))
     serving = Q(root_table="staff", root__in=staff_seen(actor).values("pk"))
+    network = Q(root_table="provider", root__in=providers_seen(actor).values("pk"))
     hidden = IncidentReport.objects.exclude(may_see_incident_report.rows(actor))
-    return Answer.objects.filter(served | serving).exclude(about="incident_report", key__in=hidden.values("pk"))
+    seen = Answer.objects.filter(served | serving | network)
+    return seen.exclude(about="incident_report", key__in=hidden.values("pk"))
 
 
 def of_people_here(answers: QuerySet[Answer], on: datetime.date) -> QuerySet[Answer]:
@@ -45,9 +53,12 @@ def of_people_here(answers: QuerySet[Answer], on: datetime.date) -> QuerySet[Ans
     was_refused = Exists(asked.exclude(refused_on=None)) & ~Exists(asked.filter(refused_on=None))
     left = Participant.objects.filter(~Exists(open_), was_here | was_refused)
     gone = StaffMember.objects.filter(ended_on__lt=on)
-    return answers.exclude(
-        Q(root_table="participant", root__in=left.values("pk")) & ~Q(about__in=AFTER_LEAVING)
-    ).exclude(root_table="staff", root__in=gone.values("pk"))
+    left_network = Provider.objects.filter(ended_on__lt=on)
+    return (
+        answers.exclude(Q(root_table="participant", root__in=left.values("pk")) & ~Q(about__in=AFTER_LEAVING))
+        .exclude(root_table="staff", root__in=gone.values("pk"))
+        .exclude(root_table="provider", root__in=left_network.values("pk"))
+    )
 
 
 def open_duties(answers: QuerySet[Answer]) -> QuerySet[Answer]:

@@ -18,6 +18,7 @@ from alongside.records.models import Provider, StaffMember
 from .asking import add_those_who_ask
 from .incidents import watch_over
 from .library import fill_the_library
+from .network import add_network
 from .participants import add_participants
 from .seats import open_seats
 from .shelf import Shelf, before
@@ -102,6 +103,7 @@ def _fill(
         add_participants(shelf, people=people)
         if program.name == COUNTY:
             add_those_who_ask(shelf)
+        add_network(shelf, is_troubled=program.name == COUNTY)
         return shelf.store()
 
 

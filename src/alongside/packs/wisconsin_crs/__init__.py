@@ -17,11 +17,15 @@ from . import (
     participation_system,
     plan_contents,
     progress_notes,
+    providers,
+    readings_network,
     service_plans,
+    serving,
     settings,
     training,
 )
 from .catalogue import CATALOGUE
+from .gates import GATES
 from .library import LIBRARY
 from .older_words import OLDER_WORDS
 from .oversight_figures import OVERSIGHT
@@ -34,6 +38,8 @@ PACK = Pack(
         *settings.RULES,
         *employment.RULES,
         *eligibility.RULES,
+        *providers.RULES,
+        *serving.RULES,
         *training.RULES,
         *service_plans.RULES,
         *plan_contents.RULES,
@@ -47,11 +53,12 @@ PACK = Pack(
         *invoices.RULES,
         *improvement.RULES,
     ),
-    readings=READINGS,
+    readings=(*READINGS, *readings_network.READINGS),
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",
     catalogue=CATALOGUE,
     oversight=OVERSIGHT,
     library=LIBRARY,
     older_words=OLDER_WORDS,
+    gates=GATES,
 )

@@ -71,6 +71,15 @@ BACKGROUND_CHECKS = Source(
     address="https://www.dhs.wisconsin.gov/misconduct/backgroundchecks.htm",
 )  # fmt: skip
 
+CAREGIVER_CHECKS = Source(
+    "CBC", "Wisconsin DHS, Caregiver background checks, with DQA Memo 07-005", "policy page", "in part",
+    address="https://www.dhs.wisconsin.gov/misconduct/backgroundchecks.htm",
+)  # fmt: skip
+PEER_CERTIFICATES = Source(
+    "CPS", "Wisconsin Certified Peer Specialists, recertification", "guidance", "in part",
+    address="https://www.wicps.org/recertification/",
+)  # fmt: skip
+
 
 def page(place: str, quote: str) -> Citation:
     """A place on the current provider page, with its words."""

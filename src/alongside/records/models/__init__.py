@@ -15,10 +15,13 @@ from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
 from .invoices import Invoice, InvoiceLine
 from .library import FieldKind, GuidingCopy, JoiningDetails, RateEdition, RateSheet
+from .network import AgencyApplication, Agreement, ProviderLicense, ProviderLocation
+from .network_files import ProviderFile
+from .network_words import AgreementForm, LicenseKind, ProvenBy
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
-from .people import BackgroundCheck, Credential, Person, StaffMember
+from .people import BackgroundCheck, ChangedCircumstance, Credential, Person, StaffMember
 from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
@@ -60,6 +63,9 @@ __all__ = [
     "SERVED",
     "SERVING",
     "Activity",
+    "AgencyApplication",
+    "Agreement",
+    "AgreementForm",
     "AskedFirst",
     "Assessment",
     "AttachedTo",
@@ -67,6 +73,7 @@ __all__ = [
     "BackgroundCheck",
     "Capacity",
     "Change",
+    "ChangedCircumstance",
     "Claim",
     "ClockUnit",
     "Correction",
@@ -102,6 +109,7 @@ __all__ = [
     "InvoiceLine",
     "JoiningDetails",
     "License",
+    "LicenseKind",
     "Manner",
     "MediaType",
     "Method",
@@ -115,8 +123,12 @@ __all__ = [
     "PlanLine",
     "ProgramRecord",
     "ProgressNote",
+    "ProvenBy",
     "Provider",
+    "ProviderFile",
     "ProviderKind",
+    "ProviderLicense",
+    "ProviderLocation",
     "QuestionKind",
     "RateEdition",
     "RateSheet",

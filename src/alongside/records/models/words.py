@@ -121,3 +121,4 @@ class ProviderKind(models.TextChoices):
     SUPPORTED_EMPLOYMENT = "supported_employment", "Supported employment agency"
     SUPPORTIVE_HOME_CARE = "supportive_home_care", "Supportive home care agency"
     INDIVIDUAL = "individual", "Individual provider"
+    NON_SPECIFIED = "non_specified", "Another, non-specified provider"

@@ -33,12 +33,16 @@ REVIEW_PAGES = (
     "do_step", "monitoring_visit", "monitoring_request", "new_visit", "pick_participants", "hold_visit",
     "add_interview", "close_visit", "say_about_plan", "add_evidence",
 )  # fmt: skip
+NETWORK_PAGES = (
+    "provider", "new_provider", "add_to_provider", "correct_in_network", "prove", "who_may_serve", "agency_application",
+)  # fmt: skip
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("staff", "Staff", ("staff_member",)),
+    Tab("network", "Network", NETWORK_PAGES),
     Tab("packets", "Packets", ("packet", "packet_person", "send_packet", "packet_receipt")),
     Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),
     Tab("catalogue", "Services"),

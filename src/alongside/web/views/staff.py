@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from alongside.access.clock import today
-from alongside.law.rule import ANSWERS
+from alongside.access.policies import may_change_records
+from alongside.law.rule import ANSWERS, DOES_NOT_APPLY
 from alongside.ledger.events import record_read, record_search
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
@@ -19,6 +20,8 @@ from ..scope import answers_seen, staff_seen
 from ..shown import live
 from ..training import ledger_of
 
+PAPERS = ("trainings", "exemptions", "background_checks", "credentials", "changed_circumstances")
+ON_PAPER = ("PRV-4", "CPS")
 COLUMNS = ("person__family_name", "person__given_name", "staff_number", "provider__name")
 
 
@@ -44,11 +47,13 @@ def staff(request: HttpRequest) -> HttpResponse:
 def staff_member(request: HttpRequest, staff_id: UUID) -> HttpResponse:
     """One staff member: the hours by topic, each session with its seven fields, exemptions, and why."""
     on = today()
-    people = (
-        staff_seen(request.membership).select_related("person", "provider").prefetch_related("trainings", "exemptions")
-    )
+    people = staff_seen(request.membership).select_related("person", "provider").prefetch_related(*PAPERS)
     member = get_object_or_404(people, pk=staff_id)
     record_read("staff", row=member.pk, subject=member.pk)
     answers = [live(answer) for answer in ask_all("staff", member.pk, on=on)]
-    page = {"on": on, "member": member, "ledger": ledger_of(member, answers)}
+    page = {
+        "on": on, "member": member, "ledger": ledger_of(member, answers),
+        "paper_answers": [one for one in answers if one.rule in ON_PAPER and one.answer != DOES_NOT_APPLY],
+        "may_change": may_change_records.allowed(request.membership, member),
+    }  # fmt: skip
     return render(request, "staff/one.html", page)

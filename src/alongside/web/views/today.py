@@ -58,7 +58,7 @@ def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: da
 def _asked(request: HttpRequest) -> Asked:
     who, rule, ahead = (request.GET.get(name, "") for name in ("who", "rule", "ahead"))
     return Asked(
-        who=who if who in ("participant", "staff") else "",
+        who=who if who in ("participant", "staff", "provider") else "",
         rule=rule if any(rule == one.id for pack in PACKS.values() for one in pack.rules) else "",
         ahead=int(ahead) if ahead in AHEAD else 30,
     )
