@@ -83,7 +83,7 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     Credential: ("kind",),
     BackgroundCheck: ("completed_on",),
     Training: ("topic",),
-    Exemption: ("topic", "requested_on"),
+    Exemption: ("topic",),
 }
 FIRST_DAY = datetime.date(1900, 1, 1)
 YEARS_AHEAD = 10

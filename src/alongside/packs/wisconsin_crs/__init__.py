@@ -16,6 +16,7 @@ from . import (
     service_plans,
     settings,
     training,
+    training_exposure,
 )
 from .catalogue import CATALOGUE
 from .readings import QUESTIONS, READINGS
@@ -34,6 +35,7 @@ PACK = Pack(
         *discharge.RULES,
         *incidents.RULES,
         *billing.RULES,
+        *training_exposure.RULES,
         *participation_system.RULES,
     ),
     readings=READINGS,

@@ -27,6 +27,7 @@ QUESTIONS = tuple(
         35: "Which places, besides the settings the page names, are in the community.",
         36: "How soon after a participant says they want to work the search for a job must begin.",
         37: "Which activities, besides those the page lists, its services cover.",
+        39: "Whether a service given by somebody whose orientation training is open may be billed, and whether training after the three months mends it.",
         33: "Whether exempted hours count toward the ten.",
     }.items()
 )
@@ -122,6 +123,17 @@ LEFT_EARLY = Reading(
     "The page makes no exception for staff who leave before the three months are over.",
     "judged", {"judged": "They are judged like everyone.", "does not apply": "The duty never fell due for them."},
 )  # fmt: skip
+TRAINED_LATE = Reading(
+    "trained_late", "Until when services are exposed where the training came late",
+    "The page asks for the training within three months and prints no consequence for a service given after them. By default "
+    "the warning ends once the ten hours and seven topics are there, late as they are.",
+    "until trained",
+    {
+        "until trained": "Services up to the day the training is complete.",
+        "always": "Every service after the three months, for what was not held in time never is.",
+    },
+    (39,),
+)  # fmt: skip
 TWO_UPDATES = Reading(
     "two_updates", "Which two ForwardHealth Updates are meant",
     "The page's list lost their names. Its guiding documents name exactly two: 2010-94 and 2018-17.",
@@ -156,4 +168,5 @@ MEETING_IN_PERSON = Reading(
 READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, SCREEN_RESULTS, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
     EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
+    TRAINED_LATE,
 )  # fmt: skip

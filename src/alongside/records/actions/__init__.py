@@ -13,6 +13,7 @@ from .delivered import record_claim, record_service
 from .discharges import discharge, record_discharge_summary
 from .employments import follow_wish_to_work, record_wish_to_work
 from .enrollments import enroll, enroll_again
+from .exemptions import decide_exemption, document_exemption, request_exemption, send_exemptions
 from .first_contacts import record_first_contact, record_return, refuse_enrollment
 from .incident_categories import add_category, change_category, load_examples
 from .incident_changes import change_report
@@ -36,20 +37,22 @@ from .signing import ChangedMeanwhile, keep_rendering, sign
 from .staff import add_provider, end_employment, hire, record_background_check, record_credential
 from .state_forms import add_state_form, match_places
 from .support_plans import write_support_plan
-from .training import decide_exemption, record_training, request_exemption
+from .training import record_training
+from .training_sheets import Held, change_sheet, discard_sheet, gather_sessions, record_class, record_sheet
 
 __all__ = [
-    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "NoteConflict", "Proof", "add_category", "add_provider",
+    "ChangedMeanwhile", "CodeRefused", "Hand", "Held", "Line", "NoteConflict", "Proof", "add_category", "add_provider",
     "add_representative", "add_state_form", "amend", "amend_note", "amend_plan", "assign_supervisor", "attach",
-    "begin_draft", "change_category", "change_report", "code_tried", "correct", "correct_as_read",
-    "decide_exemption", "discard_draft", "discharge", "end_employment", "end_hold", "end_seat", "enroll",
-    "enroll_again", "finish_draft", "finish_follow_up", "follow_wish_to_work", "former_seat", "hire", "hold_note",
-    "invite", "keep_rendering", "leave_state_untold", "load_examples", "match_places", "move_note",
-    "open_invitations", "open_seat", "plan_follow_up", "record_answer", "record_assessment",
-    "record_background_check", "record_claim", "record_coverage", "record_credential", "record_discharge_summary",
-    "record_first_contact", "record_plan", "record_residence", "record_return", "record_screen", "record_service",
-    "record_training", "record_wish_to_work", "refuse_enrollment", "report_death", "report_incident",
-    "request_exemption", "return_note", "revoke_invitation", "rewrite_note", "rewrite_plan", "save_draft",
-    "save_note_draft", "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state",
-    "write_assessment", "write_note", "write_own_words", "write_plan", "write_support_plan",
+    "begin_draft", "change_category", "change_report", "change_sheet", "code_tried", "correct", "correct_as_read",
+    "decide_exemption", "discard_draft", "discard_sheet", "discharge", "document_exemption", "end_employment",
+    "end_hold", "end_seat", "enroll", "enroll_again", "finish_draft", "finish_follow_up", "follow_wish_to_work",
+    "former_seat", "gather_sessions", "hire", "hold_note", "invite", "keep_rendering", "leave_state_untold",
+    "load_examples", "match_places", "move_note", "open_invitations", "open_seat", "plan_follow_up", "record_answer",
+    "record_assessment", "record_background_check", "record_claim", "record_class", "record_coverage",
+    "record_credential", "record_discharge_summary", "record_first_contact", "record_plan", "record_residence",
+    "record_return", "record_screen", "record_service", "record_sheet", "record_training", "record_wish_to_work",
+    "refuse_enrollment", "report_death", "report_incident", "request_exemption", "return_note", "revoke_invitation",
+    "rewrite_note", "rewrite_plan", "save_draft", "save_note_draft", "send_exemptions", "sign", "sign_off_note",
+    "still_opens", "take_back_own_words", "tell_program", "tell_state", "write_assessment", "write_note",
+    "write_own_words", "write_plan", "write_support_plan",
 ]  # fmt: skip

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from ..models import ACTING, Capacity, Document, NoteStatus, ProgressNote, SignOff, SignOffDecision
+from ..models import ACTING, Capacity, Document, NoteStatus, ProgressNote, SignOff, SignOffDecision, TrainingSheet
 from ..problems import Problem, nothing
 from .notes import frozen, moved
 from .recording import store, store_again
 from .signers import Signer
+from .training_signed import mark_sheet, problems_of_sheet
 
 
 def problems_of_record(record: Any, document: Document | None, signer: Signer) -> list[Problem]:
@@ -20,6 +21,8 @@ def problems_of_record(record: Any, document: Document | None, signer: Signer) -
     if day and (signer.capacity not in ACTING or document is None):
         fix = "Nothing is left to do; a changed one is an amendment and is signed anew."
         return [Problem(_column(signer), f"a signature of {day}", "none yet", fix)]
+    if isinstance(record, TrainingSheet):
+        return problems_of_sheet(record, signer.signed_on)
     if type(record)._default_manager.filter(amends=record).exists() and document is None:
         return [Problem("record", "one that was amended", "the amendment", "Sign the amendment.")]
     return []
@@ -29,6 +32,9 @@ def mark(record: Any, signer: Signer, at: datetime.datetime) -> None:
     """Write on the record who signed it, where the record has a place for that."""
     if isinstance(record, ProgressNote):
         _mark_note(record, signer, at)
+        return
+    if isinstance(record, TrainingSheet):
+        mark_sheet(record, signer)
         return
     column = _column(signer)
     if not hasattr(record, column) or getattr(record, column):

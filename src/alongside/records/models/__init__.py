@@ -36,7 +36,7 @@ from .service_words import (
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
 from .state_forms import FormMatch, StateForm
-from .training import Exemption, Training
+from .training import Exemption, Training, TrainingClass, TrainingSheet
 from .words import (
     CoveragePlan,
     CredentialKind,
@@ -50,6 +50,7 @@ from .words import (
     ScreenType,
     Setting,
     Topic,
+    TrainingSource,
 )
 
 __all__ = [
@@ -132,6 +133,9 @@ __all__ = [
     "ToldKind",
     "Topic",
     "Training",
+    "TrainingClass",
+    "TrainingSheet",
+    "TrainingSource",
     "Unit",
     "WrittenAs",
 ]  # fmt: skip

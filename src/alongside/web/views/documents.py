@@ -21,6 +21,7 @@ from alongside.records.verifying import flaws_of
 
 from ..amending import AMENDABLE, history
 from ..signers import said_of, signers_of
+from ..whose import fetched_along
 
 # A file runs nothing, whatever a browser takes it for.
 LOCKED = "default-src 'none'; sandbox"
@@ -32,7 +33,7 @@ def document(request: HttpRequest, document_id: UUID) -> HttpResponse:
     held = Document.objects.select_related("participant").prefetch_related(Prefetch("signatures", signatures))
     found = get_object_or_404(held, pk=document_id)
     record = opened(request, found.kind, found.record)
-    record_read("document", row=found.pk, subject=found.participant_id, detail=found.kind)
+    record_read("document", row=found.pk, subject=found.about, detail=found.kind)
     given = list(found.signatures.all())
     page = {
         "document": found,
@@ -53,7 +54,7 @@ def attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
         opened(request, found.kind, found.record)
     else:
         may_open_record(request.membership, found)
-    record_export("attachment", rows=1, subject=found.participant_id)
+    record_export("attachment", rows=1, subject=found.about)
     response = HttpResponse(bytes(found.content), content_type=found.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{_ascii(found)}"'
     response.headers["X-Content-Type-Options"] = "nosniff"
@@ -65,8 +66,7 @@ def attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
 def opened(request: HttpRequest, kind: str, key: UUID) -> Any:
     """The record a document or file is about, where it is open to the reader. From a seat, notes that are released."""
     model, _ = SIGNABLE[DocumentKind(kind)]
-    related = ("participant", "program", "service") if model is ProgressNote else ("participant", "program")
-    record: Any = get_object_or_404(model._default_manager.select_related(*related), pk=key)
+    record: Any = get_object_or_404(model._default_manager.select_related(*fetched_along(model)), pk=key)
     may_open_record(request.membership, record)
     if request.membership.is_seat and model is ProgressNote:
         is_asked = request.membership.program.is_sign_off_asked

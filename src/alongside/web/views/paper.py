@@ -17,6 +17,7 @@ from alongside.records.media import plain_name
 from alongside.records.models import Attachment, Document, DocumentKind, IncidentReport, StateForm
 
 from ..person import framed, person_for
+from ..whose import about
 from .documents import opened
 
 MOST = 200
@@ -48,7 +49,7 @@ def documents_of(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 def document_pdf(request: HttpRequest, document_id: UUID) -> HttpResponse:
     """A signed document, the same bytes each time."""
     document = _document(request, document_id)
-    record_export(document.kind, rows=1, subject=document.participant_id)
+    record_export(document.kind, rows=1, subject=document.about)
     return download(printed(document, by=request.user), PDF, f"{document.title} {document.created_at:%Y-%m-%d}.pdf")
 
 
@@ -58,7 +59,7 @@ def document_word(request: HttpRequest, document_id: UUID, state_form_id: UUID) 
     form = get_object_or_404(StateForm.objects.select_related("match"), pk=state_form_id, kind=document.kind)
     found = texts(document.shown, [as_shown(one) for one in document.signatures.order_by("signed_at")])
     given = {place: found.get(text, "") for place, text in form.match.places.items()}
-    record_export(document.kind, rows=1, subject=document.participant_id)
+    record_export(document.kind, rows=1, subject=document.about)
     name = f"{form.number} {document.created_at:%Y-%m-%d}.docx"
     return download(filled(bytes(form.content), form.name, given), WORD, name)
 
@@ -68,7 +69,7 @@ def record_pdf(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
     if kind not in DocumentKind.values:
         raise Http404("There is no such record.")
     record = opened(request, kind, key)
-    record_export(kind, rows=1, subject=record.participant_id)
+    record_export(kind, rows=1, subject=about(record))
     signed = Document.of(kind, key)
     content = printed(signed, by=request.user) if signed else preview(record)
     return download(content, PDF, f"{kind.replace('_', ' ')}{'' if signed else ' not signed'}.pdf")
@@ -101,6 +102,6 @@ def _is_open(request: HttpRequest, kept: Document | Attachment) -> bool:
 
 
 def _document(request: HttpRequest, document_id: UUID) -> Document:
-    document = get_object_or_404(Document.objects.select_related("template", "participant"), pk=document_id)
+    document = get_object_or_404(Document.objects.select_related("template"), pk=document_id)
     opened(request, document.kind, document.record)
     return document

@@ -27,8 +27,7 @@ from ..entry import sentence
 from ..note_gate import stopped_before_signing
 from ..signers import Place, signers_of
 from ..signing_form import SigningForm, shown_content
-
-WITH = ("participant", "program")
+from ..whose import about, fetched_along
 
 
 def sign(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
@@ -66,9 +65,9 @@ def signable(request: HttpRequest, kind: str, key: UUID) -> Any:
     if kind not in DocumentKind.values:
         raise Http404("Nothing of this kind is signed.")
     model, _ = SIGNABLE[DocumentKind(kind)]
-    record: Any = get_object_or_404(model._default_manager.select_related(*WITH), pk=key)
+    record: Any = get_object_or_404(model._default_manager.select_related(*fetched_along(model)), pk=key)
     may_open_record(request.membership, record)
-    record_read(kind, row=record.pk, subject=record.participant_id, detail="to sign")
+    record_read(kind, row=record.pk, subject=about(record), detail="to sign")
     return record
 
 
