@@ -111,6 +111,7 @@ urlpatterns = [
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
     path("", include("alongside.web.urls_incidents")),
+    path("", include("alongside.web.urls_training")),
     path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
     path("seat/", seat.seat, name="seat"),

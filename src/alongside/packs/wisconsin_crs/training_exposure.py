@@ -35,7 +35,7 @@ trained_by_then = Rule(
     id="BIL-TRN",
     name="Was whoever gave this service trained by then?",
     about=service,
-    cite=page(REQUIREMENT, "CRS providers must have 10 hours of orientation training within three months"),
+    cite=page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
     since=date(2018, 7, 1),
     dated_by=_.served_on,
     missing=("Record the day of the service, who gave it, and that person's first day.", "program coordinator"),
@@ -86,7 +86,10 @@ trained_by_then = Rule(
             "be given by somebody trained in time, by {trained_by} ({hours} hours, {topics} of the seven topics then)",
             ibis.cases(
                 (_whole(_.hours, _.topics), True),
-                (((_.hours_at_most >= HOURS) | (_.hourless > 0)) & (_.topics_at_most == len(TOPICS)), ibis.null("boolean")),
+                (
+                    ((_.hours_at_most >= HOURS) | (_.hourless > 0)) & (_.topics_at_most == len(TOPICS)),
+                    ibis.null("boolean"),
+                ),
                 else_=False,
             ),
             page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..models import Document, DocumentKind, StaffMember, Topic, Training, TrainingClass, TrainingSheet
 from ..models import TrainingSource as Source
-from ..problems import Conflict, Problem
+from ..problems import Clash, Conflict, Problem
 from .recording import locked, recording, refuse, store, store_again
 
 if TYPE_CHECKING:
@@ -45,6 +46,22 @@ class Held:
         return self.method or METHODS.get(Source(self.source)) if self.source in Source.values else self.method
 
 
+class SheetConflict(Conflict):
+    """Two people wrote the same sheet at once. `clashes` holds what the sheet says beside what was to be written."""
+
+    def __init__(self, sheet: TrainingSheet, version: int, held: Held) -> None:
+        super().__init__(sheet, version, {})
+        now = list(sheet.sessions.all())
+        hours = {str(one.topic): one.hours for one in now}
+        first = now[0] if now else None
+        theirs = {name: getattr(first, name, None) for name in ("held_on", "method", "content")}
+        yours = {"held_on": held.held_on, "method": held.how, "content": held.content}
+        said = [(name, theirs[name], yours[name]) for name in theirs]
+        said += [(f"hours_{topic}", hours.get(topic), held.hours.get(topic)) for topic in Topic.values]
+        said.append(("source", sheet.source, held.source))
+        self.clashes = tuple(Clash(*one) for one in said)
+
+
 def record_sheet(*, staff: StaffMember, held: Held, on: datetime.date, by: User | None) -> TrainingSheet:
     """Record what one staff member was trained in, a session for each topic. The county signs it afterwards."""
     refuse(_problems_of_hours(held))
@@ -76,7 +93,7 @@ def change_sheet(
     with recording(program_id=sheet.program_id, by=by):
         sheet = locked(sheet)
         if sheet.version != version:
-            raise Conflict(sheet, version, {"source": held.source})
+            raise SheetConflict(sheet, version, held)
         refuse(_signed(sheet))
         before = {one.topic: one for one in sheet.sessions.select_for_update()}
         for topic, session in before.items():
@@ -101,18 +118,27 @@ def discard_sheet(*, sheet: TrainingSheet, on: datetime.date, by: User | None) -
         sheet.delete()
 
 
-def gather_sessions(*, sessions: Sequence[Training], on: datetime.date, by: User | None) -> TrainingSheet:
-    """Put sessions of one staff member that stand alone and nobody signed on a sheet, so that the county can sign."""
+def gather_sessions(*, sessions: Sequence[Training], on: datetime.date, by: User | None) -> list[TrainingSheet]:
+    """Put sessions of one staff member that stand alone and nobody signed on sheets, so that the county can sign.
+
+    Those of one day, method and content come on one sheet, each topic once.
+    """
     nothing = [Problem("sessions", "none", "sessions nobody signed", "Nothing is left to do.")]
     refuse([] if sessions else nothing)
     with recording(program_id=sessions[0].program_id, by=by):
         held = [locked(one) for one in sessions]
         refuse([_not_free(one) for one in held if one.training_sheet_id or one.county_signed_by])
-        sheet = store(TrainingSheet(program_id=held[0].program_id, staff=held[0].staff), on=on)
+        found: dict[tuple[object, ...], TrainingSheet] = {}
+        times: Counter[tuple[object, ...]] = Counter()
         for one in held:
-            one.training_sheet = sheet
+            alike = (one.held_on, one.method, one.content)
+            times[*alike, one.topic] += 1
+            key = (*alike, times[*alike, one.topic])
+            if key not in found:
+                found[key] = store(TrainingSheet(program_id=one.program_id, staff_id=one.staff_id), on=on)
+            one.training_sheet = found[key]
             store_again(one, fields=("training_sheet",), on=on)
-        return sheet
+        return list(found.values())
 
 
 def _sheet(staff: StaffMember, held: Held, of_class: TrainingClass | None, on: datetime.date) -> TrainingSheet:

@@ -25,13 +25,16 @@ class Tab(NamedTuple):
     below: tuple[str, ...] = ()
 
 
+TRAINING_PAGES = (
+    "training", "new_class", "training_class", "exposed_services", "record_training", "sign_training", "ask_exemption",
+)  # fmt: skip
 NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
-    Tab("staff", "Staff", ("staff_member",)),
+    Tab("staff", "Staff", ("staff_member", *TRAINING_PAGES)),
     Tab("catalogue", "Services"),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule",)),
