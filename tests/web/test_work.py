@@ -132,11 +132,7 @@ def test_direct_staff_record_what_comes_of_the_wishes_of_those_they_serve(
             a_service_plan(person, lines=[a_line(provider=staff.provider)])
     as_user(client, member(program_a, Role.DIRECT_STAFF, staff_id=staff.pk, provider_id=staff.provider_id))
 
-    for address in (
-        f"/participants/{person.pk}/employment/",
-        f"/participants/{person.pk}/employment/new/",
-        f"/employment/{found.pk}/",
-    ):
+    for address in (f"/participants/{person.pk}/employment/", f"/participants/{person.pk}/employment/new/", f"/employment/{found.pk}/"):
         assert client.get(address).status_code == status
     answer = client.post(f"/employment/{found.pk}/", {"job": "Kennel", "version": 1, "token": uuid4()})
     assert answer.status_code == (302 if serves else 404)

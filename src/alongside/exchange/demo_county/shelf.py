@@ -40,16 +40,18 @@ from alongside.records.models import (
     StaffMember,
     SupportPlan,
     Training,
+    TrainingClass,
+    TrainingSheet,
 )  # fmt: skip
 
 R = TypeVar("R", bound=ProgramRecord)
 
 # Parents before what refers to them; plan lines before their plans, to which nothing is added once they are signed.
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
-    Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
-    Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
-    PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
-    Discharge, DischargeSummary,
+    Provider, Person, StaffMember, Credential, BackgroundCheck, TrainingClass, TrainingSheet, Training, Exemption,
+    Participant, FirstContact, Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment,
+    PlanLine, ServicePlan, SupportPlan, PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory,
+    IncidentReport, IncidentStep, FollowUp, Discharge, DischargeSummary,
 )  # fmt: skip
 
 
