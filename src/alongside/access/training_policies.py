@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Q
 
 from .models import Membership
-from .policies import NotAllowed, Policy, _one_of, _own_program, may_see_staff_member
+from .policies import NOTHING, NotAllowed, Policy, _one_of, _own_program, may_see_staff_member
 from .roles import RUNS_THE_PROGRAM, SEES_STAFF, Role
 
 OF_THE_AGENCY = "program_agency"
@@ -65,16 +66,13 @@ def may_record_decision(actor: Membership, staff: Any) -> None:
 
 def is_of_agency(actor: Membership) -> bool:
     """Whether the actor works for the county or Tribal agency itself, not for a contracted provider."""
-    employers = {actor.provider_id}
+    own = NOTHING
+    if actor.provider_id is not None:
+        own |= Q(pk=actor.provider_id)
     if actor.staff_id is not None:
-        employers |= set(
-            apps.get_model("records", "StaffMember")
-            .objects.filter(pk=actor.staff_id)
-            .values_list("provider_id", flat=True)
-        )
-    employers.discard(None)
+        own |= Q(staff__pk=actor.staff_id)
     providers = apps.get_model("records", "Provider").objects
-    return not providers.filter(pk__in=employers).exclude(kind=OF_THE_AGENCY).exists()
+    return not providers.filter(own).exclude(kind=OF_THE_AGENCY).exists()
 
 
 def _person(staff_id: Any) -> Any:
