@@ -8,6 +8,7 @@ from .pages_of_network import NETWORK
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
 from .pages_of_packets import PACKETS
 from .pages_of_reviews import PAGES_OF_REVIEWS
+from .pages_of_training import PAGES_OF_TRAINING
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,
@@ -172,6 +173,7 @@ PAGES: dict[str, Page] = {
     "release_note": _INVITE,
     **PAGES_OF_OVERSIGHT,
     **PAGES_OF_CALENDAR,
+    **PAGES_OF_TRAINING,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),

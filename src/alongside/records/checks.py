@@ -98,7 +98,7 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     Credential: ("kind",),
     BackgroundCheck: ("completed_on",),
     Training: ("topic",),
-    Exemption: ("topic", "requested_on"),
+    Exemption: ("topic",),
     RateEdition: ("name", "source"),
     RateSheet: ("place", "starts_on"),
 }

@@ -116,6 +116,7 @@ urlpatterns = [
     path("", include("alongside.web.urls_calendar")),
     path("", include("alongside.web.urls_reviews")),
     path("", include("alongside.web.urls_network")),
+    path("", include("alongside.web.urls_training")),
     path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
     path("seat/", seat.seat, name="seat"),

@@ -16,6 +16,7 @@ from alongside.access.roles import Role
 from alongside.records.models import Provider, StaffMember
 
 from .asking import add_those_who_ask
+from .classes import add_classes
 from .incidents import watch_over
 from .library import fill_the_library
 from .network import add_network
@@ -103,6 +104,7 @@ def _fill(
         add_participants(shelf, people=people)
         if program.name == COUNTY:
             add_those_who_ask(shelf)
+            add_classes(shelf, PEER)
         add_network(shelf, is_troubled=program.name == COUNTY)
         return shelf.store()
 

@@ -45,6 +45,8 @@ from alongside.records.models import (
     StaffMember,
     SupportPlan,
     Training,
+    TrainingClass,
+    TrainingSheet,
 )  # fmt: skip
 
 R = TypeVar("R", bound=ProgramRecord)
@@ -52,7 +54,7 @@ R = TypeVar("R", bound=ProgramRecord)
 # Parents before what refers to them; plan lines before their plans, to which nothing is added once they are signed.
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
     Provider, AgencyApplication, Agreement, ProviderLocation, ProviderLicense, Person, StaffMember, Credential,
-    BackgroundCheck, ChangedCircumstance, Training, Exemption, Participant, FirstContact,
+    BackgroundCheck, ChangedCircumstance, TrainingClass, TrainingSheet, Training, Exemption, Participant, FirstContact,
     Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
     PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
     Discharge, DischargeSummary,

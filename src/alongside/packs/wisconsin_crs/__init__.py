@@ -23,6 +23,7 @@ from . import (
     serving,
     settings,
     training,
+    training_exposure,
 )
 from .catalogue import CATALOGUE
 from .gates import GATES
@@ -48,6 +49,7 @@ PACK = Pack(
         *incidents.RULES,
         *oversight.RULES,
         *billing.RULES,
+        *training_exposure.RULES,
         *participation_system.RULES,
         *monitoring.RULES,
         *invoices.RULES,

@@ -41,6 +41,7 @@ QUESTIONS = tuple(
         28: "Since when Action Memo 2023-10, and with it one sample of 20 percent, is in force.",
         24: "What the room and board rate spreadsheet asks for, and how it reckons.",
         25: "What a business day is, and whether a last day on a weekend or a holiday moves on.",
+        39: "Whether a service given by somebody whose orientation training is open may be billed, and whether training after the three months mends it.",
         33: "Whether exempted hours count toward the ten.",
         **QUESTIONS_OF_MONITORING,
     }.items()
@@ -137,6 +138,17 @@ LEFT_EARLY = Reading(
     "The page makes no exception for staff who leave before the three months are over.",
     "judged", {"judged": "They are judged like everyone.", "does not apply": "The duty never fell due for them."},
 )  # fmt: skip
+TRAINED_LATE = Reading(
+    "trained_late", "Until when services are exposed where the training came late",
+    "The page asks for the training within three months and prints no consequence for a service given after them. By default "
+    "the warning ends once the ten hours and seven topics are there, late as they are.",
+    "until trained",
+    {
+        "until trained": "Services up to the day the training is complete.",
+        "always": "Every service after the three months, for what was not held in time never is.",
+    },
+    (39,),
+)  # fmt: skip
 TWO_UPDATES = Reading(
     "two_updates", "Which two ForwardHealth Updates are meant",
     "The page's list lost their names. Its guiding documents name exactly two: 2010-94 and 2018-17.",
@@ -191,4 +203,5 @@ READINGS = (
     LAST_DAY,
     DRAFT_DAYS, NOTIFIED, VISIT_ANCHOR,
     ROUNDING, SERVED_YEAR, BUSINESS_DAYS, SAMPLE_NAMED, LIST_REMINDER, MOST_RECENT,
+    TRAINED_LATE,
 )  # fmt: skip

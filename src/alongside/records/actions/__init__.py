@@ -13,6 +13,7 @@ from .delivered import record_claim, record_service
 from .discharges import discharge, record_discharge_summary
 from .employments import follow_wish_to_work, record_wish_to_work
 from .enrollments import enroll, enroll_again
+from .exemptions import decide_exemption, document_exemption, request_exemption, send_exemptions
 from .first_contacts import record_first_contact, record_return, refuse_enrollment
 from .incident_categories import add_category, change_category, load_examples
 from .incident_changes import change_report
@@ -45,13 +46,15 @@ from .staff import (
 )
 from .state_forms import add_state_form, match_places
 from .support_plans import write_support_plan
-from .training import decide_exemption, record_training, request_exemption
+from .training import record_training
+from .training_sheets import Held, change_sheet, discard_sheet, gather_sessions, record_class, record_sheet
 
 __all__ = [
     "Billed",
     "ChangedMeanwhile",
     "CodeRefused",
     "Hand",
+    "Held",
     "Line",
     "NoteConflict",
     "Proof",
@@ -68,12 +71,15 @@ __all__ = [
     "begin_draft",
     "change_category",
     "change_report",
+    "change_sheet",
     "code_tried",
     "correct",
     "correct_as_read",
     "decide_exemption",
     "discard_draft",
+    "discard_sheet",
     "discharge",
+    "document_exemption",
     "end_employment",
     "end_hold",
     "end_seat",
@@ -83,6 +89,7 @@ __all__ = [
     "finish_follow_up",
     "follow_wish_to_work",
     "former_seat",
+    "gather_sessions",
     "hire",
     "hold_note",
     "invite",
@@ -102,6 +109,7 @@ __all__ = [
     "record_background_check",
     "record_changed_circumstance",
     "record_claim",
+    "record_class",
     "record_coverage",
     "record_credential",
     "record_discharge_summary",
@@ -114,6 +122,7 @@ __all__ = [
     "record_return",
     "record_screen",
     "record_service",
+    "record_sheet",
     "record_training",
     "record_wish_to_work",
     "refuse_enrollment",
@@ -126,6 +135,7 @@ __all__ = [
     "rewrite_plan",
     "save_draft",
     "save_note_draft",
+    "send_exemptions",
     "sign",
     "sign_off_note",
     "still_opens",

@@ -25,7 +25,7 @@ FIXED = {
     "id", "program", "version", "created_at", "imported_from",
     "participant", "staff", "person", "enrollment", "discharge", "service", "service_plan", "progress_note",
     "incident", "reporter", "incident_report", "amends", "amended_reason", "moved_from", "moved_reason",
-    "status", "signed_on", "signed_at", "provider_location",
+    "training_class", "training_sheet", "county_signed_on", "status", "signed_on", "signed_at", "provider_location",
     "signed_by", "is_signed_by_giver", "goals", "demographics", "financials", *SIGNATURES,
 }  # fmt: skip
 

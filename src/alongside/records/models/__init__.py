@@ -41,7 +41,7 @@ from .service_words import (
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
 from .state_forms import FormMatch, StateForm
-from .training import Exemption, Training
+from .training import Exemption, Training, TrainingClass, TrainingSheet
 from .waiting import WaitingNote
 from .words import (
     CoveragePlan,
@@ -56,6 +56,7 @@ from .words import (
     ScreenType,
     Setting,
     Topic,
+    TrainingSource,
 )
 
 __all__ = [
@@ -154,6 +155,9 @@ __all__ = [
     "ToldKind",
     "Topic",
     "Training",
+    "TrainingClass",
+    "TrainingSheet",
+    "TrainingSource",
     "Unit",
     "WaitingNote",
     "WrittenAs",

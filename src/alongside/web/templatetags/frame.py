@@ -27,6 +27,9 @@ class Tab(NamedTuple):
     below: tuple[str, ...] = ()
 
 
+TRAINING_PAGES = (
+    "training", "new_class", "training_class", "exposed_services", "record_training", "sign_training", "ask_exemption",
+)  # fmt: skip
 NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
 REVIEW_PAGES = (
     "plan_of_action", "move_action", "new_plan_of_action", "corrective_plan", "move_plan", "new_corrective_plan",
@@ -41,7 +44,7 @@ TABS = (
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
-    Tab("staff", "Staff", ("staff_member",)),
+    Tab("staff", "Staff", ("staff_member", *TRAINING_PAGES)),
     Tab("network", "Network", NETWORK_PAGES),
     Tab("packets", "Packets", ("packet", "packet_person", "send_packet", "packet_receipt")),
     Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),

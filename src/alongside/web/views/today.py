@@ -11,7 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from alongside.access.clock import today
+from alongside.access.pages import PAGES
 from alongside.access.policies import may_set_aside
+from alongside.access.training_policies import may_record_class
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS
 from alongside.reviews.answers import fresh
@@ -22,7 +24,10 @@ from ..needs import ON_ONE_PAGE, groups, needs_of, whole
 from ..needs_asked import KINDS, Asked, asked_for
 from ..oversight_way import waiting
 from ..scope import answers_seen, of_people_here
+from ..training_clocks import first_to_run_out
+from .training_exposed import exposed
 
+CLOCKS_SHOWN = 3
 AHEAD = {"30": "30 days", "90": "90 days", "365": "a year"}
 
 
@@ -36,6 +41,10 @@ def needs_today(request: HttpRequest) -> HttpResponse:
     page = _found(request, answers, asked, on) | {"on": on, "asked": asked, "ahead": AHEAD, "rules": rules}
     page["waiting_oversights"] = waiting(request.membership)
     page["may_set_aside"] = may_set_aside.allowed(request.membership, request.membership.program)
+    if not request.htmx and PAGES["exposed_services"].refusal(request.membership) is None:
+        page["exposed"] = exposed(answers_seen(request.membership)).count()
+    if may_record_class.allowed(request.membership, request.membership.program) and not request.htmx:
+        page["clocks"] = first_to_run_out(request.membership, on, CLOCKS_SHOWN)
     return render(request, f"today.html{'#needs' if request.htmx else ''}", page)
 
 
