@@ -36,7 +36,6 @@ QUESTIONS = tuple(
         37: "Which activities, besides those the page lists, its services cover.",
         17: "By when the list of enrollments and discharges must be returned.",
         18: "How 20 percent is rounded, and whether at least one participant is drawn.",
-        25: "What a business day is.",
         27: 'Which twelve months "served within the last year" means.',
         28: "Since when Action Memo 2023-10, and with it one sample of 20 percent, is in force.",
         24: "What the room and board rate spreadsheet asks for, and how it reckons.",
@@ -202,6 +201,5 @@ READINGS = (
     *READINGS_OF_OVERSIGHT,
     LAST_DAY,
     DRAFT_DAYS, NOTIFIED, VISIT_ANCHOR,
-    ROUNDING, SERVED_YEAR, BUSINESS_DAYS, SAMPLE_NAMED, LIST_REMINDER, MOST_RECENT,
     TRAINED_LATE,
 )  # fmt: skip

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('records', '0050_what_belongs_to_an_incident'),
+        ('records', "0055_notes_that_wait"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_seats_of_participants'),
-        ('records', '0050_what_belongs_to_an_incident'),
+        ('records', "0060_provider_network"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -13,7 +13,7 @@ import alongside.records.models.record
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_seats_of_participants"),
-        ("records", "0050_what_belongs_to_an_incident"),
+        ("records", "0070_training_ledger"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -12,7 +12,7 @@ import alongside.records.models.record
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_seats_of_participants"),
-        ("records", "0050_what_belongs_to_an_incident"),
+        ("records", "0080_library"),
     ]
 
     operations = [

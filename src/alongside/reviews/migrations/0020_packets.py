@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('access', '0002_seats_of_participants'),
         ('records', '0050_what_belongs_to_an_incident'),
-        ('reviews', '0010_documentation_oversight'),
+        ('reviews', "0010_documentation_oversight"),
     ]
 
     operations = [

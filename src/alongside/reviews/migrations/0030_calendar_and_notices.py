@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_seats_of_participants"),
-        ("reviews", "0010_documentation_oversight"),
+        ("reviews", "0020_packets"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

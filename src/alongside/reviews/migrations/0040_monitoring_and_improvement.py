@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('access', '0002_seats_of_participants'),
         ('records', '0090_invoices'),
-        ('reviews', '0010_documentation_oversight'),
+        ('reviews', "0030_calendar_and_notices"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
