@@ -30,12 +30,16 @@ class Gate:
 
 @dataclass(frozen=True)
 class Hurdle:
-    """One reason. `stands` is no, unknown or advice; `answer` the rule's own, where there is one."""
+    """One reason. `stands` is no, unknown or advice; `answer` the rule's own, where there is one.
+
+    `is_of_others` says that they never had what this one service asks: it is others who give it.
+    """
 
     stands: str
     rule: str
     sentence: str
     answer: Answer | None = None
+    is_of_others: bool = False
 
 
 def hurdles(
@@ -52,7 +56,7 @@ def hurdles(
         if applying:
             found += _of(applying, is_warning)
         elif gate.lacking and not is_warning and (not gate.lacking_of or provider_kind in gate.lacking_of):
-            found.append(Hurdle("no", gate.rule, gate.lacking))
+            found.append(Hurdle("no", gate.rule, gate.lacking, is_of_others=bool(gate.services)))
     return found
 
 

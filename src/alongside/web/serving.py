@@ -50,6 +50,12 @@ class Server:
     reasons: list[Reason]
 
     @property
+    def is_of_others(self) -> bool:
+        """Whether nothing is in the way but that they never had what this one service asks."""
+        no = [reason.hurdle for reason in self.reasons if reason.hurdle.stands == "no"]
+        return bool(no) and all(hurdle.is_of_others for hurdle in no)
+
+    @property
     def looks(self) -> str:
         """The answer whose tone and icon it has."""
         return LOOKS[self.verdict]

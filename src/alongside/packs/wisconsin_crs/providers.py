@@ -195,7 +195,7 @@ licensed = Rule(
     criteria=(
         must(
             "PRV-3",
-            "show a license or certificate of {place} current on {asked_on} (found to {last_to}, renewal asked for "
+            "show a license or certificate of {place} current on {asked_on} (last day: {last_to}, renewal asked: "
             "{renewal_asked_on})",
             _.held > 0,
             _licenses,

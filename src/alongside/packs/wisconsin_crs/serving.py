@@ -72,7 +72,7 @@ checked = Rule(
     criteria=(
         must(
             "PRV-4",
-            "have a background check confirmed on F-02565 (check of {checked_on}, confirmed {confirmed_on})",
+            "have a background check confirmed on F-02565 (check: {checked_on}, F-02565: {confirmed_on})",
             _on_file(_.confirmed_on),
             _confirmation,
             fix="Have the check done, fill in F-02565, and record both on the staff member's page.",
@@ -147,7 +147,7 @@ certified = Rule(
     criteria=(
         must(
             "CPS-1",
-            "hold a certified peer specialist certificate in force on {asked_on} (last one to {last_to})",
+            "hold a certified peer specialist certificate in force on {asked_on} (last day: {last_to})",
             _.held > 0,
             _peers,
             fix="Renew the certificate and record it. Peer support given without one is held from billing (BIL-13).",

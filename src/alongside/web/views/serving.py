@@ -12,7 +12,7 @@ from alongside.access.clock import today
 from alongside.facts.world import FIRST_YEAR, LAST_YEAR
 from alongside.ledger.events import record_search
 from alongside.packs.gates import MAY
-from alongside.records.models import ProviderKind, ServiceKind
+from alongside.records.models import ServiceKind
 
 from ..people import asked_for, searched
 from ..scope import staff_seen
@@ -31,11 +31,15 @@ def who_may_serve(request: HttpRequest) -> HttpResponse:
     if member:
         members = members.filter(pk=_key(member))
     ordered = list(members.order_by("person__family_name", "person__given_name", "staff_number"))
-    found = servers(ordered, service, on)
-    record_search("staff", found=len(found))
+    everybody = servers(ordered, service, on)
+    # Who never held what one service asks is not looked for among those who give it, unless named.
+    others = [] if words or member else [one for one in everybody if one.is_of_others]
+    found = [one for one in everybody if one not in others]
+    record_search("staff", found=len(everybody))
     page = {
         "on": on, "is_day": is_day, "q": words, "service": service, "services": ServiceKind.choices, "found": found,
-        "may_count": sum(one.verdict == MAY for one in found), "staff": member, "agency": ProviderKind.PROGRAM_AGENCY,
+        "others": others,
+        "may_count": sum(one.verdict == MAY for one in found), "staff": member,
     }  # fmt: skip
     return render(request, f"network/serving.html{'#servers' if request.htmx else ''}", page)
 
