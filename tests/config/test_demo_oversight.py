@@ -1,4 +1,4 @@
-"""The demo's oversights: last year's with its Debrief, this year's with the list sent. A second filling does nothing."""
+"""The demo's oversights: last year's with its Debrief, this year's with the list sent. Once filled, it stays."""
 
 import pytest
 

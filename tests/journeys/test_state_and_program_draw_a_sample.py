@@ -11,9 +11,12 @@ from alongside.access.clock import today
 def test_from_the_announcement_to_the_sample_named(visitor, browser, county):
     state = visitor
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
+    context.set_default_timeout(60_000)
     program = Visitor(context.new_page())
     state.is_signed_in_as("reviewer@state.example")
-    state.sees("Documentation oversight", re.compile("Your turn"))
+    state.page.locator("details.account summary").click()
+    state.presses(re.compile("Switch to Juniper County"))
+    state.sees("Juniper County", re.compile("Your turn"))
     state.finds_the_page_in_order(picture="review")
     state.follows("Announce one")
     state.page.get_by_label("The oversight period begins on").fill(str(today() + timedelta(days=430)))
