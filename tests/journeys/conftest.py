@@ -31,6 +31,7 @@ FILL = (
     "import django; django.setup(); from alongside.access.clock import today; "
     "from alongside.exchange.demo_county import load; load(today()); "
     "from alongside.config.demo_packets import add_packets; add_packets(today()); "
+    "from alongside.config.demo_oversight import add_oversights; add_oversights(today()); "
     "from alongside.access.models import Program; from alongside.reviews.answers import keep; "
     "keep(today(), list(Program.objects.using('owner')))"
 )

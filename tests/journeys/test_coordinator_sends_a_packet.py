@@ -24,7 +24,7 @@ def test_a_packet_is_completed_sent_and_read(visitor, browser, county, tmp_path)
     visitor.opens(f"{screen}screen/")
     visitor.page.get_by_text("Mental Health and Substance Use Disorder", exact=False).first.click()
     visitor.page.get_by_label("Completed on").fill(str(today() - timedelta(days=70)))
-    visitor.page.get_by_text("Eligible", exact=True).click()
+    visitor.page.get_by_text("Functionally eligible", exact=True).click()
     visitor.presses("Record the screen")
     visitor.sees("recorded")
 
