@@ -33,7 +33,9 @@ def test_a_packet_is_completed_sent_and_read(visitor, browser, county, tmp_path)
     visitor.sees("1 that were missing are there now.", "1 missing")
     visitor.follows(re.compile("Say why it is missing"))
     visitor.finds_the_page_in_order(picture="packet-reason")
-    visitor.page.get_by_label("Why it is not in the packet").fill("The meeting was canceled for snow; it is in January.")
+    visitor.page.get_by_label("Why it is not in the packet").fill(
+        "The meeting was canceled for snow; it is in January."
+    )
     visitor.presses("Save the reason")
     visitor.sees("The reason goes with the packet.", "The meeting was canceled for snow")
     visitor.finds_the_page_in_order(picture="packet-person")
