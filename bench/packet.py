@@ -75,13 +75,25 @@ def _run(given: argparse.Namespace) -> None:
 def _program(program: Any, people: int, sampled: int) -> Any:
     """People with their documents, and an oversight whose sample is the first of them."""
     from django.db import transaction
-
-    from alongside.records.models import Assessment, Discharge, Enrollment, FunctionalScreen, Participant, ServicePlan
-    from alongside.records.models import DischargeSummary
-    from people import a_service_plan, sign
     from sampled import an_oversight
 
-    days = [datetime.date(2025, 2, 20), datetime.date(2025, 8, 20), datetime.date(2026, 2, 20), datetime.date(2026, 8, 19)]
+    from alongside.records.models import (
+        Assessment,
+        Discharge,
+        DischargeSummary,
+        Enrollment,
+        FunctionalScreen,
+        Participant,
+        ServicePlan,
+    )
+    from people import a_service_plan, sign
+
+    days = [
+        datetime.date(2025, 2, 20),
+        datetime.date(2025, 8, 20),
+        datetime.date(2026, 2, 20),
+        datetime.date(2026, 8, 19),
+    ]
     kinds = ("initial", "six_month", "annual", "six_month")
     with transaction.atomic():
         served = [
@@ -89,11 +101,15 @@ def _program(program: Any, people: int, sampled: int) -> Any:
             for nth in range(people)
         ]
         Participant.objects.bulk_create(served)
-        enrolled = [Enrollment(program=program, participant=one, enrolled_on=datetime.date(2025, 3, 1)) for one in served]
+        enrolled = [
+            Enrollment(program=program, participant=one, enrolled_on=datetime.date(2025, 3, 1)) for one in served
+        ]
         Enrollment.objects.bulk_create(enrolled)
         for day, kind in zip(days, kinds, strict=True):
             Assessment.objects.bulk_create(
-                Assessment(program=program, participant=one, completed_on=day, needs="Company for the first steps outside.")
+                Assessment(
+                    program=program, participant=one, completed_on=day, needs="Company for the first steps outside."
+                )
                 for one in served
             )
             FunctionalScreen.objects.bulk_create(
@@ -110,7 +126,9 @@ def _program(program: Any, people: int, sampled: int) -> Any:
         for one in served[:sampled]:
             sign(a_service_plan(one, completed_on="2026-08-20"), "coordinator")
         left = [
-            Discharge(program=program, participant=one.participant, enrollment=one, discharged_on=datetime.date(2026, 10, 1))
+            Discharge(
+                program=program, participant=one.participant, enrollment=one, discharged_on=datetime.date(2026, 10, 1)
+            )
             for one in enrolled[:sampled:10]
         ]
         Discharge.objects.bulk_create(left)
@@ -168,7 +186,10 @@ def _verified(packet: Any) -> int:
         made = {one.kind: bytes(one.content) for one in packet.outputs.all()}
         items = packet.items.filter(state="there").select_related("sample_member", "file")
         files = [
-            (file_name(one.sample_member.position, one.position, requirement_name(one.requirement)), bytes(one.file.content))
+            (
+                file_name(one.sample_member.position, one.position, requirement_name(one.requirement)),
+                bytes(one.file.content),
+            )
             for one in items
         ]
         path = Path(folder) / "packet.zip"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from .models import Membership
-from .pages_of_packets import PACKETS
 from .page import Page, anyone, oneself, only, signed_in
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
+from .pages_of_packets import PACKETS
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,
