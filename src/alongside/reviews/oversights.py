@@ -85,7 +85,13 @@ def listed(oversight: Oversight) -> list[Listed]:
     rows = rows.select_related("participant", "discharge").order_by(
         "participant__family_name", "participant__given_name", "participant__medicaid_id", "enrolled_on"
     )
-    return [Listed(row, row.discharge.discharged_on if hasattr(row, "discharge") else None) for row in rows]
+    return [Listed(row, _discharged(row, oversight.served_to)) for row in rows]
+
+
+def _discharged(enrollment: Enrollment, until: datetime.date | None) -> datetime.date | None:
+    """The day of a discharge within the year. A later one is not of this list."""
+    ended = enrollment.discharge.discharged_on if hasattr(enrollment, "discharge") else None
+    return ended if ended and until and ended <= until else None
 
 
 def undated() -> list[Enrollment]:

@@ -44,6 +44,7 @@ def practice_review(request: HttpRequest, oversight_id: UUID) -> HttpResponse:
         rows = [(one, seen.get(one.requirement.id)) for one in asked(member)]
         packets.append({"member": member, "rows": rows, "missing": sum(found is None for _, found in rows)})
     page = {"it": it, "on": on, "cited": cited, "packets": packets, "sample": it.drawn_sample}
+    page["complete"] = sum(not packet["missing"] for packet in packets)
     page["clean"] = len(members) - len({one.member.pk for one in cited})
     page["rules"] = {rule.id: rule for rule in PACKS[it.program.pack].rules}
     return render(request, "oversights/practice.html", page)
