@@ -106,7 +106,8 @@ def test_a_packet_is_not_there_before_it_is_sent_and_all_of_it_is_after(packet, 
 def test_what_is_kept_for_a_later_packet_is_not_there_either(packet, seat):
     sent(packet)
     outside = packet.sample.roster.entries.get(position=3).participant_id
-    mine = "insert into packet_file (packet_file_id, program_id, participant_id, page_count, content) values (%s, %s, %s, 1, 'x')"
+    columns = "packet_file_id, program_id, participant_id, page_count, content"
+    mine = f"insert into packet_file ({columns}) values (%s, %s, %s, 1, 'x')"
     key = "00000000-0000-4000-8000-000000000001"
     run(mine, [key, packet.program_id, outside])
     with seat():

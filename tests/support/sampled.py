@@ -15,7 +15,8 @@ def an_oversight(people: list[Participant], *, sampled: int = 2, **said: Any) ->
     program = people[0].program
     oversight = Oversight.objects.create(
         program=program, title="Documentation oversight 2026", state="named", announced_on=TODAY,
-        announced_by="Ray Sycamore", served_from=TODAY - datetime.timedelta(days=365), served_to=TODAY,
+        announced_by="Ray Sycamore", sample_named_on=TODAY, sample_named_by="Ray Sycamore",
+        served_from=TODAY - datetime.timedelta(days=365), served_to=TODAY,
         packet_due_on=TODAY + datetime.timedelta(days=21), **said,
     )  # fmt: skip
     roster = Roster(program=program, oversight=oversight, edition=1, frame='{"frame": 1}')

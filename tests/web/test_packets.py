@@ -190,3 +190,29 @@ def test_nobody_of_another_program_finds_it(client, as_user, coordinator_b, pack
         as_user(client, coordinator_b)
     for address in (f"/packets/{packet.pk}/", f"/packets/{packet.pk}/packet.zip", f"/packets/{packet.pk}/send/"):
         assert client.get(address).status_code == 404
+
+
+def test_the_oversight_goes_on_with_the_packet_and_its_checklist_leads_to_the_files(
+    client, as_user, coordinator_a, state_reviewer_a, packet
+):
+    oversight = packet.oversight
+    own = as_user(client, coordinator_a).get(f"/oversights/{oversight.pk}/")
+    assert f"/packets/{packet.pk}/" in text(own)
+
+    sent(packet)
+    as_user(client, state_reviewer_a)
+    assert f"/review/packets/{packet.pk}/" in text(client.get(f"/oversights/{oversight.pk}/"))
+    client.post(f"/review/packets/{packet.pk}/received/")
+    oversight.refresh_from_db()
+    assert (oversight.state, str(oversight.packet_received_on)) == ("received", "2026-11-20")
+    item = packet.items.filter(state=ItemState.THERE).first()
+    [address] = [a for a in _addresses(client, oversight) if str(item.sample_member_id) in a]
+    assert f"/packets/items/{item.pk}/file/" in text(client.get(address))
+
+
+def _addresses(client, oversight):
+    from django.urls import reverse
+
+    checklist = text(client.get(reverse("checklist", args=[oversight.pk])))
+    members = [reverse("check_member", args=[key]) for key in oversight.members.values_list("pk", flat=True)]
+    return [address for address in members if address in checklist]

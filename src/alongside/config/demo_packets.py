@@ -42,7 +42,7 @@ def add_packets(on: datetime.date) -> None:
             last = assemble(sample=_sampled(program, named_on=_before(on, 400), by=by), on=_before(on, 396), by=by)
             _explain(last, by)
             ask_to_build(packet=last, at=_noon(_before(on, 390)), asked_by=by.name, by=by)
-        build(Packet.objects.select_related("oversight", "sample", "program").get(pk=last.pk))
+        build(last)
         with transaction.atomic():
             last.refresh_from_db()
             sent_at = _noon(_before(on, 388))

@@ -10,7 +10,7 @@ from uuid import UUID
 from alongside.records.models import Assessment, DischargeSummary, Document, FunctionalScreen, ServicePlan
 
 from .debriefs import asked
-from .models import Oversight, SampleMember
+from .models import ItemState, Oversight, PacketItem, SampleMember
 from .requirements import chosen
 
 RECORDS = {
@@ -28,12 +28,19 @@ class Seen:
     table: str
     completed_on: datetime.date | None
     document: UUID | None
+    item: UUID | None = None
 
 
 def seen_of(oversight: Oversight, member: SampleMember) -> dict[str, Seen]:
     """By requirement what answers it. What a program practices is looked up in its own records; the state's reviewer
-    looks into the packet, and not into these."""
-    return dict(_in_records(member)) if oversight.is_practice else {}
+    looks into the packet, and not into these: `document` is the packet's file, `item` what it is opened by."""
+    return dict(_in_records(member)) if oversight.is_practice else dict(_in_packet(member))
+
+
+def _in_packet(member: SampleMember) -> Iterator[tuple[str, Seen]]:
+    there = PacketItem.objects.filter(sample_member=member, state=ItemState.THERE, attachment=None)
+    for one in there.exclude(packet__sent_at=None):
+        yield one.requirement, Seen(one.record, str(one.kind), None, one.file_id, one.pk)
 
 
 def _in_records(member: SampleMember) -> Iterator[tuple[str, Seen]]:

@@ -35,9 +35,9 @@ def paper_of(kind: str, key: UUID, attachment: UUID | None, *, by: User | None) 
     signed = None if attachment else Document.objects.filter(kind=kind, record=key).select_related("template").first()
     if signed is not None:
         content = printed(signed, by=by)
-    else:
-        content = _file(attachment) if attachment else copy_of(kind, key)
-    return content, page_count(content), signed is not None
+        return content, page_count(content), True
+    content = _file(attachment) if attachment else copy_of(kind, key)
+    return content, page_count(content), False
 
 
 def copy_of(kind: str, key: UUID) -> bytes:

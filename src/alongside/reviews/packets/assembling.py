@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from alongside.records.actions.recording import locked, recording, refuse
 from alongside.records.problems import Problem
 
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
     from alongside.access.models import User
 
 ENROLLMENT = "enrollment"
+
+
+def told_to_program() -> Q:
+    """Samples a program knows of: those the state named, and those it drew for practice."""
+    return Q(oversight__is_practice=True) | Q(oversight__sample_named_on__isnull=False)
 
 
 def assemble(*, sample: Sample, on: datetime.date, by: User | None) -> Packet:

@@ -71,8 +71,8 @@ ON_A_PHONE = 4  # the others open under "More", where there are more than one be
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked",
-    "reviews": "review", "invoices": "record", "review": "today",
+    "seat_looked": "looked", "reviews": "review", "invoices": "record", "review": "today", "packets": "plan",
+    "received_packets": "plan",
 }  # fmt: skip
 OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
 

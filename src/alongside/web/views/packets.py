@@ -17,6 +17,7 @@ from alongside.ledger.events import record_search
 from alongside.records.problems import Conflict, Problems
 from alongside.reviews.models import Packet, PacketState, Sample
 from alongside.reviews.packets import assembling, correcting, sending
+from alongside.reviews.packets.assembling import told_to_program
 from alongside.reviews.packets.statement import sentences_of
 
 from ..entry import enter
@@ -32,7 +33,9 @@ def packets(request: HttpRequest) -> HttpResponse:
     may_prepare_packet(request.membership, request.membership.program)
     page = {
         "packets": Packet.objects.select_related("oversight", "sample").order_by("-created_at")[:MOST],
-        "waiting": Sample.objects.filter(packet=None).select_related("oversight").order_by("-drawn_at")[:MOST],
+        "waiting": Sample.objects.filter(told_to_program(), packet=None)
+        .select_related("oversight")
+        .order_by("-drawn_at")[:MOST],
     }
     return render(request, "packets/list.html", page)
 
@@ -41,7 +44,7 @@ def assemble_packet(request: HttpRequest, sample_id: UUID) -> HttpResponse:
     """Put a packet together for a sample."""
     if request.method != "POST":
         return HttpResponse(status=405)
-    sample = get_object_or_404(Sample.objects.select_related("oversight"), pk=sample_id)
+    sample = get_object_or_404(Sample.objects.filter(told_to_program()).select_related("oversight"), pk=sample_id)
     may_prepare_packet(request.membership, sample)
     return redirect("packet", assembling.assemble(sample=sample, on=today(), by=request.user).pk)
 
