@@ -84,6 +84,12 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         "--address", default="", metavar="URL", help="where the pages are served, such as https://crs.example.gov"
     )
 
+    drawn = command(
+        "draw", "Draw the sample of a documentation oversight again, and say what differs. Needs no database."
+    )
+    drawn.add_argument("file", type=Path, metavar="DRAW.json", help="the file the draw was exported as")
+    drawn.add_argument("--out", type=Path, metavar="FILE", help="write the file anew, as drawing again gives it")
+
     command("migrate", "Bring the database up to this version, as its owner. Safe at any time.")
     verify = command("verify", "Prove that nothing in the ledger was altered, removed or reordered.")
     verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")

@@ -182,9 +182,20 @@ def _checkpoint(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _draw(given: argparse.Namespace) -> int:
+    from alongside.exchange.draw_again import draw_again
+
+    drawn = draw_again(given.file)
+    print(*drawn.lines(), sep="\n")
+    if given.out:
+        given.out.write_text(drawn.text, "utf-8")
+    return OWED if drawn.differences else DONE
+
+
 RUNS: dict[str, Run] = {
     "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo,
     "administrator": _administrator, "migrate": _migrate, "serve": _serve, "verify": _verify, "checkpoint": _checkpoint,
+    "draw": _draw,
 }  # fmt: skip
 
 

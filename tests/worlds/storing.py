@@ -53,7 +53,7 @@ def store(tables, program):
     from django.db import connection
 
     person = apps.get_model("records", "Person").objects.create(program=program, family_name="Fern", given_name="Ada")
-    models = {model._meta.db_table: model for model in apps.get_app_config("records").get_models()}
+    models = {m._meta.db_table: m for app in ("records", "reviews") for m in apps.get_app_config(app).get_models()}
     told = ("program_told", "state_told", "death_reported")
     more = {
         "service_plan": lambda row: (
@@ -73,6 +73,17 @@ def store(tables, program):
         "incident_report": lambda row: {
             **{f"{step}_by": row.get(f"{step}_by") or "K. Moss" if row.get(f"{step}_at") else None for step in told},
             **_amends(row),
+        },
+        "documentation_oversight": lambda row: {
+            f"{step}_by": "K. Moss"
+            for step, told in (
+                ("announced", "announced_on"),
+                ("list_sent", "list_sent_at"),
+                ("sample_named", "sample_named_on"),
+                ("packet_received", "packet_received_on"),
+                ("debriefed", "debriefed_on"),
+            )
+            if row.get(told)
         },
         "staff": lambda row: {"person_id": person.pk},
         "discharge": lambda row: {"enrollment_id": row["ends"]},

@@ -66,11 +66,14 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
     migrate()
     from alongside.access.clock import today
     from alongside.exchange.demo_county import load
-    from alongside.reviews.invented import add_reviews
+
+    from .demo_oversight import add_oversights
+    from .demo_reviews import add_reviews
 
     with database_errors():
         county = load(on=today())
         add_reviews(on=today())
+        add_oversights(on=today())
     _refuse_unless_fit()
     announce(county)
     from .serve import run

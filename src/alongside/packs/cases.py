@@ -18,7 +18,11 @@ from typing import Any
 from alongside.facts.contract import Column
 from alongside.facts.tables import TABLES
 
-PERSON = {"participant_id": ("participant", "1000000001"), "staff_id": ("staff", "S001")}
+PERSON = {
+    "participant_id": ("participant", "1000000001"),
+    "staff_id": ("staff", "S001"),
+    "oversight_id": ("documentation_oversight", "O1"),
+}
 
 # A case is about one discharge, or one service: what belongs to it is joined by this key.
 SHARED = {"discharge_id": "D1", "service_id": "V1"}

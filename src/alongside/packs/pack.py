@@ -11,6 +11,7 @@ from alongside.law import Choices, Question, Reading, Rule
 
 from .catalogue import Catalogue
 from .library import GuidingDocument, OlderWord
+from .sampling import Oversight
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +27,7 @@ class Pack:
     catalogue: Catalogue | None = None
     library: tuple[GuidingDocument, ...] = ()
     older_words: tuple[OlderWord, ...] = ()
+    oversight: Oversight | None = None
 
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]

@@ -10,6 +10,7 @@ from . import (
     eligibility,
     employment,
     incidents,
+    oversight,
     participation_system,
     plan_contents,
     progress_notes,
@@ -20,6 +21,7 @@ from . import (
 from .catalogue import CATALOGUE
 from .library import LIBRARY
 from .older_words import OLDER_WORDS
+from .oversight_figures import OVERSIGHT
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
@@ -35,6 +37,7 @@ PACK = Pack(
         *progress_notes.RULES,
         *discharge.RULES,
         *incidents.RULES,
+        *oversight.RULES,
         *billing.RULES,
         *participation_system.RULES,
     ),
@@ -44,4 +47,5 @@ PACK = Pack(
     catalogue=CATALOGUE,
     library=LIBRARY,
     older_words=OLDER_WORDS,
+    oversight=OVERSIGHT,
 )

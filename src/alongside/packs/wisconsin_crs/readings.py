@@ -3,6 +3,7 @@
 from alongside.law import Question, Reading
 
 from .readings_of_days import LAST_DAY
+from .readings_of_oversight import READINGS_OF_OVERSIGHT
 
 QUESTIONS = tuple(
     Question(number, text)
@@ -31,6 +32,10 @@ QUESTIONS = tuple(
         37: "Which activities, besides those the page lists, its services cover.",
         24: "What the room and board rate spreadsheet asks for, and how it reckons.",
         25: "What a business day is, and whether a last day on a weekend or a holiday moves on.",
+        17: "By when the list of enrollments and discharges must be returned.",
+        18: "How 20 percent is rounded, and whether at least one participant is drawn.",
+        27: 'Which twelve months "served within the last year" means.',
+        28: "Since when Action Memo 2023-10, and with it one sample of 20 percent, is in force.",
         33: "Whether exempted hours count toward the ten.",
     }.items()
 )
@@ -161,4 +166,5 @@ READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, SCREEN_RESULTS, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
     EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
     LAST_DAY,
+    *READINGS_OF_OVERSIGHT,
 )  # fmt: skip

@@ -9,11 +9,10 @@ from django.db.models.functions import Now
 
 from alongside.access.context import acting
 from alongside.access.models import Program, User
-
-from .actions import choose_reading
-from .answers import fresh
-from .models import Notice, ReadingChoice
-from .notices import tell_program
+from alongside.reviews.actions import choose_reading
+from alongside.reviews.answers import fresh
+from alongside.reviews.models import Notice, ReadingChoice
+from alongside.reviews.notices import tell_program
 
 COUNTY, COORDINATOR = "Juniper County", "coordinator@juniper.example"
 CHOSEN = {
