@@ -102,7 +102,8 @@ def seat_policies(table: str, column: str | None) -> Iterator[Policy]:
     yield also("delete", NO_SEAT)
 
 
-# What a code or a private address opens is asked before anybody is signed in: by the database's own function, which has the owner's rights.
+# What a code or a private address opens is asked before anybody is signed in: by the database's own function, which has
+# the owner's rights.
 BESIDES: dict[str, tuple[Policy, ...]] = {
     "invitation": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
     "calendar_feed": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
