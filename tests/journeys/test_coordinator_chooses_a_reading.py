@@ -59,13 +59,6 @@ def test_a_guiding_document_is_opened(visitor):
     visitor.is_signed_in_as("coordinator@juniper.example")
     visitor.opens("/library/")
     visitor.sees("Guiding documents", "F-00312A")
-    visitor.page.set_viewport_size({"width": 360, "height": 740})
-    print(
-        "WIDE",
-        visitor.page.evaluate(
-            "[...document.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > 361).map(e => e.outerHTML.slice(0, 160))"
-        ),
-    )
     visitor.finds_the_page_in_order(picture="library")
     visitor.follows("F-00312")
     visitor.sees(re.compile("Each provider that is an agency"), "F-00312 provider agreement.pdf")

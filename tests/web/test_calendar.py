@@ -15,7 +15,7 @@ from alongside.access.feed_addresses import READS_IN_AN_HOUR, TRIES_IN_AN_HOUR
 from alongside.access.roles import Role
 from alongside.records.actions.library import say_how_to_join
 from alongside.reviews.feeds import make_feed
-from alongside.reviews.models import CalendarFeed
+from alongside.reviews.models import CalendarFeed, Oversight
 from people import a_participant
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +85,23 @@ def test_a_last_day_on_a_weekend_shows_both_days(client, as_user, coordinator_a,
 
     assert "Annual recertification" in page
     assert "rolled over to <strong>" in page
+
+
+def test_a_documentation_oversight_has_its_days_on_it(
+    client, as_user, coordinator_a, direct_staff_a, program_a, acting_for
+):
+    with acting_for(program_a):
+        Oversight.objects.create(
+            program=program_a, title="2026", state="named", packet_due_strict_on="2026-12-24",
+            packet_due_on="2026-12-28", packet_due_calendar="weekdays",
+        )  # fmt: skip
+    page = as_user(client, coordinator_a).get("/calendar/?month=2026-12&day=2026-12-24").content.decode()
+
+    assert "Documentation oversight: packet due" in page
+    assert "rolled over to <strong>Monday" in page
+    assert "/oversights/" in page
+    other = as_user(client, direct_staff_a).get("/calendar/?month=2026-12&day=2026-12-24").content.decode()
+    assert "Documentation oversight: packet due" not in other
 
 
 def test_how_to_join_is_said_by_those_who_run_the_program(client, as_user, coordinator_a, biller_a):

@@ -1,4 +1,4 @@
-"""May this actor choose readings, keep guiding documents, read the program's days? The same kind of policy as in `policies`."""
+"""May this actor choose readings, keep guiding documents, read the program's days? Policies as in `policies`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the demo shows of reviews: documentation oversights, their packets, monitoring and plans, a reading chosen, notices."""
+"""What the demo shows of reviews: oversights, their packets, monitoring and plans, a reading chosen, notices."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def main() -> None:
 
 
 def keep_house() -> None:
-    """Seal the ledger, refresh stored answers, tell who wants to be told. One that fails is logged, and tried again in a minute."""
+    """Seal the ledger, refresh answers, tell people. What fails is logged, and tried again in a minute."""
     from django.db import connections
 
     for work in (_seal, _refresh, _tell):

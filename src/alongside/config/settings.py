@@ -9,7 +9,8 @@ ALONGSIDE_STATIC      folder of collected static files, where a web server in fr
 ALONGSIDE_IDLE        minutes without a request until sign-out (default 15; the demo 240)
 DATABASE_URL          a PostgreSQL server, as the runtime role; DATABASE_OWNER_URL the same as the owner
 DATABASE_POOL         connections kept open at most (default 8)
-EMAIL_HOST            where mail goes out (default: the log); with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_FROM
+EMAIL_HOST            where mail goes out (default: the log); with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD
+EMAIL_FROM            whom mail is from (default: alongside@localhost)
 SECRET_KEY            Django's key (default: made once and kept in the data folder)
 """
 

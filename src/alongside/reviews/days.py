@@ -10,18 +10,20 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from alongside.access.models import Membership
-from alongside.access.roles import Role
+from alongside.access.roles import SEES_STAFF, Role
 from alongside.packs.wisconsin_crs.legal_holidays import legal_holidays, offices_closed, rolled
 from alongside.packs.wisconsin_crs.quarterly_meetings import CITE, ENDS_AT, STARTS_AT, quarterly_meetings
 from alongside.packs.wisconsin_crs.readings_of_days import LAST_DAY
 from alongside.records.models import Credential, JoiningDetails
 
 from .ask import choices
+from .days_of_oversight import PLACE, oversight_days
 from .initials import names_by_key
 from .models import Answer
 from .scope import answers_seen, of_people_here, open_duties, staff_seen
 
-DUE, RUNS_OUT, MEETING, CLOSED, HOLIDAY = "due", "runs out", "meeting", "offices closed", "legal holiday"
+DUE, RUNS_OUT, OVERSIGHT = "due", "runs out", "oversight"
+MEETING, CLOSED, HOLIDAY = "meeting", "offices closed", "legal holiday"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,10 @@ class CalendarDay:
     @property
     def uid(self) -> str:
         """What a calendar program knows the entry by: the same entry keeps it when its day moves."""
-        return "-".join(filter(None, (self.rule or self.kind.replace(" ", "-"), str(self.key or self.on.isoformat()))))
+        what = self.rule or self.kind.replace(" ", "-")
+        if self.kind in (RUNS_OUT, DUE):
+            return f"{what}-{self.key}"
+        return "-".join((what, self.on.isoformat(), *([str(self.key)] if self.key else [])))
 
 
 def days_seen(
@@ -60,6 +65,8 @@ def days_seen(
     if is_own:
         answers = answers.filter(done_by(actor))
     found = [*_due(answers, first, last), *_running_out(actor, first, last, on), *state_days(first, last)]
+    if actor.role in SEES_STAFF:
+        found += _of_oversights(first, last)
     return sorted(found, key=lambda day: (day.on, ORDER.index(day.kind), day.rule, str(day.whose)))
 
 
@@ -72,7 +79,7 @@ DOES = {
     Role.BILLER: ("biller",),
     Role.DIRECT_STAFF: ("whoever", "specialist", "staff member"),
 }
-ORDER = (HOLIDAY, CLOSED, MEETING, DUE, RUNS_OUT)
+ORDER = (HOLIDAY, CLOSED, MEETING, OVERSIGHT, DUE, RUNS_OUT)
 
 
 def done_by(actor: Membership) -> Q:
@@ -131,6 +138,14 @@ def _due(answers: QuerySet[Answer], first: datetime.date, last: datetime.date) -
         yield CalendarDay(
             due_on, DUE, row.name, reason, source, row.next_step, row.who, row.rule, row.key, row.root_table, row.root,
             moved if moved != due_on else None, row.answer, len(rows) - 1,
+        )  # fmt: skip
+
+
+def _of_oversights(first: datetime.date, last: datetime.date) -> Iterator[CalendarDay]:
+    for day in oversight_days(first, last):
+        yield CalendarDay(
+            day.on, OVERSIGHT, f"Documentation oversight: {day.title.lower()}", "A documentation oversight goes on.",
+            PLACE, day.next_step, day.who, key=day.oversight, root_table="oversight", rolled_on=day.rolled_on,
         )  # fmt: skip
 
 

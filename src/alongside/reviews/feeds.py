@@ -40,7 +40,7 @@ def revoke_feed(*, feed: CalendarFeed, actor: Membership) -> None:
 
 
 def reader_of(feed: UUID, on: datetime.date) -> tuple[CalendarFeed, Membership] | None:
-    """A feed of the program in context that is in use, with the membership it reads by; None where the reader lost it."""
+    """A feed in use, with the membership it reads by; None where the reader lost that."""
     held = CalendarFeed.objects.select_related("reader").filter(pk=feed, revoked_at=None).first()
     if held is None or not held.reader.is_active:
         return None

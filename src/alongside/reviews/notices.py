@@ -113,7 +113,7 @@ def _notice(
 
 
 def choose_notices(*, actor: Membership, wish: Wished) -> NoticeWish:
-    """Say how one wants to be told. Words there are not are refused by the database; forms offer only those there are."""
+    """Say how one wants to be told. The database refuses words there are not."""
     said = {"digest": wish.digest, "digest_weekday": wish.digest_weekday, "at_once": wish.at_once}
     with acting(program=actor.program_id, actor=actor.user_id), transaction.atomic():
         kept, _ = NoticeWish.objects.update_or_create(

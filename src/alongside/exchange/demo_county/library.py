@@ -53,7 +53,7 @@ def fill_the_library(county: Program, *, by: User, on: datetime.date) -> None:
         keep_copy(program=county, document=document, name=name, content=content, edition=edition, by=by)
     say_how_to_join(program=county, version=0, said=JOINED, on=on, by=by)
     edition = add_edition(
-        program=county, name="Rates of the invented year", source="An invented edition, to show how one is written down.",
+        program=county, name="Rates of the invented year", source="An invented edition, to show what one is like.",
         lines=LINES, on=on, by=by,
     )  # fmt: skip
     said = {"place": "Heron House, Juniper", "provider": None, "starts_on": before(on, 120), "ends_on": None}

@@ -13,7 +13,7 @@ from .record import Known, ProgramRecord, day, in_order, row_key
 
 
 class GuidingCopy(Kept):
-    """A copy of a guiding document, as the program keeps it. `document` is the document's name in the pack's library."""
+    """A copy of a guiding document, as the program keeps it. `document` is its id in the pack's library."""
 
     id = row_key("guiding_copy_id")
     document = models.TextField()
