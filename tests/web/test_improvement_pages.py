@@ -62,7 +62,9 @@ def test_concerns_in_writing_to_a_closed_plan(both, plan, acting_for, program_a,
         step, copy = PlanStep.objects.get(), SignedPlan.objects.get()
     assert copy.content_hash in page
     assert both("program", f"{at}finish_plan/").status_code == 422
-    assert both("program", f"/corrective-plans/steps/{step.pk}/", done_on=on, done_words="Taken back.").status_code == 302
+    assert (
+        both("program", f"/corrective-plans/steps/{step.pk}/", done_on=on, done_words="Taken back.").status_code == 302
+    )
     assert both("program", f"{at}finish_plan/").status_code == 302
     assert both("state", f"{at}close_plan/").status_code == 302
     assert now(acting_for, program_a, plan).state == "closed"
@@ -87,7 +89,9 @@ def test_a_step_back_without_words_and_a_day_before_its_time_are_refused(both, p
     assert "when the concerns were sent" in early.content.decode()
 
 
-def test_a_missed_date_waits_for_a_decision_and_opens_nothing(both, acting_for, program_a, client, as_user, coordinator_a):
+def test_a_missed_date_waits_for_a_decision_and_opens_nothing(
+    both, acting_for, program_a, client, as_user, coordinator_a
+):
     both(
         "state", "/plans-of-action/new/", concern="Two plans lack a signature.", asked="Send the signed pages.",
         kind="by_a_date", due_on=str(today()),
@@ -103,12 +107,16 @@ def test_a_missed_date_waits_for_a_decision_and_opens_nothing(both, acting_for, 
     assert both("program", f"{at}decide_missed/", decision="plan_follows", decided_words="x").status_code == 403
     with acting_for(program_a):
         assert not CorrectiveActionPlan.objects.exists()
-    assert both("state", f"{at}decide_missed/", decision="plan_follows", decided_words="Asked twice.").status_code == 302
+    assert (
+        both("state", f"{at}decide_missed/", decision="plan_follows", decided_words="Asked twice.").status_code == 302
+    )
     opened = both("state", f"/corrective-plans/new/?plan_of_action={action.pk}", reason="plan_of_action_missed")
     assert opened.status_code == 302
 
 
-def test_a_plan_of_action_is_answered_with_evidence_and_accepted(both, acting_for, program_a, client, as_user, coordinator_a, state_reviewer_a):
+def test_a_plan_of_action_is_answered_with_evidence_and_accepted(
+    both, acting_for, program_a, client, as_user, coordinator_a, state_reviewer_a
+):
     both("state", "/plans-of-action/new/", concern="No outcome in notes.", asked="Name it.", kind="as_soon_as_possible")
     with acting_for(program_a):
         action = PlanOfAction.objects.get()
@@ -116,7 +124,9 @@ def test_a_plan_of_action_is_answered_with_evidence_and_accepted(both, acting_fo
     file = SimpleUploadedFile("notes.pdf", PDF)
     assert both("program", f"/reviews/attach/plan_of_action/{action.pk}/", file=file).status_code == 302
     assert both("program", f"/reviews/say/plan_of_action/{action.pk}/?help=1", words="Which notes?").status_code == 302
-    assert both("program", f"{at}answer_action/", done_on=str(today()), done_words="Done.", version=1).status_code == 302
+    assert (
+        both("program", f"{at}answer_action/", done_on=str(today()), done_words="Done.", version=1).status_code == 302
+    )
     assert both("state", f"{at}accept_action/").status_code == 302
     with acting_for(program_a):
         evidence = Evidence.objects.get()
