@@ -1,5 +1,7 @@
 """Two people, two browsers: the state writes its concerns, the program its plan, until the state closes it."""
 
+import re
+
 import pytest
 from steps import Visitor
 
@@ -19,6 +21,9 @@ def state(county, browser):
 
 def test_concerns_in_writing_become_a_plan_that_is_carried_out_and_closed(visitor, state):
     state.is_signed_in_as(REVIEWER)
+    state.opens_the_account_menu()
+    state.presses(re.compile("Switch to Juniper County"))
+    state.sees("Juniper County")
     state.opens("/reviews/")
     state.sees("CAP ", "POA ", "MON ")
     state.finds_the_page_in_order(picture="reviews-state")

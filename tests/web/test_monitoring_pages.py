@@ -19,8 +19,8 @@ HEADINGS = "invoice_number,invoiced_on,medicaid_id,served_on,units,amount,claim_
 def both(client, as_user, state_reviewer_a, coordinator_a, biller_a):
     """Sends a form as one of them; gives the response."""
 
-    def send(who, address, **said):
-        as_user(client, {"state": state_reviewer_a, "program": coordinator_a, "biller": biller_a}[who])
+    def send(side, address, **said):
+        as_user(client, {"state": state_reviewer_a, "program": coordinator_a, "biller": biller_a}[side])
         return client.post(address, {"token": uuid4(), **said})
 
     return send
