@@ -67,7 +67,10 @@ def permissions() -> str:
 def printed() -> dict[str, str]:
     """File name to content."""
     books = {f"rules-{pack_id}.md": rule_book(pack_id) for pack_id in PACKS}
-    return {"data-dictionary.md": data_dictionary(), "permissions.md": permissions(), **books}
+    from plan_states import plan_states
+
+    others = {"permissions.md": permissions(), "plan-states.md": plan_states()}
+    return {"data-dictionary.md": data_dictionary(), **others, **books}
 
 
 if __name__ == "__main__":

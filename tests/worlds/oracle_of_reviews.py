@@ -110,6 +110,7 @@ def line_matched(world, line, on, choices):
         if other is not line
         and ((key and other.get("service_id") == key) or overlaps(times_of(world, other), (started, stopped)))
     ]
+    given, day = service.get("served_on"), line.get("served_on")
     carried = None
     if service.get("unit") == "day" or not key:
         carried = True
@@ -117,7 +118,7 @@ def line_matched(world, line, on, choices):
         over = units * 15 - minutes
         carried = True if over <= 0 else DECIDE if over < 15 else False
     musts = {
-        "MON-3.service": bool(line.get("served_on")) and service.get("served_on") == line.get("served_on"),
+        "MON-3.service": False if given is None else None if day is None else given == day,
         "MON-3.note": any(n.get("signed_on") and not is_moved(world, n) and not is_replaced(world, n) for n in notes),
         "MON-3.once": not twice,
         "MON-3.units": carried,

@@ -63,7 +63,9 @@ def add_line(*, invoice: Invoice, line: Billed, on: datetime.date, by: User | No
             "participant": line.participant, "service": service, "served_on": line.served_on, "units": line.units,
             "amount": line.amount, "claim_number": line.claim_number,
         }  # fmt: skip
-        if InvoiceLine.objects.filter(invoice=invoice, **said).exists():
+        same = {name: value for name, value in said.items() if name != "service"}
+        is_given = {"service": line.service} if line.service else {}
+        if InvoiceLine.objects.filter(invoice=invoice, **same, **is_given).exists():
             refuse([Problem("served_on", str(line.served_on), "a line not there already", "It is recorded already.")])
         return store(InvoiceLine(program_id=invoice.program_id, invoice=invoice, **said), on=on)
 
