@@ -92,7 +92,9 @@ def test_a_visit_goes_its_way(both, visit, person, acting_for, program_a, client
     at = f"/monitoring/{visit.pk}/"
     with acting_for(program_a):
         MonitoringVisit.objects.update(notes_from_on=person.services.get().served_on - timedelta(days=1))
-        nth = [provider for provider in Provider.objects.all()].index(Provider.objects.get(staff__services__participant=person))
+        nth = [provider for provider in Provider.objects.all()].index(
+            Provider.objects.get(staff__services__participant=person)
+        )
     assert both("program", f"{at}participants/", **{f"participant_{nth}": str(person.pk)}).status_code == 302
     with acting_for(program_a):
         asked = list(MonitoringRequest.objects.all())

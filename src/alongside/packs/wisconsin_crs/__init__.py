@@ -30,7 +30,8 @@ from .gates import GATES
 from .library import LIBRARY
 from .older_words import OLDER_WORDS
 from .oversight_figures import OVERSIGHT
-from .readings import QUESTIONS, READINGS
+from .questions import QUESTIONS
+from .readings import READINGS
 
 PACK = Pack(
     id="wisconsin_crs",

@@ -9,7 +9,8 @@ from alongside.facts.tables import corrective_action_plan, plan_of_action
 from alongside.law import Rule, after, chosen, must, present, should
 
 from .packet_days import business_days, rolled
-from .readings import DRAFT_DAYS, NOTIFIED, SINCE, question
+from .questions import question
+from .readings import DRAFT_DAYS, NOTIFIED, SINCE
 from .readings_of_oversight import BUSINESS_DAYS
 from .sources import page
 

@@ -10,7 +10,8 @@ from ibis.expr.types import Table
 from alongside.facts.tables import invoice_line, progress_note, service
 from alongside.law import Rule, cannot, its, latest, must, tally
 
-from .readings import SINCE, question
+from .questions import question
+from .readings import SINCE
 from .sources import page
 
 PLACE = "Biennial monitoring process"

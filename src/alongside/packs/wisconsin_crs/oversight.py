@@ -14,7 +14,8 @@ from alongside.packs.sampling import Regime
 
 from .oversight_figures import EVERYBODY, LIST_DAYS, ONE_SHARE, PACKET_DAYS, PLACE, REVIEW_DAYS, TWO_SHARES
 from .packet_days import business_days, rolled
-from .readings import SINCE, question
+from .questions import question
+from .readings import SINCE
 from .readings_of_oversight import BUSINESS_DAYS, LIST_REMINDER, ROUNDING, SAMPLE_NAMED, SERVED_YEAR
 from .sources import PAGE_2018, PAGE_2020, page
 

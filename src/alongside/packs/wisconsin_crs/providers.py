@@ -19,7 +19,8 @@ from alongside.facts.tables import (
 from alongside.law import Rule, its, must, should, tally
 
 from .covered import IS_RENEWED, RENEWAL_ASKED_FROM, covered
-from .readings import SINCE, question
+from .questions import question
+from .readings import SINCE
 from .readings_network import AGREEMENT_FORMS, PENDING, RENEWAL_AHEAD
 from .sources import RESIDENTIAL_OPTIONS, page
 

@@ -10,7 +10,8 @@ from alongside.facts.tables import background_check, changed_circumstance, crede
 from alongside.law import Rule, after, its, latest, must, should, tally
 
 from .covered import IS_RENEWED, RENEWAL_ASKED_FROM, covered
-from .readings import MONTHS, SINCE, question
+from .questions import question
+from .readings import MONTHS, SINCE
 from .readings_network import CHECK_ITEMS, CHECKED_AGAIN, RENEWAL_AHEAD
 from .sources import CAREGIVER_CHECKS, PEER_CERTIFICATES, page
 

@@ -13,7 +13,8 @@ from ibis import _
 from alongside.facts.tables import exemption, service, staff, training
 from alongside.law import Rule, after, chosen, its, latest, should, tally
 
-from .readings import BEFORE_EMPLOYMENT, EXEMPT_HOURS, MONTHS, ONE_EXAMPLE, SINCE, TRAINED_LATE, TWO_UPDATES, question
+from .questions import question
+from .readings import BEFORE_EMPLOYMENT, EXEMPT_HOURS, MONTHS, ONE_EXAMPLE, SINCE, TRAINED_LATE, TWO_UPDATES
 from .sources import page
 from .training import HOURS, REQUIREMENT, SUPERVISOR, TOPICS
 
