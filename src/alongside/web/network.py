@@ -12,9 +12,9 @@ from alongside.access.models import Membership
 from alongside.law.rule import DOES_NOT_APPLY
 from alongside.records.models import AgencyApplication, ProviderFile, ProviderLocation
 from alongside.reviews.models import Answer
+from alongside.reviews.scope import answers_seen, of_people_here
 
 from .needs_names import names_of
-from .scope import answers_seen, of_people_here
 
 AHEAD_DAYS = 90
 SHOWN = 40

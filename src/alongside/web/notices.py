@@ -12,9 +12,9 @@ from django.urls import reverse
 
 from alongside.access.models import Membership
 from alongside.reviews.models import Answer, Notice, NoticeKind
+from alongside.reviews.scope import answers_seen
 
 from .needs_names import names_of
-from .scope import answers_seen
 from .shown import Shown, stored
 
 

@@ -12,8 +12,7 @@ from django.urls import reverse
 from alongside.access.pages import PAGES
 from alongside.ledger.events import record_read
 from alongside.records.models import Participant
-
-from .scope import participants_seen
+from alongside.reviews.scope import participants_seen
 
 
 class PersonTab(NamedTuple):

@@ -12,8 +12,8 @@ from alongside.access.models import Membership
 from alongside.records.models import StaffMember, Topic
 from alongside.reviews.ask import ask, pack_in_context
 from alongside.reviews.models import Answer
+from alongside.reviews.scope import staff_seen
 
-from .scope import staff_seen
 from .shown import Shown, live
 from .training import ORIENTATION
 

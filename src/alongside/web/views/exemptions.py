@@ -14,11 +14,11 @@ from alongside.access.training_policies import may_ask_for_exemption, may_record
 from alongside.ledger.events import record_read
 from alongside.records.actions import attach, decide_exemption, request_exemption, send_exemptions
 from alongside.records.models import Exemption, StaffMember
+from alongside.reviews.scope import staff_seen
 
 from ..entry import enter
 from ..exemptions import GRANTED, letter_of, tests_of
 from ..forms_exemptions import AskForm, DecisionForm, SentForm
-from ..scope import staff_seen
 
 
 def ask_exemption(request: HttpRequest, staff_id: UUID) -> HttpResponse:

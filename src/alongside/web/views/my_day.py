@@ -13,9 +13,9 @@ from alongside.access.clock import today
 from alongside.ledger.events import record_search
 from alongside.records.models import ProgressNote, SignOff, SignOffDecision, StaffMember
 from alongside.reviews.ask import ask_all
+from alongside.reviews.scope import participants_seen
 
 from ..people_lately import first_few
-from ..scope import participants_seen
 from ..shown import live, most_urgent_first
 from ..training import ledger_of
 

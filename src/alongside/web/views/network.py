@@ -16,12 +16,12 @@ from alongside.ledger.events import record_read, record_search
 from alongside.records.models import ProviderFile, ProviderKind
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all
+from alongside.reviews.scope import answers_seen, providers_seen, staff_seen
 
 from ..correcting import history
 from ..forms_network import ProviderForm
 from ..network import runs_out
 from ..people import ON_ONE_PAGE, asked_for, searched, standings
-from ..scope import answers_seen, providers_seen, staff_seen
 from ..shown import live, most_urgent_first
 
 COLUMNS = ("name", "contact_name", "locations__place", "locations__address")

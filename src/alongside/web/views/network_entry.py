@@ -36,12 +36,12 @@ from alongside.records.models import (
     ProviderLocation,
 )
 from alongside.reviews.ask import ask, pack_in_context
+from alongside.reviews.scope import providers_seen
 
 from .. import forms_network
 from ..entry import EntryForm, Values, enter
 from ..network import files_of, steps_of
 from ..put_right import put_right
-from ..scope import providers_seen
 from ..shown import live
 
 ENTRY, CORRECT, APPLICATION = "network/entry.html", "network/correct.html", "network/application.html"

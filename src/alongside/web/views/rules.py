@@ -16,9 +16,9 @@ from alongside.packs import PACKS, pack_of
 from alongside.packs.book import asked
 from alongside.packs.library import documents_of
 from alongside.reviews.answers import fresh
+from alongside.reviews.scope import answers_seen
 
 from ..rule_book import each, older_words, readings, topics
-from ..scope import answers_seen
 from ..touched import ON_ONE_PAGE, by_answer, people, rows_with
 from ..worked import worked
 

@@ -13,9 +13,9 @@ from alongside.facts.world import FIRST_YEAR, LAST_YEAR
 from alongside.ledger.events import record_search
 from alongside.packs.gates import MAY
 from alongside.records.models import ServiceKind
+from alongside.reviews.scope import staff_seen
 
 from ..people import asked_for, searched
-from ..scope import staff_seen
 from ..serving import servers
 
 COLUMNS = ("person__family_name", "person__given_name", "staff_number", "provider__name")

@@ -16,9 +16,9 @@ from alongside.ledger.events import record_read, record_search
 from alongside.records.models import AttachedTo, Attachment, StaffMember
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
+from alongside.reviews.scope import answers_seen, staff_seen
 
 from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
-from ..scope import answers_seen, staff_seen
 from ..shown import live
 from ..training import ledger_of
 from ..training_sheets import sheets_of

@@ -16,11 +16,11 @@ from alongside.access.policies import may_change_records
 from alongside.ledger.events import record_read
 from alongside.records.actions import record_background_check, record_changed_circumstance, record_credential
 from alongside.records.models import BackgroundCheck, ChangedCircumstance, Credential, ProgramRecord, StaffMember
+from alongside.reviews.scope import staff_seen
 
 from ..entry import EntryForm, enter
 from ..forms_staff_papers import CertificateForm, ChangeForm, CheckForm
 from ..put_right import put_right
-from ..scope import staff_seen
 
 
 @dataclass(frozen=True)

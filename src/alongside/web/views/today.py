@@ -18,12 +18,12 @@ from alongside.ledger.events import record_search
 from alongside.packs import PACKS
 from alongside.reviews.answers import fresh
 from alongside.reviews.models import Answer
+from alongside.reviews.scope import answers_seen, of_people_here
 
 from ..aside import asides
 from ..needs import ON_ONE_PAGE, groups, needs_of, whole
 from ..needs_asked import KINDS, Asked, asked_for
 from ..oversight_way import waiting
-from ..scope import answers_seen, of_people_here
 from ..training_clocks import first_to_run_out
 from .training_exposed import exposed
 

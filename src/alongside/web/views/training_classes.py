@@ -17,11 +17,11 @@ from alongside.ledger.events import record_read, record_search
 from alongside.records.actions import record_class
 from alongside.records.models import StaffMember, TrainingClass
 from alongside.reviews.answers import fresh
+from alongside.reviews.scope import staff_seen
 
 from ..confirmed import asked_of
 from ..entry import enter
 from ..forms_training import ClassForm
-from ..scope import staff_seen
 from ..training_clocks import clocks, running
 from ..training_sheets import sheets_of
 from ..training_signing import STATEMENT, sign_chosen

@@ -17,9 +17,9 @@ from alongside.records.models import Service
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all
 from alongside.reviews.models import Answer
+from alongside.reviews.scope import answers_seen, participants_seen, staff_seen
 
 from ..people import ON_ONE_PAGE
-from ..scope import answers_seen, participants_seen, staff_seen
 from ..shown import Shown, live, stored
 from ..training import ledger_of
 from .paper import PDF, download

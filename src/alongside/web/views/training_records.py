@@ -19,11 +19,11 @@ from alongside.records.actions.signing import shown_to_sign
 from alongside.records.models import Capacity, Document, DocumentKind, Method, ProviderKind, StaffMember, TrainingSheet
 from alongside.records.models.kept import sha256
 from alongside.records.problems import Problems
+from alongside.reviews.scope import staff_seen
 
 from ..confirmed import asked_of
 from ..entry import enter, sentence
 from ..forms_training import OwnSessionForm, PageByHandForm, SessionForm, hours_on
-from ..scope import staff_seen
 from ..training_sheets import sheets_of
 from ..training_signing import STATEMENT, sign_chosen
 
