@@ -15,12 +15,12 @@ from alongside.packs.wisconsin_crs.legal_holidays import legal_holidays, offices
 from alongside.packs.wisconsin_crs.quarterly_meetings import CITE, ENDS_AT, STARTS_AT, quarterly_meetings
 from alongside.packs.wisconsin_crs.readings_of_days import LAST_DAY
 from alongside.records.models import Credential, JoiningDetails
-from alongside.reviews.scope import answers_seen, of_people_here, open_duties, staff_seen
 
 from .ask import choices
 from .days_of_oversight import PLACE, oversight_days
 from .initials import names_by_key
 from .models import Answer
+from .scope import answers_seen, of_people_here, open_duties, staff_seen
 
 DUE, RUNS_OUT, OVERSIGHT = "due", "runs out", "oversight"
 MEETING, CLOSED, HOLIDAY = "meeting", "offices closed", "legal holiday"

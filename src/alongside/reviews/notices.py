@@ -14,11 +14,11 @@ from alongside.access.context import acting
 from alongside.access.models import Membership, Program
 from alongside.access.roles import IN_THE_PROGRAM
 from alongside.law.rule import FACTS_MISSING, NOT_MET, NOT_YET_DUE, PERSON
-from alongside.reviews.scope import answers_seen, of_people_here, open_duties
 
 from .answers import fresh
 from .days import SAFETY_TOPICS, done_by
 from .models import Answer, Notice, NoticeKind, NoticeWish, Told
+from .scope import answers_seen, of_people_here, open_duties
 
 AHEAD = datetime.timedelta(days=14)
 CLOCK = datetime.timedelta(days=1)
