@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 from django.urls import reverse
 
+from alongside.access.context import current
 from alongside.access.models import Membership
 from alongside.reviews.models import Answer, Notice, NoticeKind
 from alongside.reviews.scope import answers_seen
@@ -78,5 +80,7 @@ def _line(line: dict[str, Any], found: dict[tuple[str, str], tuple[Answer, str]]
 
 
 def unread(actor: Membership) -> int:
-    """How many of the reader's notices are unread."""
+    """How many of the reader's notices are unread. A page drawn outside the program, as a refusal is, counts none."""
+    if current().program != actor.program_id or not connection.in_atomic_block:
+        return 0
     return Notice.objects.filter(reader=actor.user_id, read_at=None).count()
