@@ -12,7 +12,7 @@ REVIEWER, COORDINATOR = "reviewer@state.example", "coordinator@juniper.example"
 def state(county, browser):
     """The state reviewer, at a browser of her own."""
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(90_000)
     somebody = Visitor(context.new_page())
     yield somebody
     context.close()
@@ -20,7 +20,8 @@ def state(county, browser):
 
 
 def test_concerns_in_writing_become_a_plan_that_is_carried_out_and_closed(visitor, state):
-    state.is_signed_in_as(REVIEWER)
+    visitor.page.context.set_default_timeout(90_000)
+    state.is_signed_in_as(REVIEWER, and_goes_to="/reviews/")
     state.opens_the_account_menu()
     state.presses(re.compile("Switch to Juniper County"))
     state.sees("Juniper County")
@@ -28,7 +29,7 @@ def test_concerns_in_writing_become_a_plan_that_is_carried_out_and_closed(visito
     state.sees("CAP ", "POA ", "MON ")
     state.finds_the_page_in_order(picture="reviews-state")
     state.follows("Open a corrective action plan")
-    state.page.get_by_label("There is indication of medical assistance fraud or overbilling").check()
+    state.page.get_by_text("There is indication of medical assistance fraud or overbilling").click()
     state.page.get_by_label("What was found").fill("One hour of 6 October was billed twice.")
     state.presses("Open it")
     state.sees("Opened. Arrange the meeting")
@@ -38,7 +39,7 @@ def test_concerns_in_writing_become_a_plan_that_is_carried_out_and_closed(visito
     state.presses("Send the concerns in writing")
     state.sees("The concerns are sent.")
 
-    visitor.is_signed_in_as(COORDINATOR)
+    visitor.is_signed_in_as(COORDINATOR, and_goes_to="/reviews/")
     visitor.opens(at)
     visitor.sees("The same hour stands on two invoice lines.")
     visitor.follows("Record the day the concerns came")
@@ -83,7 +84,8 @@ def test_concerns_in_writing_become_a_plan_that_is_carried_out_and_closed(visito
 
 
 def test_a_coordinator_sees_what_a_visit_asks_for_and_sends_notes_with_their_invoices(visitor):
-    visitor.is_signed_in_as(COORDINATOR)
+    visitor.page.context.set_default_timeout(90_000)
+    visitor.is_signed_in_as(COORDINATOR, and_goes_to="/reviews/")
     visitor.opens("/reviews/")
     visitor.finds_the_page_in_order(picture="reviews")
     visitor.page.get_by_role("link", name="POA").first.click()

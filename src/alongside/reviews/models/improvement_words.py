@@ -15,7 +15,7 @@ class ActionKind(TextChoices):
 class ActionState(TextChoices):
     """Where a plan of action stands. That a date is missed follows from the day and is no state."""
 
-    ASKED = "asked", "The program's to answer"
+    ASKED = "asked", "For the program to answer"
     ANSWERED = "answered", "Answered, for the state to look at"
     ACCEPTED = "accepted", "Accepted"
 
