@@ -12,7 +12,16 @@ from alongside.facts.tables import documentation_oversight
 from alongside.law import Rule, after, chosen, must, present, should
 from alongside.packs.sampling import Regime
 
-from .oversight_figures import EVERYBODY, LIST_DAYS, ONE_SHARE, PACKET_DAYS, PLACE, REVIEW_DAYS, TWO_SHARES
+from .oversight_figures import (
+    EVERYBODY,
+    LIST_DAYS,
+    ONE_SHARE,
+    PACKET_DAYS,
+    PLACE,
+    REVIEW_DAYS,
+    SERVED_MONTHS,
+    TWO_SHARES,
+)
 from .packet_days import business_days, rolled
 from .readings import SINCE, question
 from .readings_of_oversight import BUSINESS_DAYS, LIST_REMINDER, ROUNDING, SAMPLE_NAMED, SERVED_YEAR
@@ -134,7 +143,17 @@ listed = Rule(
     missing=("Record the day the list was asked for.", DIVISION),
     readings=(SINCE, SERVED_YEAR, LIST_REMINDER),
     unsettled=(question(17), question(27)),
-    facts=({"ask_by": after(_.period_from, days=-LIST_DAYS)},),
+    facts=(
+        {"ask_by": after(_.period_from, days=-LIST_DAYS)},
+        {
+            "year_ends_before": ibis.cases(
+                (chosen(SERVED_YEAR, "request"), _.announced_on),
+                (chosen(SERVED_YEAR, "period"), _.period_from),
+                else_=_.announced_on.truncate("Y").cast("date"),
+            )
+        },
+        {"year_from": after(_.year_ends_before, months=-SERVED_MONTHS), "year_to": after(_.year_ends_before, days=-1)},
+    ),
     applies=_.announced_on.notnull().nullif(False),
     criteria=(
         should(
@@ -143,6 +162,14 @@ listed = Rule(
             _.announced_on <= _.ask_by,
             page(PLACE, "Thirty days prior to the documentation oversight period for the CRS program"),
             fix="Let the period begin at least 30 days after the list is asked for.",
+            who=DIVISION,
+        ),
+        should(
+            "OVS-2.year",
+            "name everybody served within the last year, {year_from} to {year_to} (asked: {served_from} to {served_to})",
+            (_.served_from == _.year_from) & (_.served_to == _.year_to),
+            page(PLACE, "20% of the participants served within the last year for each CRS program"),
+            fix="Announce it anew with the year from {year_from} to {year_to}.",
             who=DIVISION,
         ),
         must(

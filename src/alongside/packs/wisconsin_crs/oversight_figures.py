@@ -14,6 +14,7 @@ PLACE = "Annual documentation oversight"
 LIST_DAYS = 30
 PACKET_DAYS = 15
 REVIEW_DAYS = 90
+SERVED_MONTHS = 12
 
 EVERYBODY = Regime(
     date(2018, 7, 1),
@@ -55,7 +56,7 @@ OVERSIGHT = Oversight(
     ask_list_days=LIST_DAYS,
     packet_business_days=PACKET_DAYS,
     review_days=REVIEW_DAYS,
-    served_months=12,
+    served_months=SERVED_MONTHS,
     calendars={
         "state_offices": ("state offices' calendar, Wis. Stat. 230.35(4)(a)", business_days_after),
         "legal_holidays": ("legal holidays' calendar, Wis. Stat. 995.20", _but_legal_holidays),
