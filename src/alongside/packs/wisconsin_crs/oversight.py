@@ -10,13 +10,16 @@ from ibis import _
 
 from alongside.facts.tables import documentation_oversight
 from alongside.law import Rule, after, chosen, must, present, should
-from alongside.packs.sampling import Regime
 
 from .oversight_figures import (
     EVERYBODY,
+    FEW,
+    FEW_PERCENT,
     LIST_DAYS,
+    MANY_PERCENT,
     ONE_SHARE,
     PACKET_DAYS,
+    PERCENT,
     PLACE,
     REVIEW_DAYS,
     SERVED_MONTHS,
@@ -36,21 +39,14 @@ _judged = {"judged_on": _.sample_named_on.fill_null(_.asked_on)}
 _unlisted = ("Record how many participants were served in the year.", COORDINATOR)
 
 
-def _needed(regime: Regime) -> Any:
-    """The size by a regime's shares: up or to the nearest whole, at least one where anybody was served."""
-
-    def size(per_cent: int) -> Any:
-        hundredths = _.participant_count * per_cent
-        up, nearest = (hundredths + 99) // 100, (hundredths + 50) // 100
-        return ibis.ifelse(chosen(ROUNDING, "up"), up, nearest)
-
-    *small, (_below, most, _times) = regime.shares
-    branches = [(_.participant_count < below, size(int(share * 100))) for below, share, _times in small]
-    drawn = ibis.cases(*branches, else_=size(int(most * 100))) if branches else size(int(most * 100))
+def _needed(per_cent: Any) -> Any:
+    """The size by a share: up or to the nearest whole, at least one where anybody was served."""
+    hundredths = _.participant_count * per_cent
+    up, nearest = (hundredths + 99) // 100, (hundredths + 50) // 100
     return ibis.cases(
         (_.participant_count.isnull(), ibis.null("int64")),
         (_.participant_count == 0, 0),
-        else_=ibis.greatest(1, drawn),
+        else_=ibis.greatest(1, ibis.ifelse(chosen(ROUNDING, "up"), up, nearest)),
     ).cast("int32")
 
 
@@ -88,7 +84,7 @@ sampled_2020 = Rule(
     missing=_unlisted,
     readings=(SINCE, ROUNDING),
     unsettled=(question(18), question(28)),
-    facts=(_judged, {"needed_count": _needed(TWO_SHARES)}),
+    facts=(_judged, {"needed_count": _needed(ibis.ifelse(_.participant_count < FEW, FEW_PERCENT, MANY_PERCENT))}),
     applies=_.sample_named_on.notnull(),
     replaces=sampled_2018,
     criteria=(
@@ -117,7 +113,7 @@ sampled = Rule(
     missing=_unlisted,
     readings=(SINCE, ROUNDING),
     unsettled=(question(18), question(28)),
-    facts=(_judged, {"needed_count": _needed(ONE_SHARE)}),
+    facts=(_judged, {"needed_count": _needed(PERCENT)}),
     applies=_.sample_named_on.notnull(),
     replaces=sampled_2020,
     criteria=(

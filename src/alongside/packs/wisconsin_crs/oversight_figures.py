@@ -15,6 +15,8 @@ LIST_DAYS = 30
 PACKET_DAYS = 15
 REVIEW_DAYS = 90
 SERVED_MONTHS = 12
+PERCENT = 20
+FEW, FEW_PERCENT, MANY_PERCENT = 10, 30, 15
 
 EVERYBODY = Regime(
     date(2018, 7, 1),
@@ -24,13 +26,13 @@ EVERYBODY = Regime(
 )
 TWO_SHARES = Regime(
     date(2020, 1, 1),
-    ((10, Fraction(30, 100), 1), (None, Fraction(15, 100), 2)),
+    ((FEW, Fraction(FEW_PERCENT, 100), 1), (None, Fraction(MANY_PERCENT, 100), 2)),
     "30 percent once a year of 1 to 9 participants, 15 percent twice a year of 10 or more",
     PAGE_2020.at("Documentation oversight", "30%"),
 )
 ONE_SHARE = Regime(
     date(2024, 1, 1),
-    ((None, Fraction(20, 100), 1),),
+    ((None, Fraction(PERCENT, 100), 1),),
     "20 percent of the participants served within the last year",
     page(PLACE, "20% of the participants served within the last year for each CRS program"),
 )
