@@ -14,6 +14,7 @@ from .county_of_care import add_care
 from .county_of_network import add_network, located
 from .county_of_reviews import add_reviews, standing
 from .oracle import TOPICS, add_months
+from .oracle_of_oversight import add_oversights
 
 ASKED = (
     date(2026, 11, 20), date(2024, 2, 29), date(2026, 2, 28), date(2026, 3, 1), date(2025, 8, 31), date(2025, 12, 31),
@@ -34,6 +35,8 @@ CHOICES = {
     "draft_days": ("calendar", "business"),
     "notified": ("writing", "meeting"),
     "older_discharge_page": ("in force", "in force", "not in force"),
+    "served_year": ("request", "period", "calendar"),
+    "rounding": ("up", "nearest"),
 }
 
 
@@ -62,6 +65,7 @@ class County:
         add_care(self)
         add_reviews(self)
         add_network(self, providers=staff // 2)
+        add_oversights(self)
 
     # ------------------------------------------------------------------------------------------------- values
 

@@ -11,6 +11,7 @@ from .incidents import incident_report
 from .invoices import invoice_line
 from .monitoring import monitoring_request, monitoring_visit
 from .oversight import documentation_oversight, sample_member
+from .oversight import documentation_oversight
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
 from .providers import agency_application, agreement, provider, provider_license, provider_location
@@ -26,6 +27,7 @@ TABLES: dict[str, FactTable] = {
         documentation_oversight, sample_member,
         background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
         provider_license,
+        documentation_oversight,
     )
 }  # fmt: skip
 
@@ -67,4 +69,8 @@ __all__ = [
     "staff",
     "support_plan",
     "training",
+    "TABLES", "TOPICS", "assessment", "claim", "coverage", "credential", "discharge", "discharge_summary",
+    "documentation_oversight", "employment", "enrollment", "exemption", "functional_screen", "incident_report",
+    "participant", "plan_line", "progress_note", "representative", "residence", "service",
+    "service_plan", "staff", "support_plan", "training",
 ]  # fmt: skip
