@@ -9,7 +9,7 @@ from alongside.facts.tables import packet
 from alongside.law import Rule, cannot, day_in, must
 
 from .oversight_figures import PLACE
-from .readings import SINCE
+from .readings import SINCE, question
 from .sources import CONFIDENTIALITY, page
 
 COORDINATOR = "program coordinator"
@@ -25,6 +25,7 @@ held = Rule(
     dated_by=day_in(ZONE, _.sent_at).fill_null(_.asked_on),
     missing=("Put the packet together.", COORDINATOR),
     readings=(SINCE,),
+    unsettled=(question(70),),
     needs=("packet.missing_count",),
     applies=_.number.notnull(),
     criteria=(

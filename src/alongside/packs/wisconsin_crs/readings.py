@@ -35,6 +35,8 @@ QUESTIONS = tuple(
         27: 'Which twelve months "served within the last year" means.',
         28: "Since when Action Memo 2023-10, and with it one sample of 20 percent, is in force.",
         33: "Whether exempted hours count toward the ten.",
+        70: "Whether a packet needs the notice of 42 CFR 2.32, which is asked of disclosures with consent: an audit is one "
+        "without. It goes with the packet unless the program says that no such records are in it.",
     }.items()
 )
 _BY_NUMBER = {question.number: question for question in QUESTIONS}
