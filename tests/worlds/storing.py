@@ -100,6 +100,13 @@ def store(tables, program):
             )
             if row.get(told)
         },
+        "packet": lambda row: {
+            "sample_id": _sampled(program, row["oversight_id"]),
+            "sent_by": "K. Moss" if row.get("sent_at") else None,
+            "state": "sent" if row.get("sent_at") else "choosing",
+            "manifest_hash": "0" * 64,
+            "built_at": row.get("sent_at"),
+        },
         "staff": lambda row: {"person_id": person.pk},
         "discharge": lambda row: {"enrollment_id": row["ends"]},
         "discharge_summary": lambda row: {
@@ -122,6 +129,21 @@ def store(tables, program):
                 filled |= more.get(name, lambda row: {})(row)
                 columns, blanks = ", ".join(f'"{c}"' for c in filled), ", ".join(["%s"] * len(filled))
                 cursor.execute(f'INSERT INTO "{name}" ({columns}) VALUES ({blanks})', list(filled.values()))
+
+
+def _sampled(program, oversight):
+    """A sample of an oversight, which a packet is for."""
+    from django.apps import apps
+
+    day, told = "2018-06-01", {"program": program, "oversight_id": oversight}
+    roster = apps.get_model("reviews", "Roster")(edition=1, frame="{}", **told)
+    roster.save(force_insert=True)
+    sample = apps.get_model("reviews", "Sample")(
+        roster=roster, method="-", rule="OVS-1", rule_since=day, rounding="up", frame_hash="-", state_part="-",
+        program_part="-", participant_count=1, size=1, drawn_on=day, drawn_at=f"{day} 10:00Z", **told,
+    )  # fmt: skip
+    sample.save(force_insert=True)
+    return sample.pk
 
 
 def uuid_of(column, key):

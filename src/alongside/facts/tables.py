@@ -12,6 +12,7 @@ from .invoices import invoice_line
 from .monitoring import monitoring_request, monitoring_visit
 from .oversight import documentation_oversight, sample_member
 from .oversight import documentation_oversight
+from .packets import packet
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
 from .providers import agency_application, agreement, provider, provider_license, provider_location
@@ -28,6 +29,7 @@ TABLES: dict[str, FactTable] = {
         background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
         provider_license,
         documentation_oversight,
+        documentation_oversight, sample_member, packet,
     )
 }  # fmt: skip
 
@@ -72,5 +74,6 @@ __all__ = [
     "TABLES", "TOPICS", "assessment", "claim", "coverage", "credential", "discharge", "discharge_summary",
     "documentation_oversight", "employment", "enrollment", "exemption", "functional_screen", "incident_report",
     "participant", "plan_line", "progress_note", "representative", "residence", "service",
+    "packet", "participant", "plan_line", "progress_note", "representative", "residence", "sample_member", "service",
     "service_plan", "staff", "support_plan", "training",
 ]  # fmt: skip

@@ -49,6 +49,10 @@ CLAIM_FORM = Source(
     "FH-1500", "ForwardHealth Online Handbook, 1500 claim form, topic 17797 (print of 9 July 2025)", "handbook", "in part",
     address="https://www.forwardhealth.wi.gov/WIPortal/",
 )  # fmt: skip
+CONFIDENTIALITY = Source(
+    "92", "Wis. Admin. Code DHS 92.03 (1), Confidentiality of treatment records: general requirements", "rule", "whole",
+    date(2026, 11, 22), "https://docs.legis.wisconsin.gov/code/admin_code/dhs/030/92/03/1",
+)  # fmt: skip
 RESIDENTIAL_OPTIONS = Source(
     "RES", "Wisconsin DHS, Definitions of residential options", "policy page", "in part",
     address="http://www.dhs.wisconsin.gov/bqaconsumer/ResidOpts/defntns.htm",

@@ -13,7 +13,7 @@ from alongside.records.problems import Problem
 
 from ..models import ItemState, Packet, PacketItem, Sample, SampleMember
 from .choosing import Slot, owed_of, slots, titled
-from .opening import reopen
+from .opening import count, reopen
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -37,6 +37,7 @@ def assemble(*, sample: Sample, on: datetime.date, by: User | None) -> Packet:
         )
         packet.save(force_insert=True)
         PacketItem.objects.bulk_create(list(_items(packet, sample)))
+        count(packet)
         return packet
 
 
@@ -50,6 +51,7 @@ def look_again(*, packet: Packet, by: User | None) -> int:
         filled = [slot for slot in found if (slot.member.pk, slot.owed.requirement.id) in missing]
         for slot in filled:
             fill(missing[slot.member.pk, slot.owed.requirement.id], slot)
+        count(packet)
         return len(filled)
 
 

@@ -77,6 +77,7 @@ def bind(packet: Packet, binder: Bind, *, at: datetime.datetime, by: User | None
         packet.manifest_hash = hashlib.sha256(bound.manifest).hexdigest()
         packet.page_count, packet.is_accessible = bound.pages, bound.is_accessible
         packet.state, packet.built_at, packet.trouble = PacketState.BUILT, at, None
+        packet.has_statement = bool(bound.statement.strip())
         packet.version += 1
         packet.save()
         return True

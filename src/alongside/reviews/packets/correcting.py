@@ -13,7 +13,7 @@ from ..models import ItemState, Packet, PacketItem, PacketState
 from ..requirements import BY_ID
 from .assembling import fill
 from .choosing import Shelf, owed_of
-from .opening import reopen
+from .opening import count, reopen
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -31,6 +31,7 @@ def choose(*, item: PacketItem, version: int, record: UUID, by: User | None) -> 
         if not made or not due:
             refuse([Problem("record", "another record", f"one of the kind {requirement.label}", "Choose one listed.")])
         fill(item, shelf.slot_with(member, due[0], made[0]))
+        count(item.packet)
         return item
 
 
@@ -44,6 +45,7 @@ def leave_out(*, item: PacketItem, version: int, reason: str | None, reason_by: 
             item.state = ItemState.LEFT_OUT
         item.version += 1
         item.save()
+        count(item.packet)
         return item
 
 

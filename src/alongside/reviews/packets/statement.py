@@ -27,7 +27,7 @@ RE_RELEASE = Sentence(
     "chapter or as otherwise required by law.",
     "Wis. Admin. Code DHS 92.03 (1) (h).",
 )
-# Whether an oversight's packet needs it is open; it stands there unless the program says that it has no such records.
+# Whether a packet needs it is open question 70: it goes with it unless the program says that it has no such records.
 SUBSTANCE_USE = Sentence(
     "42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
     "42 CFR 2.32 (a) (2), where the packet holds substance use disorder records.",

@@ -62,7 +62,7 @@ def receive_packet(request: HttpRequest, packet_id: UUID) -> HttpResponse:
     may_receive_packet(request.membership, packet)
     sending.receive(packet=packet, at=timezone.now(), received_by=request.user.name, by=request.user)
     if packet.oversight.state == OversightState.NAMED and packet.sent_at is not None:
-        sent_on = max(timezone.localdate(packet.sent_at), packet.oversight.sample_named_on or today())
+        sent_on = max(timezone.localtime(packet.sent_at).date(), packet.oversight.sample_named_on or today())
         said = {"version": packet.oversight.version, "received_on": sent_on, "on": today(), "by": request.user}
         receive_for_oversight(oversight=packet.oversight, **said)
     messages.success(request, "The program sees that you have it.")
