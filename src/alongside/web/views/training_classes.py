@@ -66,7 +66,8 @@ def new_class(request: HttpRequest) -> HttpResponse:
 
 def training_class(request: HttpRequest, class_id: UUID) -> HttpResponse:
     """One class: who was there, and the records to sign together."""
-    held = get_object_or_404(TrainingClass, pk=class_id)
+    classes = TrainingClass.objects.filter(sheets__staff__in=staff_seen(request.membership)).distinct()
+    held = get_object_or_404(classes, pk=class_id)
     seen = held.sheets.filter(staff__in=staff_seen(request.membership))
     sheets = sheets_of(seen.select_related(*WITH).prefetch_related("sessions"), request.membership)
     sheets.sort(key=lambda one: (one.sheet.staff.person.family_name, one.sheet.staff.person.given_name))
