@@ -134,6 +134,7 @@ def test_what_changed_meanwhile_is_not_signed(client, as_user, coordinator_a, pi
     sheet = a_sheet(pia)
     client = as_user(client, coordinator_a)
     address = f"/staff/{pia.pk}/training/sign/"
+    assert f'href="{address}"' in page(client.get("/training/"))
     before = hash_in(page(client.get(address)), sheet.pk)
     actions.change_sheet(
         sheet=sheet, version=1, held=Held(today(), {"updates": Decimal(9)}, "class", None, "x"), **said()
