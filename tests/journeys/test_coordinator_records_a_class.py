@@ -6,8 +6,7 @@ from alongside.access.clock import today
 
 
 def test_a_coordinator_records_a_class_for_five_and_signs_for_the_county(visitor):
-    visitor.is_signed_in_as("coordinator@juniper.example")
-    visitor.goes_to("Staff")
+    visitor.is_signed_in_as("coordinator@juniper.example", and_goes_to="/staff/")
     visitor.follows("Everybody’s training")
     visitor.sees("The three months are running", "Class or presentation")
     visitor.finds_the_page_in_order(picture="training")
@@ -54,8 +53,7 @@ def test_a_newcomer_sees_on_a_phone_what_is_still_open(visitor):
 
 
 def test_an_exemption_is_asked_with_the_tests_beside_it(visitor):
-    visitor.is_signed_in_as("coordinator@juniper.example")
-    visitor.opens("/training/")
+    visitor.is_signed_in_as("coordinator@juniper.example", and_goes_to="/training/")
     visitor.page.locator("section[aria-labelledby=running] tbody th a").first.click()
     visitor.follows("Ask for an exemption")
     visitor.page.get_by_label("The earlier training ended on").fill("2019-05-04")
@@ -74,7 +72,6 @@ def test_an_exemption_is_asked_with_the_tests_beside_it(visitor):
 
 
 def test_the_services_that_stand_exposed_are_a_list(visitor):
-    visitor.is_signed_in_as("biller@juniper.example")
-    visitor.opens("/training/exposed/")
+    visitor.is_signed_in_as("biller@juniper.example", and_goes_to="/training/exposed/")
     visitor.sees("Services exposed by missing training", "may not be billed")
     visitor.finds_the_page_in_order(picture="training-exposed")

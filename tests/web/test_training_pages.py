@@ -134,6 +134,7 @@ def test_what_changed_meanwhile_is_not_signed(client, as_user, coordinator_a, pi
     sheet = a_sheet(pia)
     client = as_user(client, coordinator_a)
     address = f"/staff/{pia.pk}/training/sign/"
+    assert f'href="{address}"' in page(client.get("/training/"))
     before = hash_in(page(client.get(address)), sheet.pk)
     actions.change_sheet(
         sheet=sheet, version=1, held=Held(today(), {"updates": Decimal(9)}, "class", None, "x"), **said()
@@ -143,6 +144,14 @@ def test_what_changed_meanwhile_is_not_signed(client, as_user, coordinator_a, pi
     assert response.status_code == 422
     assert "was changed after it was shown" in page(response)
     assert not Signature.objects.exists()
+
+
+def test_a_class_is_seen_by_those_who_see_somebody_of_it(client, as_user, member, program_a, pia):
+    held = actions.record_class(program=program_a, held=HELD, attended=[pia], **said())
+    elsewhere = Provider.objects.create(program=program_a, name="Birch House")
+    for provider, status in ((pia.provider_id, 200), (elsewhere.pk, 404)):
+        who = member(program_a, Role.SUPERVISOR, name=f"Sue {status}", provider_id=provider)
+        assert as_user(client, who).get(f"/training/classes/{held.pk}/").status_code == status
 
 
 def test_a_duplicate_is_warned_of_and_may_be_meant(client, as_user, coordinator_a, pia):
@@ -243,6 +252,9 @@ def test_services_after_the_three_months_are_named_to_who_may_know(client, as_us
     assert client.get("/training/exposed/?staff=nonsense").status_code == 200
     assert "Rae Teal" in page(as_user(client, biller_a).get("/training/exposed/"))
     assert as_user(client, own).get("/training/exposed/").status_code == 403
+
+    trained(late, hours="10")  # recorded afterwards, held in time
+    assert "No service is exposed" in page(as_user(client, coordinator_a).get("/training/exposed/"))
 
 
 def test_the_clock_that_runs_out_first_stands_first(client, as_user, coordinator_a, own, pia):

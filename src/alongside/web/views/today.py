@@ -41,11 +41,18 @@ def needs_today(request: HttpRequest) -> HttpResponse:
     page = _found(request, answers, asked, on) | {"on": on, "asked": asked, "ahead": AHEAD, "rules": rules}
     page["waiting_oversights"] = waiting(request.membership)
     page["may_set_aside"] = may_set_aside.allowed(request.membership, request.membership.program)
-    if not request.htmx and PAGES["exposed_services"].refusal(request.membership) is None:
-        page["exposed"] = exposed(answers_seen(request.membership)).count()
-    if may_record_class.allowed(request.membership, request.membership.program) and not request.htmx:
-        page["clocks"] = first_to_run_out(request.membership, on, CLOCKS_SHOWN)
+    if not request.htmx:
+        page |= _training(request, on)
     return render(request, f"today.html{'#needs' if request.htmx else ''}", page)
+
+
+def _training(request: HttpRequest, on: datetime.date) -> dict[str, Any]:
+    """Whose clock runs out first, for those who train; for who only bills, how many services stand exposed."""
+    if may_record_class.allowed(request.membership, request.membership.program):
+        return {"clocks": first_to_run_out(request.membership, on, CLOCKS_SHOWN)}
+    if PAGES["exposed_services"].refusal(request.membership) is None:
+        return {"exposed": exposed(answers_seen(request.membership)).count()}
+    return {}
 
 
 def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> dict[str, Any]:

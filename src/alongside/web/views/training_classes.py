@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Count, Min, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -28,6 +29,7 @@ from ..training_signing import STATEMENT, sign_chosen
 from .training_records import WITH
 
 CLASSES_SHOWN = 20
+WAITING_SHOWN = 50
 FIRST_GROUP = "The three months are running"
 
 
@@ -39,7 +41,10 @@ def training(request: HttpRequest) -> HttpResponse:
     listed = [clock.member.pk for clock in (*found.running, *found.over)]
     record_search("staff", found=len(listed), listed=listed)
     held = TrainingClass.objects.filter(sheets__staff__in=staff_seen(request.membership)).distinct()
-    page = {"on": on, "clocks": found, "classes": held.prefetch_related("sheets")[:CLASSES_SHOWN]}
+    page = {
+        "on": on, "clocks": found, "classes": held.prefetch_related("sheets")[:CLASSES_SHOWN],
+        "waiting": _waiting(request.membership)[:WAITING_SHOWN],
+    }  # fmt: skip
     return render(request, "training/clocks.html", page)
 
 
@@ -66,7 +71,8 @@ def new_class(request: HttpRequest) -> HttpResponse:
 
 def training_class(request: HttpRequest, class_id: UUID) -> HttpResponse:
     """One class: who was there, and the records to sign together."""
-    held = get_object_or_404(TrainingClass, pk=class_id)
+    classes = TrainingClass.objects.filter(sheets__staff__in=staff_seen(request.membership)).distinct()
+    held = get_object_or_404(classes, pk=class_id)
     seen = held.sheets.filter(staff__in=staff_seen(request.membership))
     sheets = sheets_of(seen.select_related(*WITH).prefetch_related("sessions"), request.membership)
     sheets.sort(key=lambda one: (one.sheet.staff.person.family_name, one.sheet.staff.person.given_name))
@@ -80,6 +86,15 @@ def training_class(request: HttpRequest, class_id: UUID) -> HttpResponse:
         "can_sign": any(one.may_be_signed for one in sheets),
     }  # fmt: skip
     return render(request, "training/class.html", page, status=422 if wrong else 200)
+
+
+def _waiting(actor: Membership) -> QuerySet[StaffMember]:
+    """The staff members with records nobody signed, each with how many, the longest waiting first."""
+    unsigned = Q(training_sheets__county_signed_on=None, training_sheets__isnull=False)
+    counted = staff_seen(actor).annotate(
+        unsigned=Count("training_sheets", filter=unsigned), since=Min("training_sheets__created_at", filter=unsigned)
+    )
+    return counted.filter(unsigned__gt=0).select_related("person", "provider").order_by("since", "pk")
 
 
 def _groups(actor: Membership, on: datetime.date) -> list[tuple[str, list[tuple[str, str]]]]:

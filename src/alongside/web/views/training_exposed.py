@@ -57,6 +57,11 @@ def exposed_services(request: HttpRequest) -> HttpResponse:
     page = {
         "on": on, "paged": paged, "listed": listed, "member": member,
         "open_to": set(participants_seen(request.membership).filter(pk__in=people).values_list("pk", flat=True)),
+        "staff_open": set(
+            staff_seen(request.membership)
+            .filter(pk__in={one.service.staff_id for one in listed})
+            .values_list("pk", flat=True)
+        ),
         "unknown": seen.filter(rule=RULE, answer__in=NOT_KNOWN).count(),
     }  # fmt: skip
     return render(request, "training/exposed.html", page)
