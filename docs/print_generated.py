@@ -77,7 +77,11 @@ def printed() -> dict[str, str]:
     books = {f"rules-{pack_id}.md": rule_book(pack_id) for pack_id in PACKS}
     from plan_states import plan_states
 
-    others = {"permissions.md": permissions(), "plan-states.md": plan_states(), "oversight-states.md": oversight_states()}
+    others = {
+        "permissions.md": permissions(),
+        "plan-states.md": plan_states(),
+        "oversight-states.md": oversight_states(),
+    }
     return {"data-dictionary.md": data_dictionary(), **others, **books}
 
 

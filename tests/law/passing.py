@@ -158,9 +158,9 @@ WORLDS = {
     "OVS-2": {
         "documentation_oversight": [
             {
-                "announced_on": day("2020-09-01"), "period_from": day("2020-10-15"),
+                "announced_on": day("2020-09-01"), "period_starts_on": day("2020-10-15"),
                 "list_sent_at": at("2020-09-10 10:00"),
-                "served_from": day("2019-09-01"), "served_to": day("2020-08-31"),
+                "served_from_on": day("2019-09-01"), "served_to_on": day("2020-08-31"),
             }
         ]
     },

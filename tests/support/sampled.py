@@ -16,7 +16,7 @@ def an_oversight(people: list[Participant], *, sampled: int = 2, **said: Any) ->
     oversight = Oversight.objects.create(
         program=program, title="Documentation oversight 2026", state="named", announced_on=TODAY,
         announced_by="Ray Sycamore", sample_named_on=TODAY, sample_named_by="Ray Sycamore",
-        served_from=TODAY - datetime.timedelta(days=365), served_to=TODAY,
+        served_from_on=TODAY - datetime.timedelta(days=365), served_to_on=TODAY,
         packet_due_on=TODAY + datetime.timedelta(days=21), **said,
     )  # fmt: skip
     roster = Roster(program=program, oversight=oversight, edition=1, frame='{"frame": 1}')

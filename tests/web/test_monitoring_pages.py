@@ -92,9 +92,7 @@ def test_a_visit_goes_its_way(both, visit, person, acting_for, program_a, client
     at = f"/monitoring/{visit.pk}/"
     with acting_for(program_a):
         MonitoringVisit.objects.update(notes_from_on=person.services.get().served_on - timedelta(days=1))
-        nth = [provider for provider in Provider.objects.all()].index(
-            Provider.objects.get(staff__services__participant=person)
-        )
+        nth = list(Provider.objects.all()).index(Provider.objects.get(staff__services__participant=person))
     assert both("program", f"{at}participants/", **{f"participant_{nth}": str(person.pk)}).status_code == 302
     with acting_for(program_a):
         asked = list(MonitoringRequest.objects.all())
@@ -108,7 +106,7 @@ def test_a_visit_goes_its_way(both, visit, person, acting_for, program_a, client
     assert "5 of 5 sent" in page
     for step, said in (
         ("held", {"visited_on": str(today())}),
-        ("interviews", {"spoken_with": "participant", "who": "One served", "held_on": str(today()), "barriers": "Buses."}),
+        ("interviews", {"spoken_with": "participant", "who": "One", "held_on": str(today()), "progress": "Cooks."}),
         ("report", {
             "closing_meeting_on": str(today()), "documents_reviewed": "All five.", "strengths": "Goals.",
             "opportunities": "Letters.",

@@ -68,7 +68,7 @@ def step(side, now, name, **said):
 
 
 def announced(state):
-    return state.post("/oversights/announce/", period_from=str(today() + timedelta(days=30)))
+    return state.post("/oversights/announce/", period_starts_on=str(today() + timedelta(days=30)))
 
 
 def to_the_draw(state, program, now):
@@ -182,8 +182,8 @@ def test_neither_side_seals_twice(state, program, now, seven):
     assert step(program, now, "seal", part="a better fern").status_code == 422
 
 
-@pytest.mark.parametrize("said", [{"period_from": ""}, {"period_from": "2026-13-01"},
-                                  {"period_from": "2026-12-01", "period_to": "2026-11-01"}])  # fmt: skip
+@pytest.mark.parametrize("said", [{"period_starts_on": ""}, {"period_starts_on": "2026-13-01"},
+                                  {"period_starts_on": "2026-12-01", "period_ends_on": "2026-11-01"}])  # fmt: skip
 def test_a_period_out_of_order_is_refused(state, said):
     assert state.post("/oversights/announce/", **said).status_code == 422
 

@@ -87,13 +87,13 @@ def size(world, row, on, choices):
 
 
 def listing(world, row, on, choices):
-    asked_on, begins_on = row.get("announced_on"), row.get("period_from")
+    asked_on, begins_on = row.get("announced_on"), row.get("period_starts_on")
     early = None if asked_on is None or begins_on is None else asked_on <= begins_on - timedelta(days=30)
     year = choices.get("served_year", "request")
     end = {"request": asked_on, "period": begins_on, "calendar": asked_on and date(asked_on.year, 1, 1)}[year]
     covered = None
     if end:
-        pairs = ((row.get("served_from"), add_months(end, -12)), (row.get("served_to"), end - timedelta(days=1)))
+        pairs = ((row.get("served_from_on"), add_months(end, -12)), (row.get("served_to_on"), end - timedelta(days=1)))
         same = [None if found is None else found == wanted for found, wanted in pairs]
         covered = False if False in same else None if None in same else True
     sent = True if row.get("list_sent_at") else DECIDE
@@ -142,9 +142,9 @@ def add_oversights(county, count=12):
         year_end = random.choice((asked_on, begins_on, date(first.year, 1, 1))) or first
         drawn = [needed(served or 0, part, way) for part in (15, 20, 30) for way in ("up", "nearest")]
         county.add(
-            TABLE, title=f"Oversight {number}", announced_on=asked_on, period_from=begins_on,
-            served_from=county.maybe(add_months(year_end, -12)),
-            served_to=county.maybe(year_end - timedelta(days=1)), participant_count=served,
+            TABLE, title=f"Oversight {number}", announced_on=asked_on, period_starts_on=begins_on,
+            served_from_on=county.maybe(add_months(year_end, -12)),
+            served_to_on=county.maybe(year_end - timedelta(days=1)), participant_count=served,
             list_sent_at=county.maybe(datetime.fromisoformat("2026-03-02 10:00"), 0.4),
             sample_count=county.maybe(random.choice((*drawn, served or 0))), sample_named_on=named_on,
             packet_received_on=sent_on, debriefed_on=told_on,

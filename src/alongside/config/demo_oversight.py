@@ -56,8 +56,8 @@ def add_oversights(on: datetime.date) -> None:
 
 
 def _announced(program: Program, day: datetime.date, reviewer: User) -> Oversight:
-    period_from = day + datetime.timedelta(days=31)
-    told = {"period_from": period_from, "period_to": period_from + datetime.timedelta(days=90)}
+    period_starts_on = day + datetime.timedelta(days=31)
+    told = {"period_starts_on": period_starts_on, "period_ends_on": period_starts_on + datetime.timedelta(days=90)}
     return oversights.announce_oversight(program=program, **told, on=day, by=reviewer)
 
 

@@ -87,8 +87,9 @@ def _sampled(program: Program, *, named_on: datetime.date, by: User, with_: Part
     named = f"{named_on.day} {named_on:%B %Y}"
     oversight = Oversight.objects.create(
         program=program, title=f"Documentation oversight {named_on.year}", state=OversightState.NAMED,
-        period_from=_before(named_on, 10), period_to=_before(named_on, -20), served_from=_before(named_on, 410),
-        served_to=_before(named_on, 45), announced_on=_before(named_on, 45), announced_by="Ray Sycamore",
+        period_starts_on=_before(named_on, 10), period_ends_on=_before(named_on, -20),
+        served_from_on=_before(named_on, 410),
+        served_to_on=_before(named_on, 45), announced_on=_before(named_on, 45), announced_by="Ray Sycamore",
         list_asked_by_on=_before(named_on, 40), list_sent_at=_noon(_before(named_on, 30)), list_sent_by=by.name,
         sample_named_on=named_on, sample_named_by="Ray Sycamore", packet_due_strict_on=_before(named_on, -21),
         packet_due_on=_before(named_on, -21), packet_due_calendar="state offices",

@@ -10,7 +10,6 @@ from .improvement import corrective_action_plan, plan_of_action
 from .incidents import incident_report
 from .invoices import invoice_line
 from .monitoring import monitoring_request, monitoring_visit
-from .oversight import documentation_oversight, sample_member
 from .oversight import documentation_oversight
 from .packets import packet
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
@@ -25,11 +24,9 @@ TABLES: dict[str, FactTable] = {
         assessment, service_plan, plan_line, support_plan, service, progress_note, claim, employment, incident_report,
         discharge, discharge_summary, staff, training, exemption, credential,
         invoice_line, monitoring_visit, monitoring_request, plan_of_action, corrective_action_plan,
-        documentation_oversight, sample_member,
         background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
         provider_license,
-        documentation_oversight,
-        documentation_oversight, sample_member, packet,
+        documentation_oversight, packet,
     )
 }  # fmt: skip
 
@@ -56,6 +53,7 @@ __all__ = [
     "invoice_line",
     "monitoring_request",
     "monitoring_visit",
+    "packet",
     "participant",
     "plan_line",
     "plan_of_action",
@@ -65,15 +63,9 @@ __all__ = [
     "provider_location",
     "representative",
     "residence",
-    "sample_member",
     "service",
     "service_plan",
     "staff",
     "support_plan",
     "training",
-    "TABLES", "TOPICS", "assessment", "claim", "coverage", "credential", "discharge", "discharge_summary",
-    "documentation_oversight", "employment", "enrollment", "exemption", "functional_screen", "incident_report",
-    "participant", "plan_line", "progress_note", "representative", "residence", "service",
-    "packet", "participant", "plan_line", "progress_note", "representative", "residence", "sample_member", "service",
-    "service_plan", "staff", "support_plan", "training",
 ]  # fmt: skip

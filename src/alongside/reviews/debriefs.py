@@ -77,7 +77,7 @@ def members_of(oversight: Oversight) -> list[SampleMember]:
 
 def asked(member: SampleMember) -> list[Owed]:
     """What the packet owes for a participant of the sample, by the days on the list as it was sent."""
-    entry, until = member.roster_entry, member.oversight.served_to or datetime.date.max
+    entry, until = member.roster_entry, member.oversight.served_to_on or datetime.date.max
     return owed(enrolled_on=entry.enrolled_on, discharged_on=entry.discharged_on, until=until)
 
 

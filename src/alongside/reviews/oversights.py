@@ -51,28 +51,38 @@ def chosen_reading(program: Program, reading: str) -> str:
 
 
 def served_year(
-    program: Program, *, period_from: datetime.date, on: datetime.date
+    program: Program, *, period_starts_on: datetime.date, on: datetime.date
 ) -> tuple[datetime.date, datetime.date]:
     """First and last day of "the last year", by the reading `served_year`, of a list asked for on a day."""
     choice, months = chosen_reading(program, "served_year"), figures_of(program).served_months
     if choice == "calendar":
         return datetime.date(on.year - 1, 1, 1), datetime.date(on.year - 1, 12, 31)
-    end = period_from if choice == "period" else on
+    end = period_starts_on if choice == "period" else on
     return months_after(end, -months), end - datetime.timedelta(days=1)
 
 
 def announce_oversight(
-    *, program: Program, period_from: datetime.date | None, period_to: datetime.date | None, on: datetime.date, by: User
+    *,
+    program: Program,
+    period_starts_on: datetime.date | None,
+    period_ends_on: datetime.date | None,
+    on: datetime.date,
+    by: User,
 ) -> Oversight:
     """Announce an oversight period and ask the program for its list. Raises `Problems`."""
-    refuse([nothing("period_from")] if period_from is None else list(_out_of_order(period_from, period_to)))
-    assert period_from is not None
-    ask_by = period_from - datetime.timedelta(days=figures_of(program).ask_list_days)
+    refuse(
+        [nothing("period_starts_on")]
+        if period_starts_on is None
+        else list(_out_of_order(period_starts_on, period_ends_on))
+    )
+    assert period_starts_on is not None
+    ask_by = period_starts_on - datetime.timedelta(days=figures_of(program).ask_list_days)
     with recording(program_id=program.pk, by=by):
-        served_from, served_to = served_year(program, period_from=period_from, on=on)
+        served_from_on, served_to_on = served_year(program, period_starts_on=period_starts_on, on=on)
         announced = Oversight(
-            program=program, title=f"Documentation oversight {period_from.year}", state=OversightState.ANNOUNCED,
-            period_from=period_from, period_to=period_to, served_from=served_from, served_to=served_to,
+            program=program, title=f"Documentation oversight {period_starts_on.year}", state=OversightState.ANNOUNCED,
+            period_starts_on=period_starts_on, period_ends_on=period_ends_on,
+            served_from_on=served_from_on, served_to_on=served_to_on,
             announced_on=on, announced_by=by.name, list_asked_by_on=ask_by,
         )  # fmt: skip
         return store(announced, on=on)
@@ -80,12 +90,12 @@ def announce_oversight(
 
 def listed(oversight: Oversight) -> list[Listed]:
     """Everybody enrolled on any day of the year looked at, discharged since or not, as the records say now."""
-    rows = Enrollment.objects.filter(enrolled_on__lte=oversight.served_to)
-    rows = rows.exclude(discharge__discharged_on__lt=oversight.served_from)
+    rows = Enrollment.objects.filter(enrolled_on__lte=oversight.served_to_on)
+    rows = rows.exclude(discharge__discharged_on__lt=oversight.served_from_on)
     rows = rows.select_related("participant", "discharge").order_by(
         "participant__family_name", "participant__given_name", "participant__medicaid_id", "enrolled_on"
     )
-    return [Listed(row, _discharged(row, oversight.served_to)) for row in rows]
+    return [Listed(row, _discharged(row, oversight.served_to_on)) for row in rows]
 
 
 def _discharged(enrollment: Enrollment, until: datetime.date | None) -> datetime.date | None:
@@ -137,8 +147,8 @@ def keep_roster(oversight: Oversight, *, by: User | None) -> Roster:
     frame = {
         "oversight": str(oversight.pk),
         "program": oversight.program.name,
-        "served_from": str(oversight.served_from),
-        "served_to": str(oversight.served_to),
+        "served_from_on": str(oversight.served_from_on),
+        "served_to_on": str(oversight.served_to_on),
         "participants": sorted(people, key=lambda row: (row["participant"], row["enrolled_on"])),
     }
     told = {"program_id": oversight.program_id, "oversight": oversight}
@@ -163,8 +173,11 @@ def _undated() -> Iterator[Problem]:
         )
 
 
-def _out_of_order(period_from: datetime.date, period_to: datetime.date | None) -> Iterator[Problem]:
-    if period_to is not None and period_to < period_from:
+def _out_of_order(period_starts_on: datetime.date, period_ends_on: datetime.date | None) -> Iterator[Problem]:
+    if period_ends_on is not None and period_ends_on < period_starts_on:
         yield Problem(
-            "period_to", str(period_to), f"a day no earlier than {period_from}", "Correct whichever is wrong."
+            "period_ends_on",
+            str(period_ends_on),
+            f"a day no earlier than {period_starts_on}",
+            "Correct whichever is wrong.",
         )

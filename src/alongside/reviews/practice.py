@@ -46,8 +46,8 @@ def start_practice(*, program: Program, on: datetime.date, at: datetime.datetime
     with recording(program_id=program.pk, by=by):
         practice = Oversight(
             program=program, title=f"Practice review of {on.day} {on:%B %Y}", is_practice=True,
-            state=OversightState.DRAWN, served_from=months_after(on, -figures_of(program).served_months),
-            served_to=on, announced_on=on, announced_by=by.name,
+            state=OversightState.DRAWN, served_from_on=months_after(on, -figures_of(program).served_months),
+            served_to_on=on, announced_on=on, announced_by=by.name,
         )  # fmt: skip
         store(practice, on=on)
         roster = keep_roster(practice, by=by)
@@ -74,6 +74,6 @@ def would_be_cited(practice: Oversight, *, on: datetime.date) -> list[Citation]:
 
 def _charged(practice: Oversight, participants: list[UUID]) -> dict[UUID, Decimal]:
     rows = Claim.objects.filter(
-        participant_id__in=participants, claimed_on__range=(practice.served_from, practice.served_to)
+        participant_id__in=participants, claimed_on__range=(practice.served_from_on, practice.served_to_on)
     )
     return dict(rows.values_list("participant_id").annotate(sum=Sum("service__charged_amount")).exclude(sum=None))

@@ -11,8 +11,8 @@ from .entry import EntryForm
 class AnnounceForm(EntryForm):
     """The period; the list is asked for with it."""
 
-    period_from = fields.day("The oversight period begins on", "The list is asked for 30 days before it.")
-    period_to = fields.day("It ends on", "May stay empty.")
+    period_starts_on = fields.day("The oversight period begins on", "The list is asked for 30 days before it.")
+    period_ends_on = fields.day("It ends on", "May stay empty.")
 
 
 class ReturnForm(EntryForm):

@@ -75,12 +75,12 @@ def waiting(actor: Membership) -> list[tuple[Oversight, list[Step]]]:
 
 
 def _announced(it: Oversight) -> list[str]:
-    told = [f"{day(it.announced_on)}, {it.announced_by}. The oversight period begins on {day(it.period_from)}."]
+    told = [f"{day(it.announced_on)}, {it.announced_by}. The oversight period begins on {day(it.period_starts_on)}."]
     return [*told, f"The list was to be asked for by {day(it.list_asked_by_on)}, 30 days before."]
 
 
 def _list(it: Oversight) -> list[str]:
-    year = f"Everybody served from {day(it.served_from)} to {day(it.served_to)}"
+    year = f"Everybody served from {day(it.served_from_on)} to {day(it.served_to_on)}"
     if it.list_sent_at and it.state != S.ANNOUNCED:
         return [
             f"Sent by {it.list_sent_by} on {day(it.list_sent_at)}.",

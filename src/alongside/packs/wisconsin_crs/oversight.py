@@ -141,11 +141,11 @@ listed = Rule(
     readings=(SINCE, SERVED_YEAR, LIST_REMINDER),
     unsettled=(question(17), question(27)),
     facts=(
-        {"ask_by": after(_.period_from, days=-LIST_DAYS)},
+        {"ask_by": after(_.period_starts_on, days=-LIST_DAYS)},
         {
             "year_ends_before": ibis.cases(
                 (chosen(SERVED_YEAR, "request"), _.announced_on),
-                (chosen(SERVED_YEAR, "period"), _.period_from),
+                (chosen(SERVED_YEAR, "period"), _.period_starts_on),
                 else_=_.announced_on.truncate("Y").cast("date"),
             )
         },
@@ -163,8 +163,8 @@ listed = Rule(
         ),
         should(
             "OVS-2.year",
-            "name everybody served within the last year, {year_from} to {year_to} (asked: {served_from} to {served_to})",
-            (_.served_from == _.year_from) & (_.served_to == _.year_to),
+            "name everybody served within the last year, {year_from} to {year_to} (asked: {served_from_on} to {served_to_on})",
+            (_.served_from_on == _.year_from) & (_.served_to_on == _.year_to),
             page(PLACE, "20% of the participants served within the last year for each CRS program"),
             fix="Announce it anew with the year from {year_from} to {year_to}.",
             who=DIVISION,
@@ -176,7 +176,7 @@ listed = Rule(
             page(PLACE, "will request a list of CRS participant enrollments and discharges within the last year"),
             decide=_.list_sent_at.isnull(),
             question=question(17),
-            fix="Send the list of everybody enrolled or discharged from {served_from} to {served_to}.",
+            fix="Send the list of everybody enrolled or discharged from {served_from_on} to {served_to_on}.",
             who=COORDINATOR,
         ),
     ),

@@ -9,7 +9,8 @@ from alongside.facts.tables import packet
 from alongside.law import Rule, cannot, day_in, must
 
 from .oversight_figures import PLACE
-from .readings import SINCE, question
+from .questions import question
+from .readings import SINCE
 from .sources import CONFIDENTIALITY, page
 
 COORDINATOR = "program coordinator"

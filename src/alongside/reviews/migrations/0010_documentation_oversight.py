@@ -60,10 +60,10 @@ class Migration(migrations.Migration):
                 ('title', models.TextField()),
                 ('is_practice', models.BooleanField(db_default=False, default=False)),
                 ('state', alongside.records.models.record.Known()),
-                ('period_from', models.DateField(blank=True, null=True)),
-                ('period_to', models.DateField(blank=True, null=True)),
-                ('served_from', models.DateField(blank=True, null=True)),
-                ('served_to', models.DateField(blank=True, null=True)),
+                ('period_starts_on', models.DateField(blank=True, null=True)),
+                ('period_ends_on', models.DateField(blank=True, null=True)),
+                ('served_from_on', models.DateField(blank=True, null=True)),
+                ('served_to_on', models.DateField(blank=True, null=True)),
                 ('announced_on', models.DateField(blank=True, null=True)),
                 ('announced_by', alongside.records.models.record.Known()),
                 ('list_asked_by_on', models.DateField(blank=True, null=True)),
@@ -270,11 +270,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='oversight',
-            constraint=models.CheckConstraint(condition=models.Q(('period_to__gte', models.F('period_from'))), name='documentation_oversight_period_to_order'),
+            constraint=models.CheckConstraint(condition=models.Q(('period_to__gte', models.F('period_starts_on'))), name='documentation_oversight_period_to_order'),
         ),
         migrations.AddConstraint(
             model_name='oversight',
-            constraint=models.CheckConstraint(condition=models.Q(('served_to__gte', models.F('served_from'))), name='documentation_oversight_served_to_order'),
+            constraint=models.CheckConstraint(condition=models.Q(('served_to__gte', models.F('served_from_on'))), name='documentation_oversight_served_to_order'),
         ),
         migrations.AddConstraint(
             model_name='oversight',

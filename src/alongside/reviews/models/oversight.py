@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class Oversight(ProgramRecord):
     """One documentation oversight of a program, or one it practices by itself (`is_practice`).
 
-    The participants served from `served_from` to `served_to` are listed. Of the packet's two days the strict one is the
-    fifteenth business day; `packet_due_on` is that day moved on where it is a legal holiday.
+    The participants served from `served_from_on` to `served_to_on` are listed. Of the packet's two days the strict one
+    is the fifteenth business day; `packet_due_on` is that day moved on where it is a legal holiday.
     `packet_due_calendar` names the calendar they were counted by.
     """
 
@@ -37,10 +37,10 @@ class Oversight(ProgramRecord):
     title = models.TextField()
     is_practice = models.BooleanField(default=False, db_default=False)
     state = word(OversightState)
-    period_from = day()
-    period_to = day()
-    served_from = day()
-    served_to = day()
+    period_starts_on = day()
+    period_ends_on = day()
+    served_from_on = day()
+    served_to_on = day()
     announced_on = day()
     announced_by = Known()
     list_asked_by_on = day()
@@ -68,8 +68,8 @@ class Oversight(ProgramRecord):
         ordering = ["-announced_on", "-created_at"]
         constraints = [
             only_words("documentation_oversight", "state", OversightState),
-            in_order("documentation_oversight", "period_from", "period_to"),
-            in_order("documentation_oversight", "served_from", "served_to"),
+            in_order("documentation_oversight", "period_starts_on", "period_ends_on"),
+            in_order("documentation_oversight", "served_from_on", "served_to_on"),
             together("documentation_oversight", "announced_on", "announced_by"),
             together("documentation_oversight", "list_sent_at", "list_sent_by"),
             together("documentation_oversight", "sample_named_on", "sample_named_by"),

@@ -25,7 +25,7 @@ def front_of(packet: Packet, missing: list[dict[str, Any]], files: int) -> dict[
         "statement": [{"text": one.text, "source": one.source} for one in sentences_of(packet)],
         "rows": [
             ["Program", packet.program.name],
-            ["Served", _span(oversight.served_from, oversight.served_to)],
+            ["Served", _span(oversight.served_from_on, oversight.served_to_on)],
             ["Sample", f"{sample.size} of {sample.participant_count} participants, drawn on {day(sample.drawn_on)}"],
             ["List they were drawn from", f"SHA-256 {sample.frame_hash}"],
             ["Files", str(files)],
@@ -42,7 +42,7 @@ def manifest_head(packet: Packet, *, at: datetime.datetime) -> dict[str, Any]:
         "packet": packet.number,
         "program": packet.program.name,
         "oversight": oversight.title,
-        "period": {"from": _iso(oversight.served_from), "to": _iso(oversight.served_to)},
+        "period": {"from": _iso(oversight.served_from_on), "to": _iso(oversight.served_to_on)},
         "sample": {
             "frame_sha256": sample.frame_hash,
             "method": sample.method,

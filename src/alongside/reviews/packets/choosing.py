@@ -71,7 +71,7 @@ class Shelf:
 
 def owed_of(member: SampleMember, oversight: Oversight) -> list[Owed]:
     """What a packet holds for one participant, by the list as it was sent."""
-    entry, until = member.roster_entry, oversight.served_to
+    entry, until = member.roster_entry, oversight.served_to_on
     if until is None:
         return []
     return owed(enrolled_on=entry.enrolled_on, discharged_on=entry.discharged_on, until=until)

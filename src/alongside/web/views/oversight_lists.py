@@ -33,7 +33,7 @@ def draw_file(request: HttpRequest, oversight_id: UUID) -> HttpResponse:
         raise Http404("No sample is drawn.")
     drawn = list(sample.members.values_list("participant_id", flat=True))
     record_export("sample", rows=sample.participant_count, listed=drawn)
-    year = it.period_from.year if it.period_from else sample.drawn_on.year
+    year = it.period_starts_on.year if it.period_starts_on else sample.drawn_on.year
     name = f"draw-{year}-{str(it.pk)[:8]}.json"
     return HttpResponse(
         draw_file_of(sample),
