@@ -10,7 +10,8 @@ from alongside.law import Rule, after, chosen, must, present, should
 
 from .packet_days import business_days, rolled
 from .questions import question
-from .readings import DRAFT_DAYS, NOTIFIED, SINCE
+from .readings import SINCE
+from .readings_of_monitoring import DRAFT_DAYS, NOTIFIED
 from .readings_of_oversight import BUSINESS_DAYS
 from .sources import page
 

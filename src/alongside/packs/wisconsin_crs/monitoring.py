@@ -12,7 +12,8 @@ from alongside.facts.tables import invoice_line, monitoring_request, monitoring_
 from alongside.law import Rule, after, its, latest, must, present, tally
 
 from .questions import question
-from .readings import SINCE, VISIT_ANCHOR
+from .readings import SINCE
+from .readings_of_monitoring import VISIT_ANCHOR
 from .sources import BACKGROUND_CHECKS, page
 
 PLACE = "Biennial monitoring process"

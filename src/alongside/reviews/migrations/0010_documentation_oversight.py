@@ -270,11 +270,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='oversight',
-            constraint=models.CheckConstraint(condition=models.Q(('period_to__gte', models.F('period_starts_on'))), name='documentation_oversight_period_to_order'),
+            constraint=models.CheckConstraint(condition=models.Q(('period_ends_on__gte', models.F('period_starts_on'))), name='documentation_oversight_period_ends_on_order'),
         ),
         migrations.AddConstraint(
             model_name='oversight',
-            constraint=models.CheckConstraint(condition=models.Q(('served_to__gte', models.F('served_from_on'))), name='documentation_oversight_served_to_order'),
+            constraint=models.CheckConstraint(condition=models.Q(('served_to_on__gte', models.F('served_from_on'))), name='documentation_oversight_served_to_on_order'),
         ),
         migrations.AddConstraint(
             model_name='oversight',
