@@ -31,7 +31,9 @@ TRAINING_PAGES = (
     "training", "new_class", "training_class", "exposed_services", "record_training", "sign_training", "ask_exemption",
 )  # fmt: skip
 NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
+PACKET_PAGES = ("packets", "packet", "packet_person", "send_packet", "packet_receipt")
 REVIEW_PAGES = (
+    *PACKET_PAGES, "oversights", "oversight", "practice_review",
     "plan_of_action", "move_action", "new_plan_of_action", "corrective_plan", "move_plan", "new_corrective_plan",
     "do_step", "monitoring_visit", "monitoring_request", "new_visit", "pick_participants", "hold_visit",
     "add_interview", "close_visit", "say_about_plan", "add_evidence",
@@ -46,14 +48,15 @@ TABS = (
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
     Tab("staff", "Staff", ("staff_member", *TRAINING_PAGES)),
     Tab("network", "Network", NETWORK_PAGES),
-    Tab("packets", "Packets", ("packet", "packet_person", "send_packet", "packet_receipt")),
+    Tab("reviews", "Reviews", REVIEW_PAGES),
     Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),
     Tab("catalogue", "Services"),
     Tab("invoices", "Invoices", ("new_invoice_line", "import_invoices", "tie_invoice_line")),
-    Tab("reviews", "Reviews", REVIEW_PAGES),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule", "readings", "choose_reading")),
 )
+# Who runs the program goes to these from Reviews and from the foot of each page: the row has room for eleven.
+RUNNING_TABS = tuple(tab for tab in TABS if tab.name not in ("catalogue", "invoices"))
 REVIEWER_TABS = (
     Tab("review", "For review"),
     Tab("received_packets", "Packets", ("received_packet", "received_person")),
@@ -71,10 +74,12 @@ ON_A_PHONE = 4  # the others open under "More", where there are more than one be
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked", "reviews": "review", "invoices": "record", "review": "today", "packets": "plan",
-    "received_packets": "plan",
+    "seat_looked": "looked", "reviews": "review", "invoices": "record", "review": "today", "received_packets": "plan",
 }  # fmt: skip
-OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
+OFFERED = {
+    Role.ADMINISTRATOR: RUNNING_TABS, Role.COORDINATOR: RUNNING_TABS, Role.STATE_REVIEWER: REVIEWER_TABS,
+    Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS,
+}  # fmt: skip
 
 
 @register.inclusion_tag("layout/masthead.html", takes_context=True)
