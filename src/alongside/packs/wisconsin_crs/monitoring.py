@@ -11,7 +11,8 @@ from ibis.expr.types import Table
 from alongside.facts.tables import invoice_line, monitoring_request, monitoring_visit, progress_note, service
 from alongside.law import Rule, after, its, latest, must, present, tally
 
-from .readings import SINCE, VISIT_ANCHOR, question
+from .readings import SINCE, question
+from .readings_of_monitoring import VISIT_ANCHOR
 from .sources import BACKGROUND_CHECKS, page
 
 PLACE = "Biennial monitoring process"

@@ -60,7 +60,7 @@ ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize())
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
     "seat_looked": "looked",
-    "reviews": "review", "invoices": "record", "review": "today",
+    "reviews": "review", "invoices": "plan", "review": "today",
 }  # fmt: skip
 OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
 
