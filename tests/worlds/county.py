@@ -13,6 +13,7 @@ from alongside.facts.tables import TABLES
 from .county_of_care import add_care
 from .county_of_reviews import add_reviews, standing
 from .oracle import TOPICS, add_months
+from .oracle_of_oversight import add_oversights
 
 ASKED = (
     date(2026, 11, 20), date(2024, 2, 29), date(2026, 2, 28), date(2026, 3, 1), date(2025, 8, 31), date(2025, 12, 31),
@@ -33,6 +34,8 @@ CHOICES = {
     "draft_days": ("calendar", "business"),
     "notified": ("writing", "meeting"),
     "older_discharge_page": ("in force", "in force", "not in force"),
+    "served_year": ("request", "period", "calendar"),
+    "rounding": ("up", "nearest"),
 }
 
 
@@ -59,6 +62,7 @@ class County:
         for number in range(staff):
             self.staff(f"S{number + 1:03d}")
         add_care(self)
+        add_oversights(self)
         add_reviews(self)
 
     # ------------------------------------------------------------------------------------------------- values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .page import Page, anyone, oneself, only, signed_in
 from .pages_of_reviews import PAGES_OF_REVIEWS
+from .pages_of_oversight import PAGES_OF_OVERSIGHT
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,
@@ -164,6 +165,7 @@ PAGES: dict[str, Page] = {
     "minors_own_note": _INVITE,
     "hold_note_back": _HOLD_BACK,
     "release_note": _INVITE,
+    **PAGES_OF_OVERSIGHT,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),

@@ -67,10 +67,12 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
     from alongside.access.clock import today
     from alongside.exchange.demo_county import load
 
+    from .demo_oversight import add_oversights
     from .demo_reviews import add_reviews
 
     with database_errors():
         county = load(on=today())
+        add_oversights(on=today())
         add_reviews(on=today())
     _refuse_unless_fit()
     announce(county)

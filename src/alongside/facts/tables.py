@@ -10,7 +10,8 @@ from .improvement import corrective_action_plan, plan_of_action
 from .incidents import incident_report
 from .invoices import invoice_line
 from .monitoring import monitoring_request, monitoring_visit
-from .oversight import documentation_oversight, sample_member
+from .oversight import documentation_oversight
+from .oversight import documentation_oversight
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
 from .staff import TOPICS, credential, exemption, staff, training
@@ -22,7 +23,8 @@ TABLES: dict[str, FactTable] = {
         assessment, service_plan, plan_line, support_plan, service, progress_note, claim, employment, incident_report,
         discharge, discharge_summary, staff, training, exemption, credential,
         invoice_line, monitoring_visit, monitoring_request, plan_of_action, corrective_action_plan,
-        documentation_oversight, sample_member,
+        documentation_oversight,
+        documentation_oversight,
     )
 }  # fmt: skip
 
@@ -30,6 +32,10 @@ __all__ = [
     "TABLES", "TOPICS", "assessment", "claim", "corrective_action_plan", "coverage", "credential", "discharge",
     "discharge_summary", "documentation_oversight", "employment", "enrollment", "exemption", "functional_screen",
     "incident_report", "invoice_line", "monitoring_request", "monitoring_visit", "participant", "plan_line",
-    "plan_of_action", "progress_note", "representative", "residence", "sample_member", "service", "service_plan",
+    "plan_of_action", "progress_note", "representative", "residence", "service", "service_plan",
     "staff", "support_plan", "training",
+    "TABLES", "TOPICS", "assessment", "claim", "coverage", "credential", "discharge", "discharge_summary",
+    "documentation_oversight", "employment", "enrollment", "exemption", "functional_screen", "incident_report",
+    "participant", "plan_line", "progress_note", "representative", "residence", "service",
+    "service_plan", "staff", "support_plan", "training",
 ]  # fmt: skip

@@ -112,6 +112,7 @@ urlpatterns = [
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
     path("", include("alongside.web.urls_incidents")),
     path("", include("alongside.web.urls_reviews")),
+    path("", include("alongside.web.urls_oversight")),
     path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
     path("seat/", seat.seat, name="seat"),

@@ -9,8 +9,9 @@ from alongside.facts.tables import corrective_action_plan, plan_of_action
 from alongside.law import Rule, after, chosen, must, present, should
 
 from .packet_days import business_days, rolled
-from .readings import BUSINESS_DAYS, SINCE, question
+from .readings import SINCE, question
 from .readings_of_monitoring import DRAFT_DAYS, NOTIFIED
+from .readings_of_oversight import BUSINESS_DAYS
 from .sources import page
 
 POA, CAP = "Plan of action", "Corrective action plan"

@@ -18,7 +18,7 @@ from alongside.law import after, chosen
 from alongside.law.rule import Step
 
 from .oversight_figures import OVERSIGHT
-from .readings import BUSINESS_DAYS
+from .readings_of_oversight import BUSINESS_DAYS
 
 FIRST, LAST = date(2018, 1, 1), date(2037, 12, 31)
 NONE = ord("0")

@@ -20,6 +20,7 @@ from alongside.reviews.models import Answer
 from ..aside import asides
 from ..needs import ON_ONE_PAGE, groups, needs_of, whole
 from ..needs_asked import KINDS, Asked, asked_for
+from ..oversight_way import waiting
 from ..scope import answers_seen, of_people_here
 
 AHEAD = {"30": "30 days", "90": "90 days", "365": "a year"}
@@ -33,6 +34,7 @@ def needs_today(request: HttpRequest) -> HttpResponse:
     answers = of_people_here(answers_seen(request.membership), on)
     rules = PACKS[request.membership.program.pack].rules
     page = _found(request, answers, asked, on) | {"on": on, "asked": asked, "ahead": AHEAD, "rules": rules}
+    page["waiting_oversights"] = waiting(request.membership)
     page["may_set_aside"] = may_set_aside.allowed(request.membership, request.membership.program)
     return render(request, f"today.html{'#needs' if request.htmx else ''}", page)
 
