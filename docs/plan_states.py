@@ -12,7 +12,8 @@ def plan_states() -> str:
 
     lead = (
         "Buttons, policies and refusals come from one table, `reviews/improvement_states.py`; this page is printed "
-        "from it. A missed date is no state: it follows from the day, and opens a decision of the Division, never a plan."
+        "from it. A missed date is no state: it follows from the day, and opens a decision of the "
+        "Division, never a plan."
     )
     parts = [
         "# The states of plans", "", lead,

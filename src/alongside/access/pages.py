@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .page import Page, anyone, oneself, only, signed_in
-from .pages_of_reviews import PAGES_OF_REVIEWS
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
+from .pages_of_reviews import PAGES_OF_REVIEWS
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,

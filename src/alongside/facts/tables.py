@@ -11,7 +11,6 @@ from .incidents import incident_report
 from .invoices import invoice_line
 from .monitoring import monitoring_request, monitoring_visit
 from .oversight import documentation_oversight
-from .oversight import documentation_oversight
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
 from .staff import TOPICS, credential, exemption, staff, training
@@ -24,18 +23,37 @@ TABLES: dict[str, FactTable] = {
         discharge, discharge_summary, staff, training, exemption, credential,
         invoice_line, monitoring_visit, monitoring_request, plan_of_action, corrective_action_plan,
         documentation_oversight,
-        documentation_oversight,
     )
 }  # fmt: skip
 
 __all__ = [
-    "TABLES", "TOPICS", "assessment", "claim", "corrective_action_plan", "coverage", "credential", "discharge",
-    "discharge_summary", "documentation_oversight", "employment", "enrollment", "exemption", "functional_screen",
-    "incident_report", "invoice_line", "monitoring_request", "monitoring_visit", "participant", "plan_line",
-    "plan_of_action", "progress_note", "representative", "residence", "service", "service_plan",
-    "staff", "support_plan", "training",
-    "TABLES", "TOPICS", "assessment", "claim", "coverage", "credential", "discharge", "discharge_summary",
-    "documentation_oversight", "employment", "enrollment", "exemption", "functional_screen", "incident_report",
-    "participant", "plan_line", "progress_note", "representative", "residence", "service",
-    "service_plan", "staff", "support_plan", "training",
+    "TABLES",
+    "TOPICS",
+    "assessment",
+    "claim",
+    "corrective_action_plan",
+    "coverage",
+    "credential",
+    "discharge",
+    "discharge_summary",
+    "documentation_oversight",
+    "employment",
+    "enrollment",
+    "exemption",
+    "functional_screen",
+    "incident_report",
+    "invoice_line",
+    "monitoring_request",
+    "monitoring_visit",
+    "participant",
+    "plan_line",
+    "plan_of_action",
+    "progress_note",
+    "representative",
+    "residence",
+    "service",
+    "service_plan",
+    "staff",
+    "support_plan",
+    "training",
 ]  # fmt: skip
