@@ -76,6 +76,7 @@ def test_concerns_in_writing_become_a_plan_that_is_carried_out_and_closed(visito
     visitor.sees("The step is done.")
     visitor.follows("Say that it is carried out")
     visitor.presses("Say that it is carried out")
+    visitor.sees("The state is told that the plan is carried out.")
 
     state.opens(at)
     state.follows("Close the plan")

@@ -31,3 +31,5 @@ VISIT_ANCHOR = Reading(
     "The page says once every two years, and not from when.",
     "last visit", {"last visit": "From the first day of the last visit. For a program never visited there is no day."}, (19,),
 )  # fmt: skip
+
+READINGS_OF_MONITORING = (DRAFT_DAYS, NOTIFIED, VISIT_ANCHOR)
