@@ -148,7 +148,7 @@ def test_loading_fills_two_programs_that_cannot_see_each_other():
 
     assert county.rows["Juniper County"]["participant"] == 180 + THOSE_WHO_ASK
     assert county.rows["Juniper County"]["staff"] == 64
-    assert county.rows["Juniper County"]["provider"] == 5
+    assert county.rows["Juniper County"]["provider"] == 8
     held = {}
     for user in User.objects.filter(email__startswith="coordinator@"):
         with acting(actor=user):
