@@ -186,10 +186,10 @@ def test_what_a_reviewer_reads_stands_on_the_participants_page_of_who_looked(
 
 
 def test_nobody_of_another_program_finds_it(client, as_user, coordinator_b, packet):
-    with acting(program=None, actor=coordinator_b.user):
+    with acting(program=None, actor=None):  # what a request of another program finds around it: nothing
         as_user(client, coordinator_b)
-    for address in (f"/packets/{packet.pk}/", f"/packets/{packet.pk}/packet.zip", f"/packets/{packet.pk}/send/"):
-        assert client.get(address).status_code == 404
+        for address in (f"/packets/{packet.pk}/", f"/packets/{packet.pk}/packet.zip", f"/packets/{packet.pk}/send/"):
+            assert client.get(address).status_code == 404
 
 
 def test_the_oversight_goes_on_with_the_packet_and_its_checklist_leads_to_the_files(

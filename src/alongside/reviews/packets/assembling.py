@@ -11,7 +11,7 @@ from django.db.models import Q
 from alongside.records.actions.recording import locked, recording, refuse
 from alongside.records.problems import Problem
 
-from ..models import ItemState, Packet, PacketItem, Sample, SampleMember
+from ..models import ItemState, Oversight, Packet, PacketItem, Sample, SampleMember
 from .choosing import Slot, owed_of, slots, titled
 from .opening import count, reopen
 
@@ -29,6 +29,7 @@ def told_to_program() -> Q:
 def assemble(*, sample: Sample, on: datetime.date, by: User | None) -> Packet:
     """A packet for a sample, with every requirement of every participant in it. Given again, the one there is."""
     with recording(program_id=sample.program_id, by=by):
+        list(Oversight.objects.select_for_update().order_by("pk"))  # one after the other: each has a number of its own
         there = Packet.objects.filter(sample=sample).first()
         if there is not None:
             return there
