@@ -43,7 +43,8 @@ _unlisted = ("Record how many participants were served in the year.", COORDINATO
 def _needed(per_cent: Any) -> Any:
     """The size by a share: up or to the nearest whole, at least one where anybody was served."""
     hundredths = _.participant_count * per_cent
-    up, nearest = (hundredths + 99) // 100, (hundredths + 50) // 100
+    up = (hundredths + 99) // 100
+    nearest = (hundredths + 50) // 100
     return ibis.cases(
         (_.participant_count.isnull(), ibis.null("int64")),
         (_.participant_count == 0, 0),
