@@ -71,7 +71,6 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
 
     with database_errors():
         county = load(on=today())
-        add_oversights(on=today())
         add_reviews(on=today())
     _refuse_unless_fit()
     announce(county)

@@ -27,7 +27,6 @@ TABLES: dict[str, FactTable] = {
         background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
         provider_license,
         documentation_oversight, packet,
-        documentation_oversight,
     )
 }  # fmt: skip
 
@@ -39,7 +38,6 @@ __all__ = [
     "assessment",
     "background_check",
     "changed_circumstance",
-    "assessment",
     "claim",
     "corrective_action_plan",
     "coverage",
