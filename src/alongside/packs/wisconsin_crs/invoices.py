@@ -92,7 +92,7 @@ matched = Rule(
         must(
             "MON-3.units",
             "be carried by the minutes of the note ({units} units, {minutes} minutes)",
-            _too_many <= 0,
+            _too_many < UNIT_MINUTES,
             _corresponding,
             unless=(_.unit == "day").fill_null(False) | _.service_id.isnull(),
             decide=(_too_many > 0) & (_too_many < UNIT_MINUTES),
