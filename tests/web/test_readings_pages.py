@@ -29,9 +29,7 @@ def test_everyone_who_works_under_them_reads_the_readings(client, as_user, membe
     assert ("Choose another" in page) is (role == Role.COORDINATOR)
 
 
-def test_what_would_change_is_shown_before_choosing(
-    client, as_user, coordinator_a, young, program_a, acting_for
-):
+def test_what_would_change_is_shown_before_choosing(client, as_user, coordinator_a, young, program_a, acting_for):
     page = as_user(client, coordinator_a).get(CHOOSE).content.decode()
 
     assert "1 of 1 answers" in page
