@@ -188,6 +188,14 @@ def _checkpoint(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _impact(given: argparse.Namespace) -> int:
+    from alongside.exchange.impact import impact
+
+    found = impact(given.file, given.rule, dict(given.set), given.since or _this_day())
+    print(found.as_json() if given.json else "\n".join(found.lines()))
+    return OWED if found.flips else DONE
+
+
 def _draw(given: argparse.Namespace) -> int:
     from alongside.exchange.draw_again import draw_again
 
@@ -201,7 +209,7 @@ def _draw(given: argparse.Namespace) -> int:
 RUNS: dict[str, Run] = {
     "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo,
     "administrator": _administrator, "migrate": _migrate, "serve": _serve, "verify": _verify, "checkpoint": _checkpoint,
-    "draw": _draw,
+    "draw": _draw, "impact": _impact,
 }  # fmt: skip
 
 

@@ -114,6 +114,33 @@ WORLDS = {
         "participant": [PERSON],
         "incident_report": [{**REPORT, "is_reportable_death": True, "death_reported_at": at("2026-02-15 09:30")}],
     },
+    "OVS-1": {
+        "documentation_oversight": [
+            {"participant_count": 7, "sample_count": 2, "sample_named_on": day("2026-10-19")},
+        ]
+    },
+    "OVS-2": {
+        "documentation_oversight": [
+            {
+                "announced_on": day("2020-09-01"), "period_from": day("2020-10-15"),
+                "list_sent_at": at("2020-09-10 10:00"),
+                "served_from": day("2019-09-01"), "served_to": day("2020-08-31"),
+            }
+        ]
+    },
+    "OVS-3": {
+        "documentation_oversight": [
+            {"sample_named_on": day("2026-10-01"), "packet_received_on": day("2026-10-10")},
+        ]
+    },
+    "OVS-4": {
+        "packet": [{"number": "2026-1", "missing_count": 0, "outside_count": 0, "has_statement": True}],
+    },
+    "OVS-5": {
+        "documentation_oversight": [
+            {"packet_received_on": day("2026-08-01"), "debriefed_on": day("2026-10-01")},
+        ]
+    },
     "PPS-1": {"participant": [PERSON], "enrollment": ENROLLED, "service": [{"served_on": day("2026-10-05")}]},
     "ELG-1": {"participant": [PERSON], "enrollment": ENROLLED},
     "ELG-2": {"participant": [PERSON], "enrollment": ENROLLED, "coverage": [{"plan": "medicaid"}]},

@@ -9,7 +9,7 @@ from alongside.packs.asking import ask
 
 from .passing import CHOICES, EARLY, ON, WORLDS
 
-ROOTS = {"participant": "medicaid_id", "staff": "staff_number"}
+ROOTS = {"participant": "medicaid_id", "staff": "staff_number", "documentation_oversight": "title"}
 PERSONS = ("participant_id", "staff_id")
 # What takes the place of a value: something else a clerk may have written there.
 OTHER_TEXTS = ("  ", "I cleaned her flat")
@@ -37,7 +37,7 @@ def is_key(column):
 
 def world_of(rule, worlds):
     """One world of many, given by name. Person rows a world leaves out are added."""
-    root = "staff" if rule.about.root == "staff_id" else "participant"
+    root = {table.root: name for name, table in TABLES.items() if name in ROOTS}[rule.about.root]
     together = {table: [] for table in TABLES}
     for name, tables in worlds.items():
         for table, rows in keyed({root: [{}], **tables}, name).items():

@@ -19,7 +19,7 @@ FOLDER = Path(wisconsin_crs.__file__).parent
 SHARED = ("enrolled",)
 RULE_MODULES = (
     "eligibility", "training", "service_plans", "discharge", "settings", "employment", "plan_contents",
-    "progress_notes", "incidents", "billing", "participation_system",
+    "progress_notes", "incidents", "oversight", "packets", "billing", "participation_system",
 )  # fmt: skip
 OFF = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
 SAID = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}

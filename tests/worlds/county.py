@@ -12,6 +12,7 @@ from alongside.facts.tables import TABLES
 
 from .county_of_care import add_care, standing
 from .oracle import TOPICS, add_months
+from .oracle_of_oversight import add_oversights
 
 ASKED = (
     date(2026, 11, 20), date(2024, 2, 29), date(2026, 2, 28), date(2026, 3, 1), date(2025, 8, 31), date(2025, 12, 31),
@@ -29,6 +30,9 @@ CHOICES = {
     "meeting_in_person": ("until 2020", "still"),
     "support_plan": ("yearly", "yearly", "not asked"),
     "older_discharge_page": ("in force", "in force", "not in force"),
+    "served_year": ("request", "period", "calendar"),
+    "rounding": ("up", "nearest"),
+    "business_days": ("state_offices", "legal_holidays", "weekdays"),
 }
 
 
@@ -53,6 +57,7 @@ class County:
         for number in range(staff):
             self.staff(f"S{number + 1:03d}")
         add_care(self)
+        add_oversights(self)
 
     # ------------------------------------------------------------------------------------------------- values
 
@@ -259,7 +264,7 @@ def of_rule(rule, choices):
 def of_person(tables, key):
     """The rows of one participant or staff member only."""
     return {
-        name: [row for row in rows if key in (row.get("participant_id"), row.get("staff_id"))]
+        name: [row for row in rows if key in map(row.get, ("participant_id", "staff_id", "oversight_id"))]
         for name, rows in tables.items()
     }
 

@@ -1,8 +1,8 @@
-"""The state's yearly look at a program's documents, and whose documents it looks at."""
+"""The state's yearly look at a program's documents."""
 
 from __future__ import annotations
 
-from .contract import count, day, instant, key, number_known, of, table
+from .contract import count, day, instant, key, number_known, table
 
 documentation_oversight = table(
     "documentation_oversight",
@@ -20,13 +20,4 @@ documentation_oversight = table(
     sample_named_on=day("The day the Division named the sample to the program."),
     packet_received_on=day("The day the materials were sent."),
     debriefed_on=day("The day the Division sent its report."),
-)
-
-sample_member = table(
-    "sample_member",
-    "One row for each participant drawn for a documentation oversight.",
-    parent=documentation_oversight,
-    sample_member_id=key("What tells one drawn participant from another."),
-    oversight_id=of("The documentation oversight the participant was drawn for."),
-    participant_id=of("The participant drawn."),
 )

@@ -10,9 +10,21 @@ from ibis import _
 
 from alongside.facts.tables import documentation_oversight
 from alongside.law import Rule, after, chosen, must, present, should
-from alongside.packs.sampling import Regime
 
-from .oversight_figures import EVERYBODY, LIST_DAYS, ONE_SHARE, PACKET_DAYS, PLACE, REVIEW_DAYS, TWO_SHARES
+from .oversight_figures import (
+    EVERYBODY,
+    FEW,
+    FEW_PERCENT,
+    LIST_DAYS,
+    MANY_PERCENT,
+    ONE_SHARE,
+    PACKET_DAYS,
+    PERCENT,
+    PLACE,
+    REVIEW_DAYS,
+    SERVED_MONTHS,
+    TWO_SHARES,
+)
 from .packet_days import business_days, rolled
 from .readings import SINCE, question
 from .readings_of_oversight import BUSINESS_DAYS, LIST_REMINDER, ROUNDING, SAMPLE_NAMED, SERVED_YEAR
@@ -27,21 +39,15 @@ _judged = {"judged_on": _.sample_named_on.fill_null(_.asked_on)}
 _unlisted = ("Record how many participants were served in the year.", COORDINATOR)
 
 
-def _needed(regime: Regime) -> Any:
-    """The size by a regime's shares: up or to the nearest whole, at least one where anybody was served."""
-
-    def size(per_cent: int) -> Any:
-        hundredths = _.participant_count * per_cent
-        up, nearest = (hundredths + 99) // 100, (hundredths + 50) // 100
-        return ibis.ifelse(chosen(ROUNDING, "up"), up, nearest)
-
-    *small, (_below, most, _times) = regime.shares
-    branches = [(_.participant_count < below, size(int(share * 100))) for below, share, _times in small]
-    drawn = ibis.cases(*branches, else_=size(int(most * 100))) if branches else size(int(most * 100))
+def _needed(per_cent: Any) -> Any:
+    """The size by a share: up or to the nearest whole, at least one where anybody was served."""
+    hundredths = _.participant_count * per_cent
+    up = (hundredths + 99) // 100
+    nearest = (hundredths + 50) // 100
     return ibis.cases(
         (_.participant_count.isnull(), ibis.null("int64")),
         (_.participant_count == 0, 0),
-        else_=ibis.greatest(1, drawn),
+        else_=ibis.greatest(1, ibis.ifelse(chosen(ROUNDING, "up"), up, nearest)),
     ).cast("int32")
 
 
@@ -79,7 +85,7 @@ sampled_2020 = Rule(
     missing=_unlisted,
     readings=(SINCE, ROUNDING),
     unsettled=(question(18), question(28)),
-    facts=(_judged, {"needed_count": _needed(TWO_SHARES)}),
+    facts=(_judged, {"needed_count": _needed(ibis.ifelse(_.participant_count < FEW, FEW_PERCENT, MANY_PERCENT))}),
     applies=_.sample_named_on.notnull(),
     replaces=sampled_2018,
     criteria=(
@@ -108,7 +114,7 @@ sampled = Rule(
     missing=_unlisted,
     readings=(SINCE, ROUNDING),
     unsettled=(question(18), question(28)),
-    facts=(_judged, {"needed_count": _needed(ONE_SHARE)}),
+    facts=(_judged, {"needed_count": _needed(PERCENT)}),
     applies=_.sample_named_on.notnull(),
     replaces=sampled_2020,
     criteria=(
@@ -134,7 +140,17 @@ listed = Rule(
     missing=("Record the day the list was asked for.", DIVISION),
     readings=(SINCE, SERVED_YEAR, LIST_REMINDER),
     unsettled=(question(17), question(27)),
-    facts=({"ask_by": after(_.period_from, days=-LIST_DAYS)},),
+    facts=(
+        {"ask_by": after(_.period_from, days=-LIST_DAYS)},
+        {
+            "year_ends_before": ibis.cases(
+                (chosen(SERVED_YEAR, "request"), _.announced_on),
+                (chosen(SERVED_YEAR, "period"), _.period_from),
+                else_=_.announced_on.truncate("Y").cast("date"),
+            )
+        },
+        {"year_from": after(_.year_ends_before, months=-SERVED_MONTHS), "year_to": after(_.year_ends_before, days=-1)},
+    ),
     applies=_.announced_on.notnull().nullif(False),
     criteria=(
         should(
@@ -143,6 +159,14 @@ listed = Rule(
             _.announced_on <= _.ask_by,
             page(PLACE, "Thirty days prior to the documentation oversight period for the CRS program"),
             fix="Let the period begin at least 30 days after the list is asked for.",
+            who=DIVISION,
+        ),
+        should(
+            "OVS-2.year",
+            "name everybody served within the last year, {year_from} to {year_to} (asked: {served_from} to {served_to})",
+            (_.served_from == _.year_from) & (_.served_to == _.year_to),
+            page(PLACE, "20% of the participants served within the last year for each CRS program"),
+            fix="Announce it anew with the year from {year_from} to {year_to}.",
             who=DIVISION,
         ),
         must(

@@ -14,6 +14,9 @@ PLACE = "Annual documentation oversight"
 LIST_DAYS = 30
 PACKET_DAYS = 15
 REVIEW_DAYS = 90
+SERVED_MONTHS = 12
+PERCENT = 20
+FEW, FEW_PERCENT, MANY_PERCENT = 10, 30, 15
 
 EVERYBODY = Regime(
     date(2018, 7, 1),
@@ -23,13 +26,13 @@ EVERYBODY = Regime(
 )
 TWO_SHARES = Regime(
     date(2020, 1, 1),
-    ((10, Fraction(30, 100), 1), (None, Fraction(15, 100), 2)),
+    ((FEW, Fraction(FEW_PERCENT, 100), 1), (None, Fraction(MANY_PERCENT, 100), 2)),
     "30 percent once a year of 1 to 9 participants, 15 percent twice a year of 10 or more",
     PAGE_2020.at("Documentation oversight", "30%"),
 )
 ONE_SHARE = Regime(
     date(2024, 1, 1),
-    ((None, Fraction(20, 100), 1),),
+    ((None, Fraction(PERCENT, 100), 1),),
     "20 percent of the participants served within the last year",
     page(PLACE, "20% of the participants served within the last year for each CRS program"),
 )
@@ -55,7 +58,7 @@ OVERSIGHT = Oversight(
     ask_list_days=LIST_DAYS,
     packet_business_days=PACKET_DAYS,
     review_days=REVIEW_DAYS,
-    served_months=12,
+    served_months=SERVED_MONTHS,
     calendars={
         "state_offices": ("state offices' calendar, Wis. Stat. 230.35(4)(a)", business_days_after),
         "legal_holidays": ("legal holidays' calendar, Wis. Stat. 995.20", _but_legal_holidays),
