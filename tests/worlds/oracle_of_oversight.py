@@ -166,5 +166,5 @@ def add_oversights(county, count=12):
             "packet", oversight_id=made["oversight_id"], number=f"{first.year}-{number}",
             missing_count=county.maybe(random.choice((0, 0, 0, 1)), 0.1), outside_count=random.choice((0, 0, 0, 1)),
             has_statement=county.maybe(random.choice((True, True, False)), 0.1),
-            sent_at=county.maybe(datetime(left_on.year, left_on.month, left_on.day, 10), 0.3),
+            sent_at=county.maybe(datetime.fromisoformat(f"{left_on} 10:00"), 0.3),
         )  # fmt: skip
