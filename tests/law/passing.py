@@ -169,6 +169,9 @@ WORLDS = {
             {"sample_named_on": day("2026-10-01"), "packet_received_on": day("2026-10-10")},
         ]
     },
+    "OVS-4": {
+        "packet": [{"number": "2026-1", "missing_count": 0, "outside_count": 0, "has_statement": True}],
+    },
     "OVS-5": {
         "documentation_oversight": [
             {"packet_received_on": day("2026-08-01"), "debriefed_on": day("2026-10-01")},

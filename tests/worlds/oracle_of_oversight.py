@@ -118,8 +118,20 @@ def review(world, row, on, choices):
     return conclude({}, {"OVS-5": holds}, on=on, dated=came_on)
 
 
+def held(world, row, on, choices):
+    sent_at = row.get("sent_at")
+    none = {name: row.get(name) for name in ("missing_count", "outside_count")}
+    told = {
+        "OVS-4.complete": None if none["missing_count"] is None else none["missing_count"] == 0,
+        "OVS-4.sample": None if none["outside_count"] is None else none["outside_count"] == 0,
+        "OVS-4.statement": row.get("has_statement"),
+    }
+    return conclude(told, {}, on=on, dated=sent_at.date() if sent_at else on)
+
+
 TABLE = "documentation_oversight"
 RULES = {"OVS-1": (TABLE, size), "OVS-2": (TABLE, listing), "OVS-3": (TABLE, packet), "OVS-5": (TABLE, review)}
+RULES["OVS-4"] = ("packet", held)
 
 
 def add_oversights(county, count=12):
@@ -148,4 +160,11 @@ def add_oversights(county, count=12):
             list_sent_at=county.maybe(datetime.fromisoformat("2026-03-02 10:00"), 0.4),
             sample_count=county.maybe(random.choice((*drawn, served or 0))), sample_named_on=named_on,
             packet_received_on=sent_on, debriefed_on=told_on,
+        )  # fmt: skip
+        left_on = county.near(random.choice((date(2018, 7, 1), sent_on or first)))
+        county.add(
+            "packet", oversight_id=made["oversight_id"], number=f"{first.year}-{number}",
+            missing_count=county.maybe(random.choice((0, 0, 0, 1)), 0.1), outside_count=random.choice((0, 0, 0, 1)),
+            has_statement=county.maybe(random.choice((True, True, False)), 0.1),
+            sent_at=county.maybe(datetime.fromisoformat(f"{left_on} 10:00"), 0.3),
         )  # fmt: skip
