@@ -23,7 +23,8 @@ from .authority import acts_today
 from .clock import today
 from .context import acting
 from .models import Membership, User
-from .pages import PAGES, Page
+from .page import Page
+from .pages import PAGES
 from .policies import NotAllowed
 
 View = Callable[[HttpRequest], HttpResponse]
