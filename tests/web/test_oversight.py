@@ -99,6 +99,7 @@ def test_from_announcement_to_the_end(state, program, now, seven, acting_for, pr
     page = program.get(f"/oversights/{now().pk}/").content.decode()
     assert "The sample: 2 of 7" in page
     assert "counted on the state offices" in page
+    assert "Your turn: the packet" in page
     file = tmp_path / "draw.json"
     file.write_bytes(program.get(f"/oversights/{now().pk}/draw.json").content)
     assert main(["draw", str(file)]) == 0

@@ -16,7 +16,7 @@ from alongside.reviews.ask import ask, pack_in_context
 from alongside.reviews.debriefs import members_of
 from alongside.reviews.models import Oversight, OversightState, Side
 from alongside.reviews.oversight_steps import ANNOUNCE, Taking
-from alongside.reviews.oversights import announce_oversight
+from alongside.reviews.oversights import announce_oversight, figures_of
 
 from ..entry import enter
 from ..forms_oversight import AnnounceForm
@@ -59,6 +59,8 @@ def oversight(request: HttpRequest, oversight_id: UUID) -> HttpResponse:
         if may_take_step.allowed(request.membership, Taking(it.program_id, tuple(step.by), step.label))
     ]
     page: dict[str, Any] = {"it": it, "on": on, "side": side, "own": may_act, "theirs": theirs, "way": way(it, on)}
+    page["owes_packet"] = side == Side.PROGRAM and it.state == OversightState.NAMED
+    page["address"] = figures_of(it.program).address
     page["members"] = members = _members_shown(it, side)
     page["answers"] = [live(answer) for id in RULES for answer in ask(pack_in_context().rule(id), on=on, roots=[it.pk])]
     page["roster"], page["sample"] = it.current_roster, it.drawn_sample
