@@ -153,7 +153,7 @@ def add_oversights(county, count=12):
         asked_on = county.maybe(county.near((begins_on or first) - timedelta(days=30)), 0.15)
         year_end = random.choice((asked_on, begins_on, date(first.year, 1, 1))) or first
         drawn = [needed(served or 0, part, way) for part in (15, 20, 30) for way in ("up", "nearest")]
-        county.add(
+        made = county.add(
             TABLE, title=f"Oversight {number}", announced_on=asked_on, period_starts_on=begins_on,
             served_from_on=county.maybe(add_months(year_end, -12)),
             served_to_on=county.maybe(year_end - timedelta(days=1)), participant_count=served,
