@@ -27,13 +27,26 @@ SEEN_BY_REVIEWERS: dict[str, str] = {
     "packet_item": _OF_SEEN_PACKET,
     "packet_file": "packet_file_id in (select i.file_id from packet_item i)",
     "packet_output": _OF_SEEN_PACKET,
+    # What is asked of the program and answered: names are written out there, so that no other record is needed.
+    "monitoring_visit": "true",
+    "monitoring_pick": "true",
+    "monitoring_request": "true",
+    "interview": "true",
+    "plan_of_action": "true",
+    "corrective_action_plan": "true",
+    "plan_step": "true",
+    "signed_plan": "true",
+    "plan_words": "true",
+    "evidence": "true",
+    "guiding_copy": "true",
     "reading_choice": "true",  # how the program reads its rules
     "stale": "root_table not in ('participant', 'staff')",
 }
 # Where the state writes: its own steps, what it concluded, and that a packet was received.
 WRITTEN_BY_REVIEWERS = {
     "documentation_oversight", "seed_part", "sample", "sample_member", "review_check", "debrief", "finding", "packet",
-    "stale",
+    "monitoring_visit", "monitoring_request", "interview", "plan_of_action", "corrective_action_plan", "plan_step",
+    "signed_plan", "plan_words", "evidence", "stale",
 }  # fmt: skip
 # Of accounts and roles, their own.
 _OWN_ONLY = f"not {REVIEWER} or user_id = (select alongside_actor_if_any())"

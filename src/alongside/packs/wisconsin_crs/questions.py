@@ -38,7 +38,7 @@ QUESTIONS = tuple(
         35: "Which places, besides the settings the page names, are in the community.",
         36: "How soon after a participant says they want to work the search for a job must begin.",
         37: "Which activities, besides those the page lists, its services cover.",
-        39: "Whether a service given by somebody whose orientation training is open may be billed, and whether training after the three months mends it.",
+        40: "Whether a service given by somebody whose orientation training is open may be billed, and whether training after the three months mends it.",
         60: "Which providers are non-specified ones, whose agreement is on F-00312A.",
         70: "Whether a packet needs the notice of 42 CFR 2.32, which is asked of disclosures with consent: an audit is one "
         "without. It goes with the packet unless the program says that no such records are in it.",

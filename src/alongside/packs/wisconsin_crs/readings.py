@@ -99,7 +99,7 @@ TRAINED_LATE = Reading(
         "until trained": "Services up to the day the training is complete.",
         "always": "Every service after the three months, for what was not held in time never is.",
     },
-    (39,),
+    (40,),
 )  # fmt: skip
 TWO_UPDATES = Reading(
     "two_updates", "Which two ForwardHealth Updates are meant",

@@ -42,7 +42,7 @@ trained_by_then = Rule(
     missing=("Record the day of the service, who gave it, and that person's first day.", "program coordinator"),
     needs=("service.staff_id", "staff.started_on", "training.held_on", "training.topic", "training.hours"),
     readings=(SINCE, MONTHS, TWO_UPDATES, ONE_EXAMPLE, BEFORE_EMPLOYMENT, EXEMPT_HOURS, TRAINED_LATE),
-    unsettled=(question(39),),
+    unsettled=(question(40),),
     facts=(
         latest(staff, "staff_id", _.started_on, giver_started_on=_.started_on),
         {
@@ -96,7 +96,7 @@ trained_by_then = Rule(
             page(REQUIREMENT, "10 hours of orientation training within three months of beginning employment"),
             page(REQUIREMENT, "Orientation training must include"),
             decide=_.is_undecided & ~_whole(_.hours, _.topics) & _whole(_.hours_perhaps, _.topics_perhaps),
-            question=question(39),
+            question=question(40),
             fix="Complete and record the training, or ask for an exemption (TRN-3). The service may be billed all the same.",
             who=SUPERVISOR,
         ),

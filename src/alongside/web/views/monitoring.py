@@ -45,9 +45,9 @@ def monitoring_visit(request: HttpRequest, monitoring_visit_id: UUID) -> HttpRes
     is_state = may_review.allowed(request.membership, visit)
     for pick in visit.picks.all():
         record_read("monitoring_pick", row=pick.pk, subject=pick.participant_id)
-    answers = {
-        answer.key: live(answer) for answer in ask(pack_in_context().rule("MON-2"), on=today(), roots=[visit.pk])
-    }
+    # The state reads what was sent, not the records the rule looks at: it would find none of them.
+    asked = () if is_state else ask(pack_in_context().rule("MON-2"), on=today(), roots=[visit.pk])
+    answers = {answer.key: live(answer) for answer in asked}
     page = {
         "on": today(), "visit": visit, "is_state": is_state,
         "may_write": may_change_records.allowed(request.membership, visit),
@@ -104,7 +104,8 @@ def monitoring_request(request: HttpRequest, monitoring_request_id: UUID) -> Htt
     rows = [] if is_sent or is_state else _rows(asked)
     page: dict[str, Any] = {
         "on": today(), "asked": asked, "visit": asked.monitoring_visit, "is_state": is_state, "is_sent": is_sent,
-        "rows": rows, "sent_rows": asked.shown, "evidence": asked.evidence.defer("content"), "shown": _answer(asked),
+        "rows": rows, "sent_rows": asked.shown, "evidence": asked.evidence.defer("content"),
+        "shown": None if is_state else _answer(asked),
         "may_write": may_change_records.allowed(request.membership, asked), "back": address_of(asked.monitoring_visit),
         "button": "Looked at" if is_state else "Send it to the state", "wrong": sum(bool(row.wrong) for row in rows),
     }  # fmt: skip
