@@ -433,6 +433,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='signedplan',
-            constraint=models.UniqueConstraint(fields=('corrective_action_plan',), name='signed_plan_once'),
+            constraint=models.UniqueConstraint(fields=('program', 'corrective_action_plan'), name='signed_plan_once'),
         ),
     ]

@@ -34,7 +34,7 @@ class SignedPlan(Kept):
     class Meta:
         db_table = "signed_plan"
         verbose_name = "signed copy"
-        constraints = [UniqueConstraint(fields=["corrective_action_plan"], name="signed_plan_once")]
+        constraints = [UniqueConstraint(fields=["program", "corrective_action_plan"], name="signed_plan_once")]
 
     @property
     def shown(self) -> dict[str, Any]:
