@@ -140,3 +140,13 @@ def test_the_neighbor_meets_nothing_of_it(plan, client, as_user, coordinator_b):
 
     assert client.get(f"/corrective-plans/{plan.pk}/").status_code == 404
     assert plan.number not in client.get("/reviews/").content.decode()
+
+
+def test_what_waits_for_the_program_stands_on_the_first_page_of_who_runs_it(
+    both, client, as_user, coordinator_a, supervisor_a
+):
+    told = {"concern": "No training list came.", "asked": "Send the list.", "kind": "by_a_date"}
+    both("state", "/plans-of-action/new/", due_on=str(today() + timedelta(days=9)), **told)
+
+    assert "No training list came." in as_user(client, coordinator_a).get("/").content.decode()
+    assert "No training list came." not in as_user(client, supervisor_a).get("/").content.decode()

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from alongside.access.clock import today
-from alongside.access.pages import PAGES
 from alongside.access.roles import Role
 from alongside.ledger.events import record_read
 from alongside.reviews.ask import ask, pack_in_context
@@ -42,7 +41,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
     actions = [_row(plan, on) for plan in PlanOfAction.objects.all()]
     plans = [_row(plan, on) for plan in CorrectiveActionPlan.objects.all()]
     page = {
-        "oversights_page": "oversights" in PAGES, "oversights": Oversight.objects.filter(is_practice=False),
+        "oversights": Oversight.objects.filter(is_practice=False),
         "on": on, "visits": list(MonitoringVisit.objects.all()), "clock": _clock(),
         "actions": sorted(actions, key=lambda row: not row["waits_for"]),
         "plans": sorted(plans, key=lambda row: not row["waits_for"]),

@@ -24,6 +24,7 @@ from ..aside import asides
 from ..needs import ON_ONE_PAGE, groups, needs_of, whole
 from ..needs_asked import KINDS, Asked, asked_for
 from ..oversight_way import waiting
+from ..plans_waiting import plans_waiting
 from ..training_clocks import first_to_run_out
 from .training_exposed import exposed
 
@@ -39,9 +40,12 @@ def needs_today(request: HttpRequest) -> HttpResponse:
     answers = of_people_here(answers_seen(request.membership), on)
     rules = PACKS[request.membership.program.pack].rules
     page = _found(request, answers, asked, on) | {"on": on, "asked": asked, "ahead": AHEAD, "rules": rules}
-    page["waiting_oversights"] = waiting(request.membership)
     page["may_set_aside"] = may_set_aside.allowed(request.membership, request.membership.program)
     if not request.htmx:
+        page |= {
+            "waiting_oversights": waiting(request.membership),
+            "waiting_plans": plans_waiting(request.membership, on),
+        }
         page |= _training(request, on)
     return render(request, f"today.html{'#needs' if request.htmx else ''}", page)
 
