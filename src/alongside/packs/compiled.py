@@ -23,6 +23,7 @@ from alongside.law import Choices, Rule
 from . import PACKS
 
 HERE = Path(__file__).parent
+STATES = 4
 
 
 def rule_sql(rule: Rule, until: datetime.date | None, engine: str, some: bool = False, choices: Choices = ()) -> str:
@@ -48,13 +49,20 @@ def _sql(rule: Rule, until: datetime.date | None, engine: str, some: bool, choic
 
 @cache
 def _folder() -> Path:
-    """Where the SQL of this state of the law is kept. What is kept of other states is thrown away."""
+    """Where the SQL of this state of the law is kept. Of other states the newest few stay: two copies may be in use."""
     root = platformdirs.user_cache_path("alongside") / "sql"
     own = root / _state()
     if not own.is_dir() and root.is_dir():
-        for old in root.iterdir():
+        for old in sorted(root.iterdir(), key=_written_at, reverse=True)[STATES - 1 :]:
             shutil.rmtree(old, ignore_errors=True)
     return own
+
+
+def _written_at(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except OSError:
+        return 0
 
 
 @cache

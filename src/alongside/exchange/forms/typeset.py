@@ -44,7 +44,11 @@ def on_paper(
         try:
             return bytes(
                 typst.compile(
-                    template.encode(), sys_inputs=inputs, pdf_standards=["ua-1"], ignore_system_fonts=True, timestamp=at
+                    template.encode(),
+                    sys_inputs=inputs,
+                    pdf_standards=["ua-1"],
+                    ignore_system_fonts=True,
+                    timestamp=at.replace(microsecond=0),
                 )
             )
         except typst.TypstError as error:
