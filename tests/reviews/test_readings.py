@@ -1,9 +1,13 @@
 """A program can be given another reading; it says who chose it and why, and the answers follow."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from alongside.reviews.actions import NoSuchReading, choose_reading
 from alongside.reviews.ask import choices
+from alongside.reviews.models import ReadingChoice
+from alongside.reviews.readings import choices_made, what_would_change
+from people import TODAY, a_participant
 
 
 def test_a_chosen_reading_is_answered_by(in_program_a, administrator_a):
@@ -18,16 +22,39 @@ def test_a_chosen_reading_is_answered_by(in_program_a, administrator_a):
     assert choices() == (("exempt_hours", "topic only"),)
 
 
-def test_choosing_the_default_again_forgets_the_choice(in_program_a, administrator_a):
-    for choice in ("topic only", "count"):
-        choose_reading(
-            program=in_program_a,
-            reading="exempt_hours",
-            choice=choice,
-            reason="DCTS by e-mail",
-            by=administrator_a.user,
+def test_every_choice_is_kept_with_who_and_why(in_program_a, administrator_a, coordinator_a):
+    for choice, by in (("topic only", administrator_a), ("count", coordinator_a)):
+        choose_reading(program=in_program_a, reading="exempt_hours", choice=choice, reason=f"So: {choice}", by=by.user)
+
+    made = choices_made()["exempt_hours"]
+    assert choices() == (("exempt_hours", "count"),)
+    assert [(row.choice, row.reason, row.chosen_by, row.replaced_at is None) for row in sorted(
+        made, key=lambda row: row.replaced_at is None, reverse=True
+    )] == [
+        ("count", "So: count", coordinator_a.user, True),
+        ("topic only", "So: topic only", administrator_a.user, False),
+    ]  # fmt: skip
+
+
+def test_one_choice_of_a_reading_is_in_force_whoever_writes(in_program_a, administrator_a):
+    choose_reading(
+        program=in_program_a, reading="exempt_hours", choice="topic only", reason="DCTS", by=administrator_a.user
+    )
+
+    with pytest.raises(IntegrityError, match="reading_choice_in_force_once"), transaction.atomic():
+        ReadingChoice.objects.create(
+            program=in_program_a, reading="exempt_hours", choice="count", reason="Ours", chosen_by=administrator_a.user
         )
 
+
+def test_what_would_change_is_told_and_nothing_changes(in_program_a, administrator_a):
+    a_participant(born_on="2010-06-01", enrolled_on="2026-10-10")
+
+    found = {one.rule.id: one for one in what_would_change("screen_by_age", "either", on=TODAY)}
+
+    assert [*found] == ["ELG-3"]
+    assert (found["ELG-3"].asked, found["ELG-3"].count) == (1, 1)
+    assert found["ELG-3"].turns == (("a person must decide", "met", 1),)
     assert choices() == ()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from alongside.law import Choices, Question, Reading, Rule
 
 from .catalogue import Catalogue
+from .library import OlderWord
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +24,7 @@ class Pack:
     questions: tuple[Question, ...]
     cases: Path
     catalogue: Catalogue | None = None
+    older_words: tuple[OlderWord, ...] = ()
 
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]

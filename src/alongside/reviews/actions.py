@@ -31,8 +31,8 @@ def reading_of(program: Program, reading: str) -> Reading:
     raise NoSuchReading(f"{pack.name} has no reading {reading!r}. It has: {', '.join(r.id for r in pack.readings)}.")
 
 
-def choose_reading(*, program: Program, reading: str, choice: str, reason: str, by: User) -> ReadingChoice | None:
-    """Answer by this choice from now on; going back to the pack's default forgets the choice and returns None.
+def choose_reading(*, program: Program, reading: str, choice: str, reason: str, by: User) -> ReadingChoice:
+    """Answer by this choice from now on. Earlier choices stay on record; going back to the default is a choice too.
 
     Every answer of the program is made anew before the next list is read. Raises NoSuchReading, or ValueError where no
     reason is given: whoever reads the answers later has to know why.
@@ -45,12 +45,11 @@ def choose_reading(*, program: Program, reading: str, choice: str, reason: str, 
     if not reason.strip():
         raise ValueError("Say why the program reads it so, for example who at the state said so and when.")
     with acting(program=program, actor=by), transaction.atomic():
-        if choice == known.default:
-            ReadingChoice.objects.filter(program=program, reading=reading).delete()
-            return None
-        given = {"choice": choice, "reason": reason.strip(), "chosen_by": by, "chosen_at": Now()}
-        chosen, _ = ReadingChoice.objects.update_or_create(program=program, reading=reading, defaults=given)
-        return chosen
+        # Two who choose at once wait for each other: one choice of a reading is in force.
+        Program.objects.select_for_update(no_key=True).get(pk=program.pk)
+        ReadingChoice.objects.filter(program=program, reading=reading, replaced_at=None).update(replaced_at=Now())
+        given = {"choice": choice, "reason": reason.strip(), "chosen_by": by}
+        return ReadingChoice.objects.create(program=program, reading=reading, **given)
 
 
 def set_aside(*, answer: Answer, reason: str, by: User) -> SetAside:

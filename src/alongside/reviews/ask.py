@@ -24,8 +24,8 @@ from .triggers import root_of
 
 
 def choices() -> Choices:
-    """The readings the program in context answers by, where they are not the default."""
-    return tuple(sorted(ReadingChoice.objects.values_list("reading", "choice")))
+    """The readings the program in context chose."""
+    return tuple(sorted(ReadingChoice.objects.in_force().values_list("reading", "choice")))
 
 
 def pack_in_context() -> Pack:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Self
 from uuid import uuid4
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Index, UniqueConstraint
+from django.db.models import Index, Q, UniqueConstraint
 from django.db.models.functions import Now
 
 
@@ -80,8 +81,16 @@ class Freshness(Derived):
         constraints = [UniqueConstraint(fields=["program"], name="freshness_once")]
 
 
+class ReadingChoices(models.QuerySet["ReadingChoice"]):
+    """Choices of readings, with the adjectives of their time."""
+
+    def in_force(self) -> Self:
+        """Those no later choice replaced."""
+        return self.filter(replaced_at=None)
+
+
 class ReadingChoice(models.Model):
-    """A reading a program answers by in place of the pack's default, with who chose it and why."""
+    """A reading a program chose to answer by, with who chose it and why. The next choice replaces it; both stay."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False, db_column="reading_choice_id")
     program = models.ForeignKey("access.Program", on_delete=models.PROTECT, related_name="+")
@@ -90,10 +99,17 @@ class ReadingChoice(models.Model):
     reason = models.TextField()
     chosen_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     chosen_at = models.DateTimeField(db_default=Now())
+    replaced_at = models.DateTimeField(null=True)
+
+    objects = ReadingChoices.as_manager()
 
     class Meta:
         db_table = "reading_choice"
-        constraints = [UniqueConstraint(fields=["program", "reading"], name="reading_choice_once")]
+        constraints = [
+            UniqueConstraint(
+                fields=["program", "reading"], condition=Q(replaced_at=None), name="reading_choice_in_force_once"
+            )
+        ]
 
 
 class SetAside(models.Model):

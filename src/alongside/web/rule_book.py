@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
 from alongside.access.models import Membership
-from alongside.law import Reading, Rule
+from alongside.law import Citation, Reading, Rule
+from alongside.packs.library import OlderWord
 from alongside.packs.pack import Pack
 from alongside.reviews.models import ReadingChoice
 
 
 def readings(rule: Rule, membership: Membership | None) -> list[tuple[Reading, str, str]]:
     """Each reading with the choice in force and, where the program chose it, why."""
-    rows = ReadingChoice.objects.all() if membership else ()
+    rows = ReadingChoice.objects.in_force() if membership else ()
     chosen = {row.reading: (row.choice, row.reason) for row in rows}
     return [(reading, *chosen.get(reading.id, (reading.default, ""))) for reading in rule.readings]
 
@@ -29,3 +31,8 @@ def topics(pack: Pack) -> list[tuple[str, list[Rule]]]:
         (members[0].cite.place, members)
         for members in (list(group) for _, group in groupby(pack.rules, key=lambda rule: rule.id.partition("-")[0]))
     ]
+
+
+def older_words(pack: Pack, cites: Sequence[Citation]) -> list[OlderWord]:
+    """The words other years used, where these citations come from documents that used them."""
+    return [word for word in pack.older_words if word.is_in(cites)]

@@ -18,6 +18,7 @@ from . import (
     training,
 )
 from .catalogue import CATALOGUE
+from .older_words import OLDER_WORDS
 from .readings import QUESTIONS, READINGS
 
 PACK = Pack(
@@ -40,4 +41,5 @@ PACK = Pack(
     questions=QUESTIONS,
     cases=Path(__file__).parent / "cases",
     catalogue=CATALOGUE,
+    older_words=OLDER_WORDS,
 )

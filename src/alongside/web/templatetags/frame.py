@@ -35,7 +35,7 @@ TABS = (
     Tab("staff", "Staff", ("staff_member",)),
     Tab("catalogue", "Services"),
     Tab("import", "Import", ("import_take",)),
-    Tab("rules", "Rule book", ("rule",)),
+    Tab("rules", "Rule book", ("rule", "readings", "choose_reading")),
 )
 REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
 SEAT_TABS = (

@@ -10,10 +10,13 @@ from django.shortcuts import render
 from alongside.packs import PACKS
 from alongside.records.models import Provider
 
+from ..rule_book import older_words
+
 
 def catalogue(request: HttpRequest) -> HttpResponse:
     """What each service covers and does not, where it is given, and who gives it here."""
-    found = PACKS[request.membership.program.pack].catalogue
+    pack = PACKS[request.membership.program.pack]
+    found = pack.catalogue
     if found is None:
         raise Http404("This program's pack has no catalogue.")
     of_kind: dict[str | None, list[Provider]] = defaultdict(list)
@@ -22,4 +25,5 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     services = [
         (entry, [provider for kind in entry.provider_kinds for provider in of_kind[kind]]) for entry in found.services
     ]
-    return render(request, "catalogue/catalogue.html", {"catalogue": found, "services": services})
+    page = {"catalogue": found, "services": services, "older_words": older_words(pack, found.cites)}
+    return render(request, "catalogue/catalogue.html", page)

@@ -16,7 +16,7 @@ from alongside.packs import PACKS, pack_of
 from alongside.packs.book import asked
 from alongside.reviews.answers import fresh
 
-from ..rule_book import each, readings, topics
+from ..rule_book import each, older_words, readings, topics
 from ..scope import answers_seen
 from ..touched import ON_ONE_PAGE, by_answer, people, rows_with
 from ..worked import worked
@@ -46,6 +46,7 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         "readings": readings(found, request.membership),
         "earlier": list(found.versions())[1:],
         "cases": worked(pack, found.id),
+        "older_words": older_words(pack, [found.cite, *(cite for c in found.criteria for cite in c.cites)]),
         "about": each(TABLES[found.about.name].sentence),
     }
     return render(request, "rules/rule.html", page | _touched(request, found))
