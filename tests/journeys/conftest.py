@@ -57,9 +57,9 @@ class County(str):
 
 
 @pytest.fixture(scope="session")
-def county() -> Iterator[County]:
-    """The server, its county filled."""
-    with cluster.clone() as database:
+def county(django_db_blocker: Any) -> Iterator[County]:
+    """The server, its county filled. The first to ask makes the template, which needs the database."""
+    with django_db_blocker.unblock(), cluster.clone() as database:
         environ = _environ(database)
         subprocess.run([sys.executable, "-c", FILL], env=environ, check=True, cwd=ROOT)
         port = _free_port()

@@ -1,5 +1,6 @@
 """SQL kept between runs belongs to the pack's own rules as they stand, and is passed over where it cannot be used."""
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -82,13 +83,15 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path, monkeypatch):
     forget()
 
 
-def test_another_state_of_the_law_keeps_its_own_and_throws_the_old_away(kept, monkeypatch):
+def test_a_few_states_of_the_law_keep_their_own_and_the_oldest_is_thrown_away(kept, monkeypatch):
     asked()
     (old,) = kept()
-    forget()
-    monkeypatch.setattr(compiled, "version", lambda library: "another one")
-
-    asked()
+    os.utime(old.parent, (0, 0))
+    for nth in range(compiled.STATES):
+        assert old.exists()
+        forget()
+        monkeypatch.setattr(compiled, "version", lambda library, nth=nth: f"another one {nth}")
+        asked()
 
     assert not old.exists()
-    assert len(kept()) == 1
+    assert len(kept()) == compiled.STATES

@@ -106,6 +106,9 @@ async function waitingNotes(key) {
   return all.filter((one) => one.note).sort((one, other) => one.note.at - other.note.at);
 }
 
+/* A request that a dying connection swallowed must not keep the next one from being tried; a token is taken once. */
+const patience = () => AbortSignal.timeout(15000);
+
 /* Sends what waits, one by one. What the program does not take stays, with the reason, for the writer to settle. */
 async function sendWaiting(key, token, address) {
   const told = { sent: [], held: 0, unsent: 0, signedOut: false };
@@ -117,7 +120,7 @@ async function sendWaiting(key, token, address) {
     body.set("csrfmiddlewaretoken", token);
     if (note.again) body.set("anyway", "1");
     try {
-      const answer = await fetch(address, { method: "POST", body, redirect: "manual" });
+      const answer = await fetch(address, { method: "POST", body, redirect: "manual", signal: patience() });
       if (answer.ok) { localStorage.removeItem(name); told.sent.push((await answer.json()).address); }
       else if (answer.status === 409 || answer.status === 422) { await lockIn(key, name, { ...note, again: false, held: await answer.json() }); told.held += 1; }
       else if (answer.status === 404) { await lockIn(key, name, { ...note, again: false, held: { problems: ["You can no longer open this participant. Ask the program coordinator."] } }); told.held += 1; }

@@ -140,7 +140,7 @@ async function sendFromHere(page) {
   if (page.isSending || !(await waitingNotes(page.key)).some(({ note }) => !note.held || note.again)) return;
   page.isSending = true;
   try {
-    const answer = await fetch(`${NOTES_ON_DEVICE}?only=token`, { redirect: "manual" });
+    const answer = await fetch(`${NOTES_ON_DEVICE}?only=token`, { redirect: "manual", signal: patience() });
     show("sign-in", !answer.ok);
     if (!answer.ok) return;
     const { token } = await answer.json();
