@@ -53,7 +53,6 @@ _INCIDENTS = only(IN_THE_PROGRAM, "Incidents are reported and read by those who 
 _INCIDENTS_TO_STATE = only(
     RUNS_THE_PROGRAM, "What goes to the state, and the table of categories, is for those who run the program."
 )
-_CHOOSES = only(RUNS_THE_PROGRAM, "Readings are chosen by those who run the program.")
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -108,9 +107,6 @@ PAGES: dict[str, Page] = {
     "amend_record": only(IN_THE_PROGRAM, "What is signed is amended by those who work in the program."),
     "attach_file": only(IN_THE_PROGRAM, "Files are kept with a record by those who work in the program."),
     "attachment": _DOCUMENT,
-    "readings": only(WORKING, "How the rules are read concerns everyone who works under them."),
-    "choose_reading": _CHOOSES,
-    "reading_would_change": _CHOOSES,
     "rules": _RULE_BOOK,
     "rule": _RULE_BOOK,
     "why": only(IN_THE_PROGRAM, "Why an answer is what it is concerns those who see the answer."),

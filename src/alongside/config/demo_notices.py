@@ -1,4 +1,4 @@
-"""What the invented county concluded: a reading it chose, and the notices its people were told."""
+"""The notices the people of the invented county were told."""
 
 from __future__ import annotations
 
@@ -9,17 +9,11 @@ from django.db.models.functions import Now
 
 from alongside.access.context import acting
 from alongside.access.models import Program, User
-from alongside.reviews.actions import choose_reading
 from alongside.reviews.answers import fresh
-from alongside.reviews.models import Notice, ReadingChoice
+from alongside.reviews.models import Notice
 from alongside.reviews.notices import tell_program
 
 COUNTY, COORDINATOR = "Juniper County", "coordinator@juniper.example"
-CHOSEN = {
-    "reading": "left_early",
-    "choice": "does not apply",
-    "reason": "The Division answered our question by e-mail: whoever left within three months is not cited. Invented.",
-}
 
 
 def add_notices(on: datetime.date) -> None:
@@ -28,9 +22,8 @@ def add_notices(on: datetime.date) -> None:
     with transaction.atomic(), acting(actor=coordinator):
         county = Program.objects.get(name=COUNTY)
     with acting(program=county, actor=coordinator), transaction.atomic():
-        if ReadingChoice.objects.exists():
+        if Notice.objects.exists():
             return
-        choose_reading(program=county, **CHOSEN, by=coordinator)
         fresh(on)
         tell_program(county, on)
         # Told on their pages: nobody in the county has a mailbox.

@@ -8,6 +8,7 @@ from .demo_monitoring import add_monitoring
 from .demo_notices import add_notices
 from .demo_oversight import add_oversights
 from .demo_packets import add_packets
+from .demo_readings import add_readings
 
 
 def add_reviews(on: datetime.date) -> None:
@@ -15,4 +16,5 @@ def add_reviews(on: datetime.date) -> None:
     add_oversights(on)
     add_packets(on)
     add_monitoring(on)
+    add_readings()
     add_notices(on)

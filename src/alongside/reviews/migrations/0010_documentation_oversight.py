@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('access', '0002_seats_of_participants'),
         ('records', '0050_what_belongs_to_an_incident'),
-        ('reviews', "0005_facts_of_an_answer"),
+        ('reviews', "0006_choices_of_readings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -124,23 +124,6 @@ class Migration(migrations.Migration):
                 "db_table": "notice_wish",
             },
         ),
-        migrations.RemoveConstraint(
-            model_name="readingchoice",
-            name="reading_choice_once",
-        ),
-        migrations.AddField(
-            model_name="readingchoice",
-            name="replaced_at",
-            field=models.DateTimeField(null=True),
-        ),
-        migrations.AddConstraint(
-            model_name="readingchoice",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("replaced_at", None)),
-                fields=("program", "reading"),
-                name="reading_choice_in_force_once",
-            ),
-        ),
         migrations.AddField(
             model_name="calendarfeed",
             name="program",
