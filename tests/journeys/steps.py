@@ -8,12 +8,16 @@ import re
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import TimeoutError
+
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "src/alongside/web/static/vendor/axe/axe.min.js"
 PICTURES = ROOT / "docs/generated"
 PASSWORD = "juniper-berries-7"
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
+# What htmx says when a page is left while it still asks. Of a request that went wrong it says more than this.
+LEFT = ("htmx:sendAbort", "htmx:afterRequest")
 COLORS = 255
 TALLEST = {"phone": 1480, "desktop": 1800}
 
@@ -169,7 +173,11 @@ class Visitor:
     def sees(self, *texts: str | re.Pattern[str]) -> None:
         """All of these stand on the page, now or in a moment."""
         for text in texts:
-            self.page.locator("body").get_by_text(text).first.wait_for(state="visible")
+            try:
+                self.page.locator("body").get_by_text(text).first.wait_for(state="visible")
+            except TimeoutError as error:
+                error.add_note(f"{self.page.url} says:\n{self.page.locator('body').inner_text()}")
+                raise
 
     def does_not_see(self, *texts: str) -> None:
         """None of these stands on the page."""
@@ -214,7 +222,9 @@ class Visitor:
 
     def _heard(self, message: Any) -> None:
         # A page refused or not found on purpose is told in the console too; the journey asserts the status itself.
-        if message.type == "error" and "the server responded with a status of 4" not in message.text:
+        if message.type != "error" or message.text.startswith(LEFT):
+            return
+        if "the server responded with a status of 4" not in message.text:
             self.complaints.append(f"console: {message.text}")
 
     def _lost(self, request: Any) -> None:

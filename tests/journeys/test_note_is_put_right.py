@@ -4,6 +4,12 @@ import re
 
 from steps import DESKTOP, PASSWORD, PHONE
 
+# Somebody types as soon as the field is there, before the scripts of the page have run.
+TYPES_EARLY = """new MutationObserver((changes, typing) => {
+    const field = document.querySelector("[name=what_was_done]");
+    if (field) { field.value = "Typed on a slow connection."; typing.disconnect(); }
+}).observe(document, {childList: true, subtree: true});"""
+
 
 def signs(visitor):
     visitor.page.wait_for_url(re.compile("/sign/progress_note/|/notes/.*/sign/"))
@@ -121,6 +127,16 @@ def test_typing_survives_a_lost_connection_an_expired_sign_in_and_a_closed_tab(v
     page.wait_for_function("() => document.querySelector('[name=response]').value !== ''")
     assert visitor.reads("What was done") == "First minute of typing. Second minute, without a connection."
     assert visitor.reads("How the participant responded") == "Third minute, signed out."
+
+
+def test_what_is_typed_before_the_scripts_have_come_is_kept(visitor):
+    visitor.is_signed_in_as("peer@opendoor.example")
+    visitor.opens("/notes/new/")
+    visitor.page.locator(".choose a").nth(1).click()
+    visitor.sees("Plan line")
+    visitor.page.add_init_script(TYPES_EARLY)
+    visitor.page.reload()
+    visitor.page.locator("[data-kept-line]", has_text="Kept").wait_for(timeout=10_000)
 
 
 def test_the_coordinator_reads_the_notes_of_everybody(visitor):

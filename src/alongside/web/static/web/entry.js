@@ -16,7 +16,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
 function keepTyped(form, address, device) {
   const page = location.pathname, line = form.querySelector("[data-kept-line]");
-  let last = fields(form), timer = 0, since = 0, sending = false;
+  let last = fields(asServed(form)), timer = 0, since = 0, sending = false;
   const tell = (words, isTrouble) => { if (line) { line.textContent = words; line.classList.toggle("kept-trouble", Boolean(isTrouble)); } };
 
   const keep = async () => {
@@ -36,6 +36,7 @@ function keepTyped(form, address, device) {
   };
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
+  soon();  /* on a slow connection somebody types before this script has come */
 
   /* The last keystrokes before a tab is closed: a request that outlives the page, and the copy on this device. */
   const leave = () => {
@@ -89,6 +90,13 @@ async function post(address, page, typed, form, leaving = false) {
     if (answer.status === 422) return { problem: (await answer.json()).problem };
     return { signedOut: answer.type === "opaqueredirect" || answer.status === 403 };
   } catch { return {}; }
+}
+
+/* The form as the server gave it, whatever was typed into it since. */
+function asServed(form) {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  return copy;
 }
 
 function fields(form) {
