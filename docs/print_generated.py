@@ -64,10 +64,25 @@ def permissions() -> str:
     return f"# Who may open what\n\n{roles}\n\n| page | who | why |\n|---|---|---|\n" + "\n".join(lines) + "\n"
 
 
+def oversight_states() -> str:
+    """The states of a documentation oversight and the steps between them, from the table the buttons come from."""
+    from alongside.reviews.oversight_steps import diagram
+
+    lead = "Who takes which step from which state. Buttons, policies and refusals come from the same table."
+    return "\n".join(["# Documentation oversight: its states", "", lead, "", "```mermaid", *diagram(), "```"]) + "\n"
+
+
 def printed() -> dict[str, str]:
     """File name to content."""
     books = {f"rules-{pack_id}.md": rule_book(pack_id) for pack_id in PACKS}
-    return {"data-dictionary.md": data_dictionary(), "permissions.md": permissions(), **books}
+    from plan_states import plan_states
+
+    others = {
+        "permissions.md": permissions(),
+        "plan-states.md": plan_states(),
+        "oversight-states.md": oversight_states(),
+    }
+    return {"data-dictionary.md": data_dictionary(), **others, **books}
 
 
 if __name__ == "__main__":

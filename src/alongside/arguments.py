@@ -84,8 +84,32 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         "--address", default="", metavar="URL", help="where the pages are served, such as https://crs.example.gov"
     )
 
+    drawn = command(
+        "draw", "Draw the sample of a documentation oversight again, and say what differs. Needs no database."
+    )
+    drawn.add_argument("file", type=Path, metavar="DRAW.json", help="the file the draw was exported as")
+    drawn.add_argument("--out", type=Path, metavar="FILE", help="write the file anew, as drawing again gives it")
+
+    impact = command("impact", "Whose answer would be another if a figure of a rule changed. Needs no server.")
+    impact.add_argument(
+        "file", type=Path, metavar="TRACKER.xlsx|FOLDER|W.json", help="a tracker, a folder, or a world of facts"
+    )
+    impact.add_argument("--rule", required=True, metavar="RULE", help="a rule id such as TRN-1")
+    impact.add_argument(
+        "--set", type=_figure, metavar="NAME=NUMBER", action="append", default=[], help="a figure, such as HOURS=12"
+    )
+    impact.add_argument("--since", type=_day, metavar="DATE", help="the day the change begins (default: today)")
+    impact.add_argument("--json", action="store_true", help="print it as JSON")
+
     command("migrate", "Bring the database up to this version, as its owner. Safe at any time.")
-    verify = command("verify", "Prove that nothing in the ledger was altered, removed or reordered.")
+    verify = command(
+        "verify",
+        "Prove that nothing in the ledger was altered, removed or reordered; or that a packet is as it was sent.",
+    )
+    verify.add_argument(
+        "packet", nargs="?", type=Path, metavar="PACKET.zip", help="check this packet; needs no database"
+    )
+    verify.add_argument("--receipt", default="", metavar="SHA-256", help="the manifest the packet's receipt names")
     verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
     command("checkpoint", "Print the ledger's latest checkpoint, to be kept outside.")
     return parser
@@ -112,6 +136,13 @@ def _day(text: str) -> datetime.date:
     if not 2000 <= day.year < 2100:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day from 2000 to 2099")
     return day
+
+
+def _figure(text: str) -> tuple[str, int]:
+    name, _, number = text.partition("=")
+    if not number.strip().isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a figure; write it as HOURS=12")
+    return name.strip().upper(), int(number)
 
 
 def _report(text: str) -> Path:

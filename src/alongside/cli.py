@@ -168,6 +168,12 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _verify(given: argparse.Namespace) -> int:
+    if given.packet:
+        from alongside.exchange.packets.verifying import verify_packet
+
+        found = verify_packet(given.packet, given.receipt)
+        print(*found.lines(), sep="\n")
+        return OWED if found.flaws else DONE
     from alongside.config import commands
 
     report = commands.verify(given.checkpoint)
@@ -182,9 +188,28 @@ def _checkpoint(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _impact(given: argparse.Namespace) -> int:
+    from alongside.exchange.impact import impact
+
+    found = impact(given.file, given.rule, dict(given.set), given.since or _this_day())
+    print(found.as_json() if given.json else "\n".join(found.lines()))
+    return OWED if found.flips else DONE
+
+
+def _draw(given: argparse.Namespace) -> int:
+    from alongside.exchange.draw_again import draw_again
+
+    drawn = draw_again(given.file)
+    print(*drawn.lines(), sep="\n")
+    if given.out:
+        given.out.write_text(drawn.text, "utf-8")
+    return OWED if drawn.differences else DONE
+
+
 RUNS: dict[str, Run] = {
     "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo,
     "administrator": _administrator, "migrate": _migrate, "serve": _serve, "verify": _verify, "checkpoint": _checkpoint,
+    "draw": _draw, "impact": _impact,
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ HAS_PROGRAM = """
 NOT_UNDER_A_PROGRAMS_POLICY = {"ledger_entry"}
 
 # Unique over all programs: a second one is refused, which tells that the first exists. A program's name is public.
-UNIQUE_EVERYWHERE = {"program_name_key"}
+UNIQUE_EVERYWHERE = {"program_name_key", "calendar_feed_secret_hash_key"}
 
 # What everybody in a program reads, participants in their own seat too; and the printed forms, which signing brings.
 SEEN_BY_ALL = {"provider SELECT", "person SELECT", "staff SELECT", "reading_choice SELECT"} | {
@@ -22,6 +22,7 @@ SEEN_BY_ALL = {"provider SELECT", "person SELECT", "staff SELECT", "reading_choi
 }
 
 RUNS_WITH_THE_OWNERS_RIGHTS = {
+    "alongside_feed",
     "ledger_add", "ledger_record", "ledger_write", "alongside_invited", "alongside_who_looked",
 }  # fmt: skip
 

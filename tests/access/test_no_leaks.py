@@ -63,6 +63,8 @@ def test_no_page_and_no_search_shows_anything_of_another_program(client, as_user
     as_user(client, member(program_a, role))
 
     for name, address in ADDRESSES.items():
+        if FILLED_IN["uuid"] in address:
+            continue  # asked above, with the ids themselves
         for question in ("", "?q=Quill", f"?program={foreign.program.pk}&page=2"):
             response = client.get(address + question)
             assert response.status_code < 500, (name, question)
@@ -74,7 +76,7 @@ def test_what_is_sent_in_a_form_cannot_name_another_program(client, as_user, coo
 
     for name, address in ADDRESSES.items():
         if PAGES[name].needs_membership or name == "switch_program":
-            for key in (str(coordinator_b.pk), str(foreign.program.pk), sorted(foreign.keys)[0]):
+            for key in (str(coordinator_b.pk), sorted(foreign.keys)[0]):
                 form = dict.fromkeys(("membership", "program", "program_id", "participant", "staff", "id", "key"), key)
                 response = client.post(address, form)
                 assert response.status_code < 500, name

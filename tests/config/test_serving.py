@@ -37,14 +37,15 @@ def test_it_is_served_and_ends_cleanly(tmp_path, monkeypatch):
 
     status, page = first_answer(f"http://127.0.0.1:{port}/staff/", process)
     family = psutil.Process(process.pid).children(recursive=True)
-    keepers = [child for child in family if "alongside.config.keeper" in child.cmdline()]
+    beside = ("alongside.config.keeper", "alongside.config.worker")
+    running = sorted(name for child in family for name in beside if name in child.cmdline())
     [server] = [p for p in psutil.process_iter() if _is_server_of(p, str(tmp_path))]
 
     process.send_signal(signal.SIGTERM)
     _, said = process.communicate(timeout=60)
 
     assert (status, "Sign in" in page) == (200, True)
-    assert len(keepers) == 1
+    assert running == list(beside)
     assert process.returncode == 0, said
     assert "Traceback" not in said
     _, alive = psutil.wait_procs([*family, server], timeout=20)

@@ -373,3 +373,26 @@ def test_each_step_brings_its_own_transaction(bring, records):
 
     assert plan.counts()["participant"] == {"add": 1}
     assert bring(workbook([person()], [member()], [session()])).is_nothing
+
+
+def test_a_session_signed_here_stays_whatever_a_file_says_later(bring, program_a, coordinator_a):
+    from django.utils import timezone
+
+    from alongside.access.context import acting
+    from alongside.records import actions
+    from alongside.records.actions.signing import shown_to_sign
+    from alongside.records.models import Training
+    from alongside.records.models.kept import sha256
+
+    bring(workbook([], [member()], [session(county_signature="")]))
+    at = timezone.make_aware(datetime.datetime.combine(ON, datetime.time(10)))
+    with acting(program=program_a):
+        (sheet,) = actions.gather_sessions(sessions=list(Training.objects.all()), on=ON, by=None)
+        actions.sign(
+            record=sheet, capacity="county", content_hash=sha256(shown_to_sign(sheet)[1]),
+            hand=actions.Hand("own_sign_in"), at=at, on=ON, by=coordinator_a.user,
+        )  # fmt: skip
+    plan = bring(workbook([], [member()], [session(county_signature="", hours=2)]))
+
+    assert done(plan) == {}
+    assert "is signed and stays as it was signed" in " ".join(plan.notes)

@@ -30,7 +30,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 FILL = (
     "import django; django.setup(); from alongside.access.clock import today; "
     "from alongside.exchange.demo_county import load; load(today()); "
-    "from alongside.config.demo_readings import add_readings; add_readings(); "
+    "from alongside.config.demo_reviews import add_reviews; add_reviews(today()); "
     "from alongside.access.models import Program; from alongside.reviews.answers import keep; "
     "keep(today(), list(Program.objects.using('owner')))"
 )

@@ -9,8 +9,8 @@ from alongside.packs.asking import ask
 
 from .passing import CHOICES, EARLY, ON, WORLDS
 
-ROOTS = {"participant": "medicaid_id", "staff": "staff_number"}
-PERSONS = ("participant_id", "staff_id")
+ROOTS = {table.name: table.known_as for table in TABLES.values() if table.parent is None}
+PERSONS = tuple(TABLES[name].key for name in ROOTS)
 # What takes the place of a value: something else a clerk may have written there.
 OTHER_TEXTS = ("  ", "I cleaned her flat")
 
@@ -18,14 +18,19 @@ OTHER_TEXTS = ("  ", "I cleaned her flat")
 def keyed(tables, name):
     """The same facts about a person of this name; keys differ from everybody else's."""
     found = {}
+    # The first visit or plan of a world goes by its name, whatever points at it.
+    firsts = {f"{name} {rows[0].get(TABLES[t].key)}" for t, rows in tables.items() if t in ROOTS and rows}
     for table, rows in tables.items():
         found[table] = []
         for number, row in enumerate(rows):
             keys = {TABLES[table].key: f"{name} {table} {number:02d}"}
-            keys |= {column: f"{name} {row[column]}" for column in row if is_key(column) and row[column]}
-            keys |= {column: name for column in PERSONS if row.get(column)} | {TABLES[table].root: name}
+            pointed = {column: f"{name} {row[column]}" for column in row if is_key(column) and row[column]}
+            keys |= {column: name if key in firsts else key for column, key in pointed.items()}
+            # A second visit or plan in one world is another one's, and keeps a key of its own.
+            root = name if table not in ROOTS or number == 0 else keys[TABLES[table].key]
+            keys |= {column: name for column in PERSONS if row.get(column)} | {TABLES[table].root: root}
             if table in ROOTS:
-                keys[ROOTS[table]] = name
+                keys[ROOTS[table]] = root
             found[table].append({**row, **keys})
     return found
 
@@ -37,7 +42,7 @@ def is_key(column):
 
 def world_of(rule, worlds):
     """One world of many, given by name. Person rows a world leaves out are added."""
-    root = "staff" if rule.about.root == "staff_id" else "participant"
+    root = next(name for name in ROOTS if TABLES[name].key == rule.about.root)
     together = {table: [] for table in TABLES}
     for name, tables in worlds.items():
         for table, rows in keyed({root: [{}], **tables}, name).items():
@@ -49,7 +54,8 @@ def ask_each(rule, worlds, on, choices=None):
     """Name to the answers about that person, for worlds given by name."""
     found = {name: [] for name in worlds}
     for answer in ask(rule, world_of(rule, worlds), on=on, choices=choices):
-        found[answer.root].append(answer)
+        if answer.root in found:
+            found[answer.root].append(answer)
     return found
 
 

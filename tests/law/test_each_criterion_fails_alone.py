@@ -9,7 +9,7 @@ from .people import held, one_edit_away
 
 PACK = PACKS["wisconsin_crs"]
 # Decided by somebody else: until then a person must decide, and once refused the rule does not apply.
-ASKED_OF_OTHERS = ("TRN-3.granted",)
+ASKED_OF_OTHERS = ("TRN-3.granted", "CAP-1", "OVS-2.sent")
 CRITERIA = [(rule, c) for rule in PACK.rules for c in rule.criteria if c.id not in ASKED_OF_OTHERS]
 
 

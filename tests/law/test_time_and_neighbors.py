@@ -17,6 +17,11 @@ LATER = (1, 185, 400)
 
 # The tables a rule looks at besides the one it is about.
 READS = {
+    "PRV-1": ("agency_application",),
+    "PRV-2": ("agreement",),
+    "PRV-3": ("provider_license",),
+    "PRV-4": ("background_check", "changed_circumstance"),
+    "CPS": ("credential",),
     "PLAN-5": ("representative",),
     "PLAN-6": ("enrollment", "discharge", "support_plan"),
     "NOTE": ("service",),
@@ -62,7 +67,8 @@ def known(county):
         for name, rows in county.tables.items()
     }
     staff = [{**row, "ended_on": None} for row in county.tables["staff"]]
-    return World(with_parents({**tables, "participant": county.tables["participant"], "staff": staff}))
+    known = {name: county.tables[name] for name in ("participant", "provider")}
+    return World(with_parents({**tables, **known, "staff": staff}))
 
 
 def days_in(row):
@@ -90,7 +96,7 @@ def days_of(tables, key):
         day
         for rows in tables.values()
         for row in rows
-        if key in (row.get("participant_id"), row.get("staff_id"))
+        if key in (row.get("participant_id"), row.get("staff_id"), row.get("provider_id"))
         for day in days_in(row)
     ]
 
@@ -112,7 +118,7 @@ def test_other_people_change_nothing(rule, county, world, crowded):
 
 @pytest.mark.parametrize("rule", RULES)
 def test_records_a_rule_does_not_speak_of_change_nothing(rule, county, world):
-    read = {rule.about.name, *READS.get(rule.id, ()), "participant", "staff"}
+    read = {rule.about.name, *READS.get(rule.id, ()), "participant", "staff", "provider"}
     fewer = {name: rows if name in read else [] for name, rows in county.tables.items()}
 
     with_all = said(rule, world, county.on, county.choices)

@@ -16,10 +16,11 @@ from alongside.packs import wisconsin_crs
 
 FOLDER = Path(wisconsin_crs.__file__).parent
 # Modules of rules and the shared one they read, in the order they import each other.
-SHARED = ("enrolled",)
+SHARED = {"enrolled": ("eligibility", "service_plans"), "covered": ("serving", "providers")}
 RULE_MODULES = (
-    "eligibility", "training", "service_plans", "discharge", "settings", "employment", "plan_contents",
-    "progress_notes", "incidents", "billing", "participation_system",
+    "eligibility", "providers", "serving", "training", "service_plans", "discharge", "settings", "employment",
+    "plan_contents", "progress_notes", "incidents", "oversight", "billing", "training_exposure",
+    "participation_system", "monitoring", "invoices", "improvement",
 )  # fmt: skip
 OFF = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
 SAID = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
@@ -137,7 +138,7 @@ def slipped_rules(slip: Slip) -> list[Rule]:
     try:
         _load_with(name, slip)
         if slip.module in SHARED:
-            modules = [importlib.import_module(f"{name}.{module}") for module in ("eligibility", "service_plans")]
+            modules = [importlib.import_module(f"{name}.{module}") for module in SHARED[slip.module]]
             return [rule for module in modules for rule in module.RULES]
         module = sys.modules[f"{name}.{slip.module}"]
         changed = [rule for rule in module.RULES if any(getattr(module, one) is rule for one in touched(slip))]

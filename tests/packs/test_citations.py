@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from alongside.packs import PACKS
+from alongside.packs.wisconsin_crs import quarterly_meetings
 
 PACK = PACKS["wisconsin_crs"]
 HERE = Path(__file__).parent
@@ -32,6 +33,7 @@ VERSIONS = [version for rule in PACK.rules for version, _until in rule.versions(
 CRITERIA = [criterion for version in VERSIONS for criterion in version.criteria]
 CITES = {cite for v in VERSIONS for cite in (v.cite, *(cite for c in v.criteria for cite in c.cites))}
 CITES |= set(PACK.catalogue.cites)
+CITES |= {document.cite for document in PACK.library} | {quarterly_meetings.CITE}
 QUOTES = sorted({(cite.place, cite.quote) for cite in CITES if cite.source.id == CURRENT})
 
 

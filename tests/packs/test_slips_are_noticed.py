@@ -14,6 +14,7 @@ SAME = {
     "(_.discharged_on < _.asked_on, _.discharged_on)": "discharged on the day asked: either names that day",
     "(_.enrolled_on > _.asked_on, _.enrolled_on)": "enrolled on the day asked: either names that day",
     "begins_on=_.enrolled_on.min(where=": "an enrollment of the day asked has begun, and those begun come first",
+    "nearest = (hundredths + 50)": "the shares are whole fives of a hundred: none lies a hundredth below the half",
     "_before_all = ": "a day before every other one",
     "changes_on=after(": "when an answer changes, not what it says: tried by the laws about time",
     "next_mark = ": "when an answer changes, not what it says: tried by the laws about time",

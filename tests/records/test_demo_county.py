@@ -13,6 +13,7 @@ from alongside.access.context import acting
 from alongside.access.models import Membership, Program, User
 from alongside.access.roles import SEATS, Role
 from alongside.exchange import demo_county
+from alongside.exchange.demo_county.network import add_network
 from alongside.exchange.demo_county.participants import add_participants
 from alongside.exchange.demo_county.shelf import Shelf
 from alongside.exchange.demo_county.staff import JUNIPER, add_staff
@@ -48,6 +49,7 @@ def a_county(on: date = TODAY, seed: int = 7) -> Shelf:
     shelf = Shelf(program_id=UUID(int=1), on=on, chance=random.Random(seed))
     add_staff(shelf, JUNIPER)
     add_participants(shelf, people=180)
+    add_network(shelf, is_troubled=True)
     return shelf
 
 
@@ -146,7 +148,7 @@ def test_loading_fills_two_programs_that_cannot_see_each_other():
 
     assert county.rows["Juniper County"]["participant"] == 180 + THOSE_WHO_ASK
     assert county.rows["Juniper County"]["staff"] == 64
-    assert county.rows["Juniper County"]["provider"] == 5
+    assert county.rows["Juniper County"]["provider"] == 8
     held = {}
     for user in User.objects.filter(email__startswith="coordinator@"):
         with acting(actor=user):

@@ -7,7 +7,9 @@ from django.db import models
 from alongside.facts.contract import Column, FactTable
 from alongside.facts.tables import TABLES
 
-MODELS = {model._meta.db_table: model for model in apps.get_app_config("records").get_models()}
+MODELS = {
+    model._meta.db_table: model for app in ("records", "reviews") for model in apps.get_app_config(app).get_models()
+}
 TYPES: dict[str, tuple[type[models.Field], ...]] = {
     "string": (models.TextField, models.CharField, models.UUIDField, models.ForeignKey),
     "date": (models.DateField,),

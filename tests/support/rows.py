@@ -51,13 +51,16 @@ def _how_late(model: type[models.Model]) -> tuple[bool, bool]:
 
 def _shaped(table: str, keys: dict[str, Any]) -> dict[str, Any]:
     """What the database itself looks into before it keeps a row."""
-    about = {"kind": "service_plan", "record": keys.get("service_plan")}
+    mine = {"participant_id": keys.get("participant")}
+    about = {**mine, "kind": "service_plan", "record": keys.get("service_plan")}
     content_hash = hashlib.sha256(b"{}").hexdigest()
     if table == "signature":
-        signed = {"capacity": "coordinator", "method": "own_sign_in", "user_id": _somebody()}
+        signed = {**mine, "capacity": "coordinator", "method": "own_sign_in", "user_id": _somebody()}
         return {**signed, "content_hash": content_hash}
     return {
         "document": {**about, "content": "{}"},
+        "rendering": mine,
+        "seed_part": {"seal": content_hash},
         "attachment": {**about, "media_type": "application/pdf"},
     }.get(table, {})
 

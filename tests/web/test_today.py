@@ -43,7 +43,8 @@ def test_set_aside_with_a_reason_it_leaves_the_list_and_stands_folded_below(coor
     assert "Set aside on Today" in text(coordinator.get(why))
     assert "comes back by itself" in text(coordinator.get(aside))
 
-    after = coordinator.post(aside, {"reason": REASON}, follow=True)
+    coordinator.post(aside, {"reason": REASON}, follow=True)
+    after = coordinator.get("/", {"rule": "TRN-1"})
 
     waiting, folded = after.content.decode().split('id="set-aside"')
     assert str(late[0].pk) not in waiting

@@ -10,8 +10,11 @@ from uuid import UUID
 
 from alongside.facts.tables import TABLES
 
-from .county_of_care import add_care, standing
+from .county_of_care import add_care
+from .county_of_network import add_network, located
+from .county_of_reviews import add_reviews, standing
 from .oracle import TOPICS, add_months
+from .oracle_of_oversight import add_oversights
 
 ASKED = (
     date(2026, 11, 20), date(2024, 2, 29), date(2026, 2, 28), date(2026, 3, 1), date(2025, 8, 31), date(2025, 12, 31),
@@ -28,9 +31,16 @@ CHOICES = {
     "left_early": ("judged", "does not apply"),
     "meeting_in_person": ("until 2020", "still"),
     "support_plan": ("yearly", "yearly", "not asked"),
+    "business_days": ("state_offices", "legal_holidays", "weekdays"),
+    "draft_days": ("calendar", "business"),
+    "notified": ("writing", "meeting"),
     "older_discharge_page": ("in force", "in force", "not in force"),
+    "served_year": ("request", "period", "calendar"),
+    "rounding": ("up", "nearest"),
 }
 
+
+ROOTS = tuple(table.key for table in TABLES.values() if table.parent is None)
 
 # So many counties in a row are asked on one day by one choice of readings, and can be asked in one world.
 TOGETHER = 4
@@ -53,6 +63,9 @@ class County:
         for number in range(staff):
             self.staff(f"S{number + 1:03d}")
         add_care(self)
+        add_reviews(self)
+        add_network(self, providers=staff // 2)
+        add_oversights(self)
 
     # ------------------------------------------------------------------------------------------------- values
 
@@ -260,15 +273,12 @@ def of_rule(rule, choices):
 
 def of_person(tables, key):
     """The rows of one participant or staff member only."""
-    return {
-        name: [row for row in rows if key in (row.get("participant_id"), row.get("staff_id"))]
-        for name, rows in tables.items()
-    }
+    return {name: [row for row in rows if key in (row.get(root) for root in ROOTS)] for name, rows in tables.items()}
 
 
 def with_parents(tables):
     """Without the rows about discharges and services that are not there."""
-    tables = standing(tables)
+    tables = located(standing(tables))
     discharges = {row["discharge_id"] for row in tables["discharge"]}
     return {**tables, "discharge_summary": [r for r in tables["discharge_summary"] if r["discharge_id"] in discharges]}
 
@@ -282,11 +292,11 @@ def smallest(tables, still_wrong):
         for name in list(tables):
             for number in reversed(range(len(tables[name]))):
                 fewer = {**tables, name: tables[name][:number] + tables[name][number + 1 :]}
-                if name not in ("participant", "staff") and still_wrong(with_parents(fewer)):
+                if TABLES[name].parent is not None and still_wrong(with_parents(fewer)):
                     tables, is_smaller = with_parents(fewer), True
                     continue
                 for column, value in tables[name][number].items():
-                    if value is None or column.endswith(("_id", "_number")):
+                    if value is None or column.endswith(("_id", "_number")) or (name, column) == ("provider", "name"):
                         continue
                     rows = [dict(row) for row in tables[name]]
                     rows[number][column] = None

@@ -220,6 +220,47 @@ def oriented(world, staff, on, choices):
     return conclude(musts, on=on, dated=started_on, due=due, applies=applies)
 
 
+def trained_by_then(world, service, on, choices):
+    """Whether whoever gave a service after their three months was trained by the day of the service."""
+    before = choices.get("before_employment", "a person decides")
+    served_on = service.get("served_on")
+    givers = [] if service.get("staff_id") is None else rows_of(world, "staff", staff_id=service["staff_id"])
+    started_on = givers[0].get("started_on") if givers else None
+    due = add_months(started_on, 3) if started_on else None
+    applies = None
+    if started_on and started_on < SINCE:
+        applies = False
+    elif due and served_on:
+        applies = served_on > due
+    until = due if choices.get("trained_late") == "always" else served_on
+    sessions = rows_of(world, "training", staff_id=service["staff_id"]) if givers else []
+    undated = [row for row in sessions if not row.get("held_on")]
+    by_then = [row for row in sessions if until and row.get("held_on") and row["held_on"] <= until]
+    counted = [row for row in by_then if before == "count" or (started_on and row["held_on"] >= started_on)]
+    perhaps = by_then if before == "a person decides" else counted
+    granted = rows_of(world, "exemption", staff_id=service["staff_id"], decision="granted") if givers else []
+    exemptions = [row for row in granted if row.get("decided_on") and row["decided_on"] <= on]
+    spared = exemptions if choices.get("exempt_hours", "count") == "count" else []
+
+    def enough(rows):
+        return sum(row.get("hours") or 0 for row in [*rows, *spared]) >= 10
+
+    def covered(rows):
+        return set(TOPICS) <= {row.get("topic") for row in [*rows, *exemptions]}
+
+    at_most = [*perhaps, *undated]
+    hourless = any(row.get("hours") is None for row in at_most)
+    if enough(counted) and covered(counted):
+        then = True
+    elif enough(perhaps) and covered(perhaps):
+        then = DECIDE
+    elif covered(at_most) and (enough(at_most) or hourless):
+        then = None
+    else:
+        then = False
+    return conclude({}, {"BIL-TRN.then": then}, on=on, dated=served_on, applies=applies)
+
+
 def filled(text):
     return bool(text and text.strip())
 
@@ -488,6 +529,7 @@ RULES = {
     "ELG-3": ("participant", screened),
     "ELG-4": ("participant", housed),
     "TRN-1": ("staff", oriented),
+    "BIL-TRN": ("service", trained_by_then),
     "TRN-2": ("training", documented),
     "TRN-3": ("exemption", exempted),
     "PLAN-1": ("participant", initial_set),

@@ -10,8 +10,10 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 from alongside.facts.moments import in_utc
 from alongside.facts.tables import TABLES
 
+from .county_of_reviews import ALSO_STORED, storable_reviews
+
 POINTERS = {table.key for table in TABLES.values()}
-WITHIN = ("amends_id", "moved_from_id")  # point at another row of the same table
+WITHIN = ("amends_id", "moved_from_id", "follows_id")  # point at another row of the same table
 SOME_DAY = date(2026, 3, 2)
 
 
@@ -36,7 +38,13 @@ def storable(tables, first=1):
             tables["enrollment"].append(enrollment)
         ended.add(enrollment["enrollment_id"])
         row["ends"] = enrollment["enrollment_id"]
-    return tables
+    for row in tables["agency_application"]:
+        row["approved_on"] = (
+            max(row["approved_on"], row["sent_on"]) if row.get("approved_on") and row.get("sent_on") else None
+        )
+    for number, row in enumerate(tables["provider"], first):
+        row["name"] = f"{row['name']} {number}"
+    return storable_reviews(tables)
 
 
 def as_facts(tables):
@@ -53,9 +61,16 @@ def store(tables, program):
     from django.db import connection
 
     person = apps.get_model("records", "Person").objects.create(program=program, family_name="Fern", given_name="Ada")
-    models = {model._meta.db_table: model for model in apps.get_app_config("records").get_models()}
+    models = {
+        model._meta.db_table: model for app in ("records", "reviews") for model in apps.get_app_config(app).get_models()
+    }
+    invoice = None
+    if tables["invoice_line"]:
+        invoice = apps.get_model("records", "Invoice").objects.create(program=program, number="1")
     told = ("program_told", "state_told", "death_reported")
     more = {
+        **ALSO_STORED,
+        "invoice_line": lambda row: {"invoice_id": invoice.pk},
         "service_plan": lambda row: (
             {
                 f"{who}_signed_by": "K. Moss" if row.get(f"{who}_signed_on") else None
@@ -73,6 +88,24 @@ def store(tables, program):
         "incident_report": lambda row: {
             **{f"{step}_by": row.get(f"{step}_by") or "K. Moss" if row.get(f"{step}_at") else None for step in told},
             **_amends(row),
+        },
+        "documentation_oversight": lambda row: {
+            f"{step}_by": "K. Moss"
+            for step, told in (
+                ("announced", "announced_on"),
+                ("list_sent", "list_sent_at"),
+                ("sample_named", "sample_named_on"),
+                ("packet_received", "packet_received_on"),
+                ("debriefed", "debriefed_on"),
+            )
+            if row.get(told)
+        },
+        "packet": lambda row: {
+            "sample_id": _sampled(program, row["oversight_id"]),
+            "sent_by": "K. Moss" if row.get("sent_at") else None,
+            "state": "sent" if row.get("sent_at") else "choosing",
+            "manifest_hash": "0" * 64,
+            "built_at": row.get("sent_at"),
         },
         "staff": lambda row: {"person_id": person.pk},
         "discharge": lambda row: {"enrollment_id": row["ends"]},
@@ -96,6 +129,21 @@ def store(tables, program):
                 filled |= more.get(name, lambda row: {})(row)
                 columns, blanks = ", ".join(f'"{c}"' for c in filled), ", ".join(["%s"] * len(filled))
                 cursor.execute(f'INSERT INTO "{name}" ({columns}) VALUES ({blanks})', list(filled.values()))
+
+
+def _sampled(program, oversight):
+    """A sample of an oversight, which a packet is for."""
+    from django.apps import apps
+
+    day, told = "2018-06-01", {"program": program, "oversight_id": oversight}
+    roster = apps.get_model("reviews", "Roster")(edition=1, frame="{}", **told)
+    roster.save(force_insert=True)
+    sample = apps.get_model("reviews", "Sample")(
+        roster=roster, method="-", rule="OVS-1", rule_since=day, rounding="up", frame_hash="-", state_part="-",
+        program_part="-", participant_count=1, size=1, drawn_on=day, drawn_at=f"{day} 10:00Z", **told,
+    )  # fmt: skip
+    sample.save(force_insert=True)
+    return sample.pk
 
 
 def uuid_of(column, key):

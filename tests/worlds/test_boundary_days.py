@@ -379,6 +379,7 @@ DATED_ON = {
     "PLAN-5": lambda day: {"service_plan": [{"completed_on": day, "has_outcomes": True}]},
     "NOTE": lambda day: {"service": [served(day)], "progress_note": [{"service_id": "V1"}]},
     "BIL": lambda day: {"service": [served(day)]},
+    "BIL-TRN": lambda day: {"service": [served(day)]},
     "INC-1": lambda day: {"incident_report": [{"happened_on": day, "is_health_or_safety": True}]},
     "INC": lambda day: {"incident_report": [{"happened_on": day, "is_health_or_safety": True}]},
     "INC-6": lambda day: {"incident_report": [{"happened_on": day, "is_reportable_death": True}]},

@@ -18,12 +18,14 @@ from django.db import connections
 
 @dataclass(frozen=True)
 class Context:
-    """What the database is told: a program, a user, the number of the request, and whose seat it is, if one's own."""
+    """What the database is told: a program, a user, the number of the request, and whose seat it is: a participant's
+    own, or a state reviewer's."""
 
     program: UUID | None = None
     actor: UUID | None = None
     request: str = ""
     participant: UUID | None = None
+    is_reviewer: bool = False
 
     def as_settings(self) -> list[tuple[str, str]]:
         """Setting names and texts; an empty text stands for nothing."""
@@ -32,6 +34,7 @@ class Context:
             ("alongside.actor", str(self.actor or "")),
             ("alongside.request", self.request),
             ("alongside.participant", str(self.participant or "")),
+            ("alongside.reviewer", "yes" if self.is_reviewer else ""),
         ]
 
 
@@ -61,14 +64,19 @@ def acting(
     actor: HasKey | UUID | None = _KEEP,
     request: str = _KEEP,
     participant: HasKey | UUID | None = _KEEP,
+    is_reviewer: bool = _KEEP,
 ) -> Iterator[Context]:
     """Act in a program and as a user until the block ends. What is not named stays as it was; None clears it.
 
     With a participant the database shows the records of that one person and no others: the seat of a participant.
+    As a reviewer it shows what passes between the program and the state, and what is in packets sent: no records.
 
     Inside a transaction the database is told at once, and told the former context again at the end.
     """
-    named = {"program": _key(program), "actor": _key(actor), "request": request, "participant": _key(participant)}
+    named = {
+        "program": _key(program), "actor": _key(actor), "request": request, "participant": _key(participant),
+        "is_reviewer": is_reviewer,
+    }  # fmt: skip
     context = replace(current(), **{name: value for name, value in named.items() if value is not _KEEP})
     token = _current.set(context)
     _tell_open_transactions()

@@ -14,6 +14,11 @@ create or replace function alongside_participant_if_any() returns uuid
 language sql stable parallel safe set search_path = pg_catalog as
 $$ select nullif(current_setting('alongside.participant', true), '')::uuid $$;
 
+-- Whether this transaction is of a state reviewer's seat.
+create or replace function alongside_is_reviewer() returns boolean
+language sql stable parallel safe set search_path = pg_catalog as
+$$ select coalesce(current_setting('alongside.reviewer', true), '') <> '' $$;
+
 -- The program of this transaction. An error where none is set: an empty list would hide the mistake.
 create or replace function alongside_program() returns uuid
 language plpgsql stable parallel safe set search_path = pg_catalog, public as
@@ -50,6 +55,16 @@ language plpgsql stable security definer set search_path = pg_catalog, public as
 $$
 begin
     return query select i.program_id, i.invitation_id from invitation i where i.code_hash = hashed;
+end
+$$;
+
+-- Which private address of a calendar this is, asked by a program that never signs in. Only the keyed hash finds it.
+create or replace function alongside_feed(hashed text) returns table (program uuid, feed uuid, kept text)
+language plpgsql stable security definer set search_path = pg_catalog, public as
+$$
+begin
+    return query select f.program_id, f.calendar_feed_id, f.secret_hash from calendar_feed f
+        where f.secret_hash = hashed and f.revoked_at is null;
 end
 $$;
 

@@ -23,8 +23,10 @@ from .authority import acts_today
 from .clock import today
 from .context import acting
 from .models import Membership, User
-from .pages import PAGES, Page
+from .page import Page
+from .pages import PAGES
 from .policies import NotAllowed
+from .roles import Role
 
 View = Callable[[HttpRequest], HttpResponse]
 IN_USE = "membership"
@@ -75,7 +77,7 @@ class EnforcePages:
         request.number = uuid4().hex
         request.memberships, request.membership = [], None
         user = request.user if request.user.is_authenticated else None
-        with acting(program=None, actor=user, request=request.number):
+        with acting(program=None, actor=user, request=request.number, participant=None, is_reviewer=False):
             if user is not None:
                 request.memberships = _memberships(user)
                 request.membership = _in_use(request)
@@ -89,8 +91,10 @@ class EnforcePages:
             return refuse(request, UNKNOWN_PAGE)
         if page.needs_sign_in and not request.user.is_authenticated:
             return _to_sign_in(request)
-        seat = _program(page, request.membership) and request.membership.participant_id
-        with acting(program=_program(page, request.membership), participant=seat):
+        program = _program(page, request.membership)
+        seat = program and request.membership.participant_id
+        is_reviewer = bool(program) and request.membership.has_role(Role.STATE_REVIEWER)
+        with acting(program=program, participant=seat, is_reviewer=is_reviewer):
             refusal = page.refusal(request.membership)
             return self.get_response(request) if refusal is None else refuse(request, refusal)
 

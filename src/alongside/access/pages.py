@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from .models import Membership
+from .page import Page, anyone, oneself, only, signed_in
+from .pages_of_calendar import PAGES_OF_CALENDAR
+from .pages_of_network import NETWORK
+from .pages_of_oversight import PAGES_OF_OVERSIGHT
+from .pages_of_packets import PACKETS
+from .pages_of_reviews import PAGES_OF_REVIEWS
+from .pages_of_training import PAGES_OF_TRAINING
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,
@@ -14,53 +18,10 @@ from .roles import (
     SEATS,
     SEES_STAFF,
     SIGNS,
-    WORKING,
     WRITES_NOTES,
     WRITES_SUPPORT_PLANS,
     Role,
 )
-
-
-@dataclass(frozen=True)
-class Page:
-    """Who may open a URL, and why in one sentence. `roles` are asked only where a membership is needed."""
-
-    why: str
-    roles: frozenset[Role] = field(default=WORKING)
-    needs_sign_in: bool = True
-    needs_membership: bool = True
-    is_about_oneself: bool = False
-
-    def refusal(self, actor: Membership | None) -> str | None:
-        """Why this membership may not open the page; None where it may. Sign-in itself is asked before."""
-        if not self.needs_membership:
-            return None
-        if actor is None:
-            return "You have no role in any program today. An administrator of your program can give you one."
-        if actor.role in self.roles:
-            return None
-        return f"{self.why} You are signed in as {Role(actor.role).label.lower()} of {actor.program.name}."
-
-
-def anyone(why: str) -> Page:
-    """Open without signing in. No program is acted in."""
-    return Page(why, needs_sign_in=False, needs_membership=False, is_about_oneself=True)
-
-
-def oneself(why: str) -> Page:
-    """Open to whoever is signed in, about their own account only. No program is acted in."""
-    return Page(why, needs_membership=False, is_about_oneself=True)
-
-
-def signed_in(why: str) -> Page:
-    """Open to whoever is signed in, with a role or without one."""
-    return Page(why, needs_membership=False)
-
-
-def only(roles: frozenset[Role], why: str) -> Page:
-    """Open to some roles."""
-    return Page(why, roles=roles)
-
 
 _PARTICIPANTS = only(
     MEETS_PARTICIPANTS,
@@ -92,7 +53,6 @@ _INCIDENTS = only(IN_THE_PROGRAM, "Incidents are reported and read by those who 
 _INCIDENTS_TO_STATE = only(
     RUNS_THE_PROGRAM, "What goes to the state, and the table of categories, is for those who run the program."
 )
-_CHOOSES = only(RUNS_THE_PROGRAM, "Readings are chosen by those who run the program.")
 _RULE_BOOK = signed_in("The rule book is for everyone who works under it.")
 
 PAGES: dict[str, Page] = {
@@ -147,9 +107,6 @@ PAGES: dict[str, Page] = {
     "amend_record": only(IN_THE_PROGRAM, "What is signed is amended by those who work in the program."),
     "attach_file": only(IN_THE_PROGRAM, "Files are kept with a record by those who work in the program."),
     "attachment": _DOCUMENT,
-    "readings": only(WORKING, "How the rules are read concerns everyone who works under them."),
-    "choose_reading": _CHOOSES,
-    "reading_would_change": _CHOOSES,
     "rules": _RULE_BOOK,
     "rule": _RULE_BOOK,
     "why": only(IN_THE_PROGRAM, "Why an answer is what it is concerns those who see the answer."),
@@ -194,6 +151,8 @@ PAGES: dict[str, Page] = {
     "new_wish": _PARTICIPANTS,
     "follow_wish": _PARTICIPANTS,
     "catalogue": only(IN_THE_PROGRAM, "The catalogue of services is for those who work in the program."),
+    **{name: only(*told) for name, told in PACKETS.items()},
+    **{name: only(*told) for name, told in NETWORK.items()},
     # A participant's own seat.
     "seat": _SEAT,
     "seat_plan": _SEAT,
@@ -212,6 +171,9 @@ PAGES: dict[str, Page] = {
     "minors_own_note": _INVITE,
     "hold_note_back": _HOLD_BACK,
     "release_note": _INVITE,
+    **PAGES_OF_OVERSIGHT,
+    **PAGES_OF_CALENDAR,
+    **PAGES_OF_TRAINING,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),
@@ -242,4 +204,4 @@ PAGES: dict[str, Page] = {
     "mfa_view_recovery_codes": oneself("Everyone looks after their own recovery codes."),
     "mfa_generate_recovery_codes": oneself("Everyone looks after their own recovery codes."),
     "mfa_download_recovery_codes": oneself("Everyone looks after their own recovery codes."),
-}
+} | PAGES_OF_REVIEWS

@@ -194,11 +194,15 @@ def may_act_as(actor: Membership, membership: Any) -> None:
 
 @Policy
 def may_open_record(actor: Membership, record: Any) -> None:
-    """One record of a participant that is signed, and what was signed of it."""
+    """One record of a participant or staff member that is signed, and what was signed of it."""
     _own_program(actor, record)
+    participant_id = getattr(record, "participant_id", None)
     if actor.role in SEATS:
-        if record.participant_id != actor.participant_id:
+        if participant_id != actor.participant_id:
             raise NotAllowed("This is not about the person whose seat this is.")
+        return
+    if participant_id is None:
+        may_see_staff_member(actor, record.staff)
         return
     if hasattr(record, "reporter_id"):
         from .incident_policies import may_see_incident_report  # which builds on this module
@@ -229,7 +233,11 @@ def may_sign_as(actor: Membership, signing: Any) -> None:
         raise NotAllowed("You supervise at another provider; this note was written elsewhere.")
     if signing.capacity in SIGNED_BY_STAFF:
         _one_of(actor, *SIGNED_BY_STAFF[signing.capacity])
-    else:
+    if signing.capacity == "county":
+        from .training_policies import may_sign_for_county  # which builds on this module
+
+        may_sign_for_county(actor, signing.record)
+    elif signing.capacity not in SIGNED_BY_STAFF:
         _one_of(actor, SIGNS, "Participants sign beside somebody who runs the program, supervises or serves them.")
 
 
@@ -238,6 +246,10 @@ SIGNED_BY_STAFF = {
     "supervisor": (SEES_STAFF, "A note is signed off by those who supervise or run the program."),
     "giver": (SIGNS, "A note is signed by whoever gave the service."),
     "reporter": (SIGNS, "A report is signed by whoever saw or learned of what happened."),
+    "county": (
+        SEES_STAFF,
+        "Training is signed for by somebody of the county or Tribal agency who runs the program or supervises.",
+    ),
 }
 
 

@@ -8,11 +8,15 @@ from .incident_policies import may_work_on_incident
 from .models import Membership
 from .policies import Policy, _one_of, _own_program, may_change_records, may_open_record
 from .roles import WRITES_NOTES
+from .training_policies import may_record_training
 
 
 @Policy
 def may_attach_file(actor: Membership, record: Any) -> None:
-    """Keep a file with a record of a participant."""
+    """Keep a file with a record of a participant or staff member."""
+    if not hasattr(record, "participant_id"):
+        may_record_training(actor, record.staff)
+        return
     if hasattr(record, "reporter_id"):
         may_work_on_incident(actor, record)
         return

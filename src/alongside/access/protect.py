@@ -20,6 +20,7 @@ from alongside.ledger.database import install
 
 from .models import Program
 from .references import keep_references_inside
+from .reviewer_rows import reviewer_policies
 from .row_policies import BESIDES, RECORD, SPECIAL, Policy, seat_policies
 
 READ_ONLY = {"django_migrations", "django_content_type", "auth_permission"}
@@ -50,7 +51,8 @@ def protect(using: str) -> None:
         here = set(connections[using].introspection.table_names(cursor))  # after `migrate access`, others are not yet
         records = [model for model in record_models() if model._meta.db_table in here]
         tables: dict[str, tuple[Policy, ...]] = {model._meta.db_table: policies_of(model) for model in records}
-        tables |= {table: policies for table, policies in SPECIAL.items() if table in here}
+        special = {table: (*policies, *reviewer_policies(table)) for table, policies in SPECIAL.items()}
+        tables |= {table: policies for table, policies in special.items() if table in here}
         cursor.execute(_functions())
         for model in records:
             _refuse_hidden_tables(model)
@@ -64,11 +66,12 @@ def protect(using: str) -> None:
 
 
 def policies_of(model: type[models.Model]) -> tuple[Policy, ...]:
-    """The row policies of a record table: its program's rows, and from a participant's own seat that person's."""
+    """The row policies of a record table: its program's rows, from a participant's own seat that person's, and from a
+    state reviewer's what was sent."""
     table = model._meta.db_table
     whose = "root" if table == "stale" else "participant_id"
     column = whose if any(field.column == whose for field in model._meta.concrete_fields) else None
-    return (*RECORD, *BESIDES.get(table, ()), *seat_policies(table, column))
+    return (*RECORD, *BESIDES.get(table, ()), *seat_policies(table, column), *reviewer_policies(table))
 
 
 def lift(using: str) -> None:

@@ -52,8 +52,12 @@ def also(command: str, condition: str) -> Policy:
 # From a participant's own seat (`alongside.participant` is told) these are read besides the participant's own rows:
 # the names of those who serve, and how the program reads its rules.
 SEEN_FROM_A_SEAT = {"provider", "person", "staff", "reading_choice", "form_template"}
-# Never read from a seat: what staff report about abuse and neglect, codes, drafts, and earlier words of records.
-CLOSED_TO_SEATS = {"incident_report", "incident_step", "invitation", "plan_draft", "record_change"}
+# Never read from a seat: what staff report about abuse and neglect, codes, drafts, earlier words of records, and what
+# passes between the program and the state.
+CLOSED_TO_SEATS = {
+    "incident_report", "incident_step", "invitation", "plan_draft", "record_change", "roster_entry", "sample_member",
+    "review_check", "packet_item", "packet_file", "monitoring_pick", "monitoring_request",
+}  # fmt: skip
 # Where whoever sits there signs, or writes words of their own. Signing marks answers about the participant stale.
 WRITTEN_FROM_A_SEAT = {
     "own_words", "form_template", "document", "rendering", "signature", "attachment", "service_plan", "support_plan",
@@ -100,9 +104,17 @@ def seat_policies(table: str, column: str | None) -> Iterator[Policy]:
     yield also("delete", NO_SEAT)
 
 
-# What a code opens is asked before anybody is signed in: by the database's own function, which has the owner's rights.
+# What participants and providers said to the state in an interview is read by the state alone, whoever signs in.
+_REVIEWS = (
+    f"{ACTOR_IF_ANY} is null or exists (select from membership m "
+    f"where m.user_id = {ACTOR_IF_ANY} and m.program_id = interview.program_id and m.role = 'state_reviewer')"
+)
+# What a code or a private address opens is asked before anybody is signed in: by the database's own function, which
+# has the owner's rights.
 BESIDES: dict[str, tuple[Policy, ...]] = {
     "invitation": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
+    "calendar_feed": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
+    "interview": (Policy("the_state_alone", "select", _REVIEWS, is_restrictive=True),),
 }
 
 # Sign-in has to find out which programs a user belongs to before it can act in one: own memberships are always seen.

@@ -67,11 +67,11 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
     from alongside.access.clock import today
     from alongside.exchange.demo_county import load
 
-    from .demo_readings import add_readings
+    from .demo_reviews import add_reviews
 
     with database_errors():
         county = load(on=today())
-        add_readings()
+        add_reviews(on=today())
     _refuse_unless_fit()
     announce(county)
     from .serve import run

@@ -1,4 +1,5 @@
-"""What happens by itself while the application is served: the ledger is sealed, stored answers are brought up to date.
+"""What happens by itself while the application is served: the ledger is sealed, answers are brought up to date, notices
+go out.
 
 A process of its own, started by `serve`: it holds the owner's connection, which the pages never have. It ends when the
 server that started it does.
@@ -10,10 +11,13 @@ import logging
 import os
 import sys
 import threading
+import time
 
 EVERY_SECONDS = 60
+TELL_EVERY_SECONDS = 15 * 60
 
 log = logging.getLogger("alongside.keeper")
+_tell_next = [0.0]
 
 
 def main() -> None:
@@ -31,10 +35,10 @@ def main() -> None:
 
 
 def keep_house() -> None:
-    """Seal the ledger, then refresh stored answers. One that fails is logged, and tried again in a minute."""
+    """Seal the ledger, refresh answers, tell people. What fails is logged, and tried again in a minute."""
     from django.db import connections
 
-    for work in (_seal, _refresh):
+    for work in (_seal, _refresh, _tell):
         try:
             work()
         except Exception:
@@ -56,6 +60,24 @@ def _refresh() -> None:
     from alongside.reviews.answers import keep
 
     keep(today(), list(Program.objects.using("owner")))
+
+
+def _tell() -> None:
+    """Once in a quarter of an hour: what is new since then is told."""
+    from django.conf import settings
+
+    from alongside.access.clock import today
+    from alongside.access.models import Program
+    from alongside.reviews.notice_mail import send_waiting
+    from alongside.reviews.notices import tell
+
+    now = time.monotonic()
+    if now < _tell_next[0]:
+        return
+    programs = list(Program.objects.using("owner"))
+    tell(today(), programs)
+    send_waiting(programs, address=settings.ALONGSIDE_ADDRESS)
+    _tell_next[0] = now + TELL_EVERY_SECONDS
 
 
 def _wait_for_the_end(ended: threading.Event) -> None:

@@ -1,4 +1,4 @@
-"""Serving the pages: granian in front, the keeper beside it."""
+"""Serving the pages: granian in front, the keeper and the worker beside it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def run(host: str, port: int) -> None:
         log_level=LogLevels.warning,
     )
     _leave_no_connections()
-    with keeper():
+    with beside("alongside.config.keeper"), beside("alongside.config.worker"):
         server.serve()
 
 
@@ -46,14 +46,14 @@ def _leave_no_connections() -> None:
 
 
 @contextmanager
-def keeper() -> Iterator[None]:
-    """The keeper runs beside the server. It ends when its standard input is closed, even by a crash."""
+def beside(module: str) -> Iterator[None]:
+    """The keeper or the worker runs beside the server. It ends when its standard input is closed, even by a crash."""
     if "owner" not in settings.DATABASES:
-        log.warning(NO_KEEPER)
+        log.warning(NOT_BESIDE, module)
         yield
         return
     # In a session of its own, so that Ctrl-C reaches the server only.
-    command = [sys.executable, "-m", "alongside.config.keeper"]
+    command = [sys.executable, "-m", module]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
     try:
         yield
@@ -66,7 +66,7 @@ def keeper() -> Iterator[None]:
             process.kill()
 
 
-NO_KEEPER = (
-    "DATABASE_OWNER_URL is not set: the ledger is not sealed and stored answers are not refreshed in the background. "
-    "Set it, or run `python -m alongside.config.keeper` elsewhere with it."
+NOT_BESIDE = (
+    "DATABASE_OWNER_URL is not set, so %s does not run beside the server: the keeper seals the ledger and refreshes "
+    "stored answers, the worker builds packets. Set it, or run them elsewhere with it, as `python -m`."
 )

@@ -1,5 +1,6 @@
 """Django's settings. Whatever differs between places is an environment variable, named where it is read.
 
+ALONGSIDE_ADDRESS     how links in mail begin (default: https and the first host served)
 ALONGSIDE_DATA        folder of the embedded database and the keys (default: the user's data folder)
 ALONGSIDE_DEMO        1: an invented county on this machine only; cookies travel without TLS
 ALONGSIDE_HOSTS       host names served, with commas between (default: this machine only)
@@ -9,6 +10,7 @@ ALONGSIDE_IDLE        minutes without a request until sign-out (default 15; the 
 DATABASE_URL          a PostgreSQL server, as the runtime role; DATABASE_OWNER_URL the same as the owner
 DATABASE_POOL         connections kept open at most (default 8)
 EMAIL_HOST            where mail goes out (default: the log); with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD
+EMAIL_FROM            whom mail is from (default: alongside@localhost)
 SECRET_KEY            Django's key (default: made once and kept in the data folder)
 """
 
@@ -31,6 +33,9 @@ SECRET_KEY = secret_key()
 DEBUG = False
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("ALONGSIDE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host != "*"]
+ALONGSIDE_ADDRESS = os.environ.get(
+    "ALONGSIDE_ADDRESS", "http://127.0.0.1:8000" if IS_DEMO else f"https://{ALLOWED_HOSTS[0]}"
+)
 
 INSTALLED_APPS = [
     "alongside.access",
@@ -175,6 +180,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "alongside@localhost")
 if os.environ.get("EMAIL_HOST"):
     EMAIL_HOST = os.environ["EMAIL_HOST"]
     EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))

@@ -57,7 +57,7 @@ def ask_world(rule: str, path: Path, on: datetime.date) -> list[Answer]:
     """A rule's answers on the facts of a world file: {"table": [{column: value}, …], …}. Raises `Refused`."""
     _, found = find(rule)
     try:
-        return ask(found, World(_world(path)), on=on)
+        return ask(found, World(world_rows(path)), on=on)
     except BadFacts as error:
         raise bad_facts(path.name, error.problems) from error
 
@@ -67,7 +67,8 @@ def answers_json(answers: list[Answer]) -> str:
     return _json([answer.as_json() for answer in answers])
 
 
-def _world(path: Path) -> dict[str, Any]:
+def world_rows(path: Path) -> dict[str, Any]:
+    """The tables of a world file. Raises `Refused`."""
     shape = (
         'a JSON object of tables, each a list of rows: {"staff": [{"staff_number": "S1", "started_on": "2026-01-15"}]}'
     )

@@ -125,6 +125,7 @@ class FactTable:
 def table(
     name: str,
     sentence: str,
+    /,
     *,
     known_as: str | None = None,
     parent: FactTable | None = None,
@@ -139,7 +140,7 @@ def table(
     if parent is None:
         if known_as is None or known_as not in columns:
             raise ValueError(f"Table {name}: known_as must name one of its columns; found {known_as!r}")
-        return FactTable(name, sentence, columns, key=first, root=first, known_as=known_as)
+        return FactTable(name, sentence, columns, key=first, root=first, known_as=known_as, beside=beside)
     if parent.root not in columns:
         raise ValueError(f"Table {name}: needs the column {parent.root} of {parent.name}")
     own = FactTable(name, sentence, columns, key=first, root=parent.root, known_as=parent.known_as)

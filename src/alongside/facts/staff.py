@@ -19,6 +19,7 @@ staff = table(
     "staff",
     "One row for each staff member: a person with two jobs appears twice.",
     known_as="staff_number",
+    beside=(("staff_id", "service", "staff_id"),),
     staff_id=key("What tells one staff member from another."),
     staff_number=number_known("The number the program gives the staff member."),
     started_on=day("First day of employment. Training duties run from here."),
@@ -30,6 +31,7 @@ training = table(
     "training",
     "One row for each session of orientation training on one topic.",
     parent=staff,
+    beside=(("staff_id", "service", "staff_id"),),
     training_id=key("What tells one session from another."),
     staff_id=of("The staff member trained."),
     topic=word("The required topic covered.", **TOPICS),
@@ -47,6 +49,7 @@ exemption = table(
     "exemption",
     "One row for each topic on which an exemption from orientation training was requested.",
     parent=staff,
+    beside=(("staff_id", "service", "staff_id"),),
     exemption_id=key("What tells one request from another."),
     staff_id=of("The staff member it is for."),
     topic=word("The required topic it is asked for.", **TOPICS),
@@ -76,4 +79,29 @@ credential = table(
     ),
     issued_on=day("First day it is valid."),
     expires_on=day("Last day it is valid."),
+    education_hours=hours("Hours of continuing education since it was issued."),
+)
+
+
+background_check = table(
+    "background_check",
+    "One row for each caregiver background check of a staff member.",
+    parent=staff,
+    background_check_id=key("What tells one check from another."),
+    staff_id=of("The staff member checked."),
+    completed_on=day("The day of the check."),
+    confirmed_on=day("The day it was confirmed on F-02565."),
+    disclosure_on=day("The day of the disclosure form on file, F-82064."),
+    justice_on=day("The day of the answer on file of the Department of Justice."),
+    letter_on=day("The day of the response letter on file of the Department of Health Services."),
+)
+
+
+changed_circumstance = table(
+    "changed_circumstance",
+    "One row for each change in a staff member's circumstances that calls for a new background check.",
+    parent=staff,
+    changed_circumstance_id=key("What tells one change from another."),
+    staff_id=of("The staff member it is about."),
+    known_on=day("The day it became known."),
 )

@@ -6,10 +6,16 @@ from .contract import FactTable
 from .delivered import claim, progress_note, service
 from .discharges import discharge, discharge_summary
 from .employment import employment
+from .improvement import corrective_action_plan, plan_of_action
 from .incidents import incident_report
+from .invoices import invoice_line
+from .monitoring import monitoring_request, monitoring_visit
+from .oversight import documentation_oversight
+from .packets import packet
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
-from .staff import TOPICS, credential, exemption, staff, training
+from .providers import agency_application, agreement, provider, provider_license, provider_location
+from .staff import TOPICS, background_check, changed_circumstance, credential, exemption, staff, training
 
 TABLES: dict[str, FactTable] = {
     t.name: t
@@ -17,11 +23,49 @@ TABLES: dict[str, FactTable] = {
         participant, enrollment, coverage, functional_screen, residence, representative,
         assessment, service_plan, plan_line, support_plan, service, progress_note, claim, employment, incident_report,
         discharge, discharge_summary, staff, training, exemption, credential,
+        invoice_line, monitoring_visit, monitoring_request, plan_of_action, corrective_action_plan,
+        background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
+        provider_license,
+        documentation_oversight, packet,
     )
 }  # fmt: skip
 
 __all__ = [
-    "TABLES", "TOPICS", "assessment", "claim", "coverage", "credential", "discharge", "discharge_summary", "employment",
-    "enrollment", "exemption", "functional_screen", "incident_report", "participant", "plan_line", "progress_note",
-    "representative", "residence", "service", "service_plan", "staff", "support_plan", "training",
+    "TABLES",
+    "TOPICS",
+    "agency_application",
+    "agreement",
+    "assessment",
+    "background_check",
+    "changed_circumstance",
+    "claim",
+    "corrective_action_plan",
+    "coverage",
+    "credential",
+    "discharge",
+    "discharge_summary",
+    "documentation_oversight",
+    "employment",
+    "enrollment",
+    "exemption",
+    "functional_screen",
+    "incident_report",
+    "invoice_line",
+    "monitoring_request",
+    "monitoring_visit",
+    "packet",
+    "participant",
+    "plan_line",
+    "plan_of_action",
+    "progress_note",
+    "provider",
+    "provider_license",
+    "provider_location",
+    "representative",
+    "residence",
+    "service",
+    "service_plan",
+    "staff",
+    "support_plan",
+    "training",
 ]  # fmt: skip

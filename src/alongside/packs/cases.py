@@ -15,13 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from alongside.facts.contract import Column
+from alongside.facts.contract import Column, FactTable
 from alongside.facts.tables import TABLES
 
-PERSON = {"participant_id": ("participant", "1000000001"), "staff_id": ("staff", "S001")}
+PERSON = {
+    "participant_id": ("participant", "1000000001"),
+    "staff_id": ("staff", "S001"),
+    "oversight_id": ("documentation_oversight", "O1"),
+    "provider_id": ("provider", "Heron House"),
+}
 
 # A case is about one discharge, or one service: what belongs to it is joined by this key.
-SHARED = {"discharge_id": "D1", "service_id": "V1"}
+SHARED = {"discharge_id": "D1", "service_id": "V1", "provider_location_id": "L1"}
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,7 @@ def _rows(heading: str, cell: str, tables: dict[str, list[dict[str, Any]]]) -> N
     name, _, listed = heading.partition("(")
     table = TABLES[name.strip()]
     columns = [column.strip() for column in listed.rstrip(") ").split(",")]
-    person, key = PERSON[table.root]
+    person, key = PERSON.get(table.root) or _own_root(table)
     own = {table.root: key, **({table.known_as: key} if table.parent is None else {})}
     if table.parent is not None:
         tables.setdefault(person, [{table.root: key, table.known_as: key}])
@@ -111,12 +116,19 @@ def _rows(heading: str, cell: str, tables: dict[str, list[dict[str, Any]]]) -> N
             raise ValueError(f"{heading}: found {row!r}, expected values for {', '.join(columns)}")
         for filled in _each_word(dict(zip(columns, values, strict=True)), table.columns):
             place = tables.setdefault(table.name, [])
-            if table.parent is None:
+            if table.parent is None and table.root in PERSON:
                 place.clear()
             shared = {name: key for name, key in SHARED.items() if name in table.columns}
             place.append({**own, **shared, **filled})
             for column in PERSON.keys() & filled.keys() - {table.root}:
                 _stands(column, filled[column], tables)
+
+
+def _own_root(table: FactTable) -> tuple[str, str]:
+    """The table such as a visit that rows belong to, where it is no person's, with the key it goes by."""
+    while table.parent is not None:
+        table = table.parent
+    return table.name, f"{table.name} 1"
 
 
 def _stands(column: str, key: str | None, tables: dict[str, list[dict[str, Any]]]) -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 from alongside.law import Choices, Question, Reading, Rule
 
 from .catalogue import Catalogue
-from .library import OlderWord
+from .gates import Gate
+from .library import GuidingDocument, OlderWord
+from .sampling import Oversight
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +26,10 @@ class Pack:
     questions: tuple[Question, ...]
     cases: Path
     catalogue: Catalogue | None = None
+    oversight: Oversight | None = None
+    library: tuple[GuidingDocument, ...] = ()
     older_words: tuple[OlderWord, ...] = ()
+    gates: tuple[Gate, ...] = ()
 
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]
@@ -33,6 +38,7 @@ class Pack:
         faults = {
             "uses ids twice": [id for ids in (criteria, rules) for id, times in ids.items() if times > 1],
             "cites without words": [c.id for v in versions for c in v.criteria for x in c.cites if not x.quote.strip()],
+            "has gates of rules it does not have": {gate.rule for gate in self.gates} - rules.keys(),
             "uses readings it does not list": {r.id for v in versions for r in v.readings if r not in self.readings},
         }
         for fault, found in faults.items():

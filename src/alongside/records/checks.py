@@ -15,8 +15,10 @@ from django.db import models
 from django.utils import timezone
 
 from .models import (
+    Agreement,
     Assessment,
     BackgroundCheck,
+    ChangedCircumstance,
     Claim,
     Coverage,
     Credential,
@@ -30,11 +32,17 @@ from .models import (
     IncidentCategory,
     IncidentReport,
     IncidentStep,
+    Invoice,
+    InvoiceLine,
     Participant,
     Person,
     PlanLine,
     ProgramRecord,
     Provider,
+    ProviderLicense,
+    ProviderLocation,
+    RateEdition,
+    RateSheet,
     Representative,
     Residence,
     Service,
@@ -49,10 +57,11 @@ from .problems import Problem, is_nothing, nothing
 
 # Days of what has already happened. Other days may lie ahead.
 HAPPENED = {
-    "born_on", "checked_on", "claimed_on", "completed_on", "contacted_on", "coordinator_signed_on", "decided_on",
-    "done_on", "happened_on", "held_on", "issued_on", "job_started_on", "last_contact_on", "met_on",
-    "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "representative_signed_on",
-    "requested_on", "search_started_on", "served_on", "signed_on", "wanted_on",
+    "approved_on", "born_on", "checked_on", "claimed_on", "completed_on", "confirmed_on", "contacted_on",
+    "coordinator_signed_on", "decided_on", "disclosure_on", "done_on", "happened_on", "held_on", "invoiced_on",
+    "issued_on", "job_started_on", "justice_on", "known_on", "last_contact_on", "letter_on", "met_on",
+    "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "renewal_asked_on",
+    "representative_signed_on", "requested_on", "search_started_on", "sent_on", "served_on", "signed_on", "wanted_on",
 }  # fmt: skip
 
 # Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
@@ -70,6 +79,8 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     SupportPlan: ("completed_on",),
     Service: ("kind", "served_on"),
     Claim: ("claimed_on",),
+    Invoice: ("number", "invoiced_on"),
+    InvoiceLine: ("served_on", "units"),
     Employment: ("wanted_on",),
     SignOff: ("decision", "decided_on", "decided_by"),
     FollowUp: ("what", "who"),
@@ -78,20 +89,27 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     IncidentReport: ("what_happened", "reported_by", "learned_at"),
     Discharge: ("discharged_on",),
     Provider: ("name",),
+    Agreement: ("form",),
+    ProviderLocation: ("place",),
+    ProviderLicense: ("kind",),
+    ChangedCircumstance: ("known_on",),
     Person: ("family_name",),
     StaffMember: ("staff_number", "started_on"),
     Credential: ("kind",),
     BackgroundCheck: ("completed_on",),
     Training: ("topic",),
-    Exemption: ("topic", "requested_on"),
+    Exemption: ("topic",),
+    RateEdition: ("name", "source"),
+    RateSheet: ("place", "starts_on"),
 }
 FIRST_DAY = datetime.date(1900, 1, 1)
 YEARS_AHEAD = 10
 LONGEST_TEXT = 20_000
-MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99")}
+MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99"), "credential": Decimal(1000)}
 MOST_BEDS = 10_000
 MOST_AFFECTED = 1_000
-AMOUNTS = {"charged_amount", "hourly_wage", "minimum_wage"}
+MOST_UNITS = 1_000
+AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage"}
 MOST_CHARGED = Decimal(9_998)
 
 
@@ -132,6 +150,8 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_BEDS}", "Give the licensed number of beds.")
     elif name == "affected_count" and not (isinstance(value, int) and 0 < value <= MOST_AFFECTED):
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_AFFECTED}", "Count the participants.")
+    elif name == "units" and not (isinstance(value, int) and 0 < value <= MOST_UNITS):
+        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_UNITS}", "Give the units of this line.")
 
 
 def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:

@@ -14,6 +14,8 @@ PERIODS = (
     ("starts_on", "ends_on"),
     ("started_on", "ended_on"),
     ("issued_on", "expires_on"),
+    ("completed_on", "sent_on"),
+    ("sent_on", "approved_on"),
     ("requested_on", "decided_on"),
     ("contacted_on", "refused_on"),
     ("wanted_on", "ended_on"),

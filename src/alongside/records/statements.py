@@ -27,6 +27,10 @@ BY_CAPACITY: dict[tuple[DocumentKind, Capacity], str] = {
         DocumentKind.INCIDENT_REPORT,
         Capacity.REPORTER,
     ): "I report this as I saw it or learned of it, and leave nothing out.",
+    (DocumentKind.TRAINING_SHEET, Capacity.COUNTY): (
+        "I sign for the Tribal nation or county agency that provides the service: this training was completed as it "
+        "stands here."
+    ),
 }
 FOR_ANOTHER = "I act for the participant and sign in their place. I have read this, or it was read to me, and I agree."
 ELECTRONICALLY = "I mean this as my signature. I know that I may sign on paper instead."
@@ -40,7 +44,7 @@ def statement_of(kind: DocumentKind, capacity: Capacity, *, is_on_paper: bool = 
         raise KeyError(f"{kind} as {capacity}")
     said = FOR_ANOTHER if capacity in ACTING else BY_CAPACITY[(kind, capacity)]
     if capacity not in SERVED:
-        return f"{said} {BY_SIGN_IN}"
+        return f"{said} {ON_PAPER if is_on_paper else BY_SIGN_IN}"
     return f"{said} {ON_PAPER if is_on_paper else ELECTRONICALLY}"
 
 

@@ -14,9 +14,9 @@ from alongside.access.pages import PAGES
 from alongside.packs import PACKS
 from alongside.records.models import Participant, ProgressNote
 from alongside.reviews.answers import fresh
+from alongside.reviews.scope import answers_seen
 
 from .people import OPEN
-from .scope import answers_seen
 from .shown import URGENCY
 from .topics import prefix_of
 

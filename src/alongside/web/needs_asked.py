@@ -30,7 +30,7 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Asked:
-    """What the reader asked to see. `who` is participant, staff or empty; `rule` an id or empty; `ahead` in days."""
+    """What the reader asked to see. `who` is a root table or empty; `rule` an id or empty; `ahead` in days."""
 
     who: str = ""
     rule: str = ""

@@ -12,8 +12,7 @@ from django.urls import reverse
 from alongside.access.pages import PAGES
 from alongside.ledger.events import record_read
 from alongside.records.models import Participant
-
-from .scope import participants_seen
+from alongside.reviews.scope import participants_seen
 
 
 class PersonTab(NamedTuple):
@@ -31,6 +30,7 @@ PERSON_TABS = (
     PersonTab("notes", "Notes", ("note",)),
     PersonTab("incidents_of", "Incidents"),
     PersonTab("documents_of", "Documents"),
+    PersonTab("invoices_of", "Invoices", ("tie_invoice_line",)),
 )
 
 

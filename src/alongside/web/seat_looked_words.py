@@ -31,6 +31,8 @@ THINGS = {
     "representative": "list of people who act for them",
     "own_words": "own words",
     "invitation": "codes for this page",
+    "packet": "papers sent for the state’s review",
+    "packet_item": "papers sent for the state’s review",
     "membership": "sign-in",
     "ledger": "list of who looked",
 }

@@ -7,12 +7,15 @@ from typing import Any
 from django.urls import reverse
 
 SECTIONS = {"coverage": "coverage", "functional_screen": "screens", "representative": "representatives"}
+OF_STAFF = {"training_sheet": "sessions", "exemption": "exemptions"}
 BELOW_PERSON = {"service_plan": "plan", "assessment": "assessment", "support_plan": "support_plan"}
 
 
 def shown_at(record: Any) -> str:
-    """The address of the page a record of a participant stands on."""
+    """The address of the page a record stands on."""
     kind = record._meta.db_table
+    if kind in OF_STAFF:
+        return f"{reverse('staff_member', args=[record.staff_id])}#{OF_STAFF[kind]}"
     if kind in SECTIONS:
         return f"{reverse('enrollment', args=[record.participant_id])}#{SECTIONS[kind]}"
     if kind in BELOW_PERSON:

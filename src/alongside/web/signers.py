@@ -17,6 +17,7 @@ from alongside.records.statements import capacities_of, statement_of
 from alongside.reviews.ask import ask, pack_in_context
 
 from .shown import Shown, live
+from .whose import about
 
 # The rules that say who signs: the rule, the fact table's key on the record, and the criteria about signatures.
 RULES: dict[DocumentKind, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
@@ -26,6 +27,7 @@ RULES: dict[DocumentKind, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("DSC-4", "discharge_id", ("DSC-4",)),
     ),
     DocumentKind.PROGRESS_NOTE: (("NOTE", "pk", ("NOTE-1",)),),
+    DocumentKind.TRAINING_SHEET: (("TRN-2", "first_session", ("TRN-2.signature",)),),
 }
 APART = "."
 
@@ -117,14 +119,20 @@ def signers_of(record: Any, document: Document | None, actor: Membership, on: da
     """Every place of a record as this actor sees it."""
     kind = kind_of(record)
     places = []
-    current = Representative.objects.current(on).filter(participant_id=record.participant_id)
-    acting = list(current.order_by("name", "pk"))
+    acting = _acting(record, on)
     for capacity in capacities_of(kind):
         if capacity in ACTING:
             places += [_place(record, document, actor, capacity, one) for one in acting if one.kind == capacity]
         else:
             places.append(_place(record, document, actor, capacity, None))
     return Signers(places, [] if actor.is_seat else _rules(record, kind, on))
+
+
+def _acting(record: Any, on: datetime.date) -> list[Representative]:
+    if not hasattr(record, "participant_id"):
+        return []
+    current = Representative.objects.current(on).filter(participant_id=record.participant_id)
+    return list(current.order_by("name", "pk"))
 
 
 def _place(
@@ -168,6 +176,8 @@ def _name(record: Any, capacity: Capacity, representative: Representative | None
         return str(record.participant.name or record.participant.medicaid_id)
     if capacity == Capacity.GIVER and (record.service.staff or record.author):
         return str((record.service.staff or record.author).name)
+    if capacity == Capacity.COUNTY:
+        return "The county or Tribal agency"
     return f"The {capacity.label.lower()}"
 
 
@@ -192,11 +202,18 @@ def _rules(record: Any, kind: DocumentKind, on: datetime.date) -> list[tuple[Sho
     for rule_id, column, criteria in RULES.get(kind, ()):
         if rule_id not in known:
             continue
-        key = str(getattr(record, column))
-        for answer in ask(pack.rule(rule_id), on=on, roots=[record.participant_id]):
+        key = str(_key(record, column))
+        for answer in ask(pack.rule(rule_id), on=on, roots=[about(record)]):
             if answer.key == key and answer.answer != "does not apply":
                 found.append((_only(live(answer), criteria), tuple(pack.rule(rule_id).unsettled)))
     return found
+
+
+def _key(record: Any, column: str) -> Any:
+    """The fact table's key of what the rule is asked of; of a training record any session, for all say the same."""
+    if column == "first_session":
+        return record.sessions.values_list("pk", flat=True).first()
+    return getattr(record, column)
 
 
 def _only(shown: Shown, criteria: tuple[str, ...]) -> Shown:

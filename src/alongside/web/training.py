@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from alongside.law import said
 from alongside.records.models import Exemption, StaffMember, Topic, Training
 
 from .shown import Line, Shown
@@ -48,6 +50,46 @@ class Ledger:
     def needed(self) -> int:
         """The hours asked for."""
         return int(self.orientation.facts["hours_needed"]) if self.orientation else 0
+
+    @property
+    def due(self) -> datetime.date | None:
+        """The last day of the three months."""
+        return self.orientation.due if self.orientation else None
+
+    @property
+    def open_topics(self) -> list[TopicHours]:
+        """The topics neither covered nor spared."""
+        return [topic for topic in self.topics if topic.line is None or topic.line.needs_someone]
+
+    @property
+    def remaining(self) -> Decimal:
+        """Hours still to go."""
+        return max(Decimal(self.needed) - self.hours, Decimal(0))
+
+    @property
+    def unsent(self) -> bool:
+        """Whether a request was written and not sent."""
+        return any(exemption.requested_on is None for exemption, _ in self.exemptions)
+
+    @property
+    def loose(self) -> int:
+        """How many sessions nobody signed stand on no record of their own."""
+        return sum(
+            not one.training.county_signed_by and one.training.training_sheet_id is None for one in self.sessions
+        )
+
+    @property
+    def standing(self) -> list[tuple[str, str]]:
+        """How it stands, in labels and texts, as paper says it."""
+        if self.orientation is None:
+            return []
+        missing = "; ".join(topic.name for topic in self.open_topics) or "None"
+        return [
+            ("Three months end on", said(self.due)),
+            ("Hours that count", f"{said(self.hours)} of {self.needed}"),
+            ("Topics still open", missing),
+            (f"{self.orientation.name} (rule {self.orientation.rule})", self.orientation.answer),
+        ]
 
     @property
     def hours(self) -> Decimal:

@@ -16,7 +16,10 @@ from alongside.access.roles import Role
 from alongside.records.models import Provider, StaffMember
 
 from .asking import add_those_who_ask
+from .classes import add_classes
 from .incidents import watch_over
+from .library import fill_the_library
+from .network import add_network
 from .participants import add_participants
 from .seats import open_seats
 from .shelf import Shelf, before
@@ -88,6 +91,7 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
     filled[1] |= sign_what_is_signed(nation, by=users["coordinator@heronbend.example"], on=on)
     watch_over(county, supervisor=users["supervisor@juniper.example"], on=on)
     open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
+    fill_the_library(county, by=users["coordinator@juniper.example"], on=on)
     return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
 
 
@@ -100,6 +104,8 @@ def _fill(
         add_participants(shelf, people=people)
         if program.name == COUNTY:
             add_those_who_ask(shelf)
+            add_classes(shelf, PEER)
+        add_network(shelf, is_troubled=program.name == COUNTY)
         return shelf.store()
 
 

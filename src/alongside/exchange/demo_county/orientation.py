@@ -95,10 +95,12 @@ def add_exemptions(shelf: Shelf, staff: StaffMember, story: str) -> None:
             topic=topic,
             hours=Decimal("1.5"),
             requested_on=asked_on,
+            sent_by="Cora Plover",
             completed_on=before(asked_on, shelf.chance.randint(60, 300)),
             is_duplicative=True,
             rule_citation="DHS 83.19",
             is_documented=decision is not ExemptionDecision.REFUSED,
             decision=decision,
             decided_on=before(asked_on, -12) if decision else None,
+            decided_by="Ada Birch, Division of Care and Treatment Services" if decision else None,
         )

@@ -10,8 +10,11 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from alongside.records.models import (
+    AgencyApplication,
+    Agreement,
     Assessment,
     BackgroundCheck,
+    ChangedCircumstance,
     Coverage,
     Credential,
     Discharge,
@@ -32,6 +35,8 @@ from alongside.records.models import (
     ProgramRecord,
     ProgressNote,
     Provider,
+    ProviderLicense,
+    ProviderLocation,
     Representative,
     Residence,
     Service,
@@ -40,13 +45,16 @@ from alongside.records.models import (
     StaffMember,
     SupportPlan,
     Training,
+    TrainingClass,
+    TrainingSheet,
 )  # fmt: skip
 
 R = TypeVar("R", bound=ProgramRecord)
 
 # Parents before what refers to them; plan lines before their plans, to which nothing is added once they are signed.
 IN_ORDER: tuple[type[ProgramRecord], ...] = (
-    Provider, Person, StaffMember, Credential, BackgroundCheck, Training, Exemption, Participant, FirstContact,
+    Provider, AgencyApplication, Agreement, ProviderLocation, ProviderLicense, Person, StaffMember, Credential,
+    BackgroundCheck, ChangedCircumstance, TrainingClass, TrainingSheet, Training, Exemption, Participant, FirstContact,
     Representative, Enrollment, Coverage, FunctionalScreen, Residence, Assessment, PlanLine, ServicePlan, SupportPlan,
     PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
     Discharge, DischargeSummary,

@@ -29,6 +29,7 @@ from alongside.records.models import (
     Signature,
     StaffMember,
     SupportPlan,
+    TrainingSheet,
 )
 from alongside.records.models.kept import canonical
 from alongside.records.snapshots import content_of, kind_of
@@ -122,6 +123,10 @@ def _signed(desk: Desk) -> dict[str, int]:
         account = desk.account(note.signed_by, Role.DIRECT_STAFF, note.service.staff)
         signer = Signer(Capacity.GIVER, OWN, note.signed_on, account, staff=note.service.staff)
         desk.lay(note, [(signer, note.signed_at)])
+    for sheet in TrainingSheet.objects.exclude(county_signed_on=None).select_related("staff__person", "program"):
+        account = desk.account(str(sheet.county_signed_by), Role.COORDINATOR)
+        day = sheet.county_signed_on
+        desk.lay(sheet, [(Signer(Capacity.COUNTY, OWN, day, account), moment_of(day, 9 * 60 + 20))])
     for summary in _summaries():
         desk.lay(summary, list(_of_plan(desk, summary)))
     return desk.store()

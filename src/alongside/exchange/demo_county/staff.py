@@ -101,7 +101,8 @@ def _started_on(shelf: Shelf, story: str) -> datetime.date:
 
 def _add_papers(shelf: Shelf, staff: StaffMember, story: str) -> None:
     checked_on = shelf.ago(1480, 1700) if story == "background check too old" else shelf.ago(20, 1200)
-    shelf.add(BackgroundCheck, staff=staff, completed_on=checked_on)
+    days = {"disclosure_on": before(checked_on, 6), "justice_on": before(checked_on, 2), "letter_on": checked_on}
+    shelf.add(BackgroundCheck, staff=staff, completed_on=checked_on, confirmed_on=checked_on, **days)
     if staff.title != "Peer specialist":
         return
     expires_on = before(shelf.on, -shelf.chance.randint(90, 640))
@@ -114,6 +115,7 @@ def _add_papers(shelf: Shelf, staff: StaffMember, story: str) -> None:
         staff=staff,
         kind=CredentialKind.CERTIFIED_PEER_SPECIALIST,
         number=f"WI-{shelf.chance.randint(1000, 9999)}",
+        issuer="Wisconsin Certified Peer Specialists",
         issued_on=months_after(expires_on, -24),
         expires_on=expires_on,
     )

@@ -9,20 +9,27 @@ Section = dict[str, Any]
 
 def texts(content: dict[str, Any], signatures: list[dict[str, str]]) -> dict[str, str]:
     """Name to text: who it is about, every line and text of every section, every signature with its day."""
-    person = content["participant"]
-    found = {
-        "Participant: name": person["name"],
-        "Participant: Medicaid id": person["medicaid_id"],
-        "Participant: born on": person["born_on"],
-        "Program": content["program"],
-        "Title": content["title"],
-    }
+    found = {**_about(content), "Program": content["program"], "Title": content["title"]}
     for part in content["sections"]:
         found |= _of_section(part)
     for one in signatures:
         found[f"Signature: {one['capacity']}"] = one["name"]
         found[f"Signature: {one['capacity']}, when"] = one["signed"]
     return found
+
+
+def _about(content: dict[str, Any]) -> dict[str, str]:
+    if "staff" in content:
+        return {
+            "Staff member: name": content["staff"]["name"],
+            "Staff member: number": content["staff"]["staff_number"],
+        }
+    person = content["participant"]
+    return {
+        "Participant: name": person["name"],
+        "Participant: Medicaid id": person["medicaid_id"],
+        "Participant: born on": person["born_on"],
+    }
 
 
 def _of_section(part: Section) -> dict[str, str]:

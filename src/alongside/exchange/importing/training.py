@@ -18,7 +18,9 @@ def plan_training(planner: Planner, members: dict[str, StaffMember]) -> None:
     numbers = {fact["staff_id"] for fact in told}
     known: dict[Any, list[Training]] = defaultdict(list)
     ids = [members[number].pk for number in numbers if number in members]
-    for session in Training.objects.filter(staff_id__in=ids).order_by("created_at", "pk"):
+    for session in (
+        Training.objects.filter(staff_id__in=ids).select_related("training_sheet").order_by("created_at", "pk")
+    ):
         known[session.staff_id].append(session)
     facts: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for fact in told:
@@ -46,9 +48,11 @@ def _sessions_of(
         values = {name: fact[name] for name in SESSION}
         if (same := by_key.pop((*key, times[key]), None)) is None:
             rest.append((values, place))
+        elif _is_signed(same):
+            _stays(planner, whose, same, values)
         else:
             planner.compare(same, whose, place, values)
-    free = [session for session in by_key.values() if session and session.imported_from]
+    free = [one for one in by_key.values() if one and one.imported_from and not _is_signed(one)]
     for values, place in rest:
         corrected = next((s for s in free if _differences(s, values) <= 1), None)
         if corrected is None:
@@ -59,6 +63,19 @@ def _sessions_of(
     if free and planner.reading.places["training"]:
         days = ", ".join(str(s.held_on) for s in free[:5])
         said = f"{whose.name} {number}: sessions of an earlier import that this file does not tell of stay ({days})."
+        planner.plan.notes.append(said)
+
+
+def _is_signed(session: Training) -> bool:
+    """Signed on its own sheet here, and so frozen; a name that came with a file is no such signature."""
+    return session.training_sheet is not None and session.training_sheet.county_signed_on is not None
+
+
+def _stays(planner: Planner, whose: Whose, session: Training, values: dict[str, Any]) -> None:
+    """What the county signed here stays, whatever a file says of it later."""
+    told = {name: value for name, value in values.items() if name != "county_signed_by" and value}
+    if any(getattr(session, name) != value for name, value in told.items()):
+        said = f"{whose.name} {whose.subject}: the session of {session.held_on} is signed and stays as it was signed."
         planner.plan.notes.append(said)
 
 

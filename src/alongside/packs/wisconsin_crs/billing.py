@@ -13,7 +13,8 @@ from alongside.facts.plans import plan_by_day
 from alongside.facts.tables import claim, coverage, credential, participant, plan_line, progress_note, service
 from alongside.law import Rule, after, birthday, cannot, its, latest, must, should, tally
 
-from .readings import AMENDMENT, PLAN_IN_FORCE, SINCE, question
+from .questions import question
+from .readings import AMENDMENT, PLAN_IN_FORCE, SINCE
 from .sources import AGREEMENT, CLAIM_FORM, OLD_FAQ, PAGE_2018, RECORD_RULE, TIMELY_FILING, page
 
 TERMS = "Terms and definitions"

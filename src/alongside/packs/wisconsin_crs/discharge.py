@@ -9,7 +9,8 @@ from ibis import _
 from alongside.facts.tables import discharge, discharge_summary
 from alongside.law import Criterion, Rule, after, chosen, latest, must, present, should, written
 
-from .readings import AMENDMENT, OLDER_DISCHARGE_PAGE, PLANNED, SINCE, question
+from .questions import question
+from .readings import AMENDMENT, OLDER_DISCHARGE_PAGE, PLANNED, SINCE
 from .sources import DISCHARGE_PAGE, PAGE_2020, page
 
 PLACE = "Participant discharge documentation"

@@ -9,7 +9,8 @@ from alongside.facts.tables import coverage, functional_screen, participant, res
 from alongside.law import Rule, birthday, chosen, its, latest, must, tally
 
 from .enrolled import enrolled, on_that_day
-from .readings import LEAP_BIRTHDAY, SCREEN_BY_AGE, SINCE, question
+from .questions import question
+from .readings import LEAP_BIRTHDAY, SCREEN_BY_AGE, SINCE
 from .sources import SCREEN_2025, page
 
 PLACE = "Participant enrollment"

@@ -8,7 +8,8 @@ from ibis import _
 from alongside.facts.tables import employment
 from alongside.law import Rule, cannot, must, present, should, written
 
-from .readings import SINCE, question
+from .questions import question
+from .readings import SINCE
 from .sources import page
 
 TERMS = "Terms and definitions"

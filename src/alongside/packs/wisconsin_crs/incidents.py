@@ -13,7 +13,8 @@ from alongside.facts.moments import ZONE
 from alongside.facts.tables import incident_report
 from alongside.law import Citation, Criterion, Rule, day_in, must, present, should, tally, written
 
-from .readings import AMENDMENT, SINCE, question
+from .questions import question
+from .readings import AMENDMENT, SINCE
 from .sources import DEATH_REPORTING, INCIDENTS_2015, OLD_FAQ, page
 
 PLACE = "Incident reporting"

@@ -8,7 +8,7 @@ from alongside.facts.tables import participant, service
 from alongside.law import Rule, after, its, should, tally
 
 from .enrolled import enrolled
-from .readings import question
+from .questions import question
 from .sources import PARTICIPATION_SYSTEM
 
 GAP_DAYS = 180

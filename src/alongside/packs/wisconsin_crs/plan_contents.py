@@ -9,7 +9,8 @@ from alongside.facts.tables import participant, representative, service_plan, su
 from alongside.law import Criterion, Rule, after, chosen, its, must, present, should, tally, written
 
 from .enrolled import enrolled
-from .readings import SINCE, SUPPORT_PLAN, question
+from .questions import question
+from .readings import SINCE, SUPPORT_PLAN
 from .sources import PAGE_2018, page
 
 GUIDES = "Guiding documents"

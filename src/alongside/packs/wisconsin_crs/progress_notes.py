@@ -12,7 +12,8 @@ from alongside.facts.tables import progress_note, service
 from alongside.law import Citation, Criterion, Rule, latest, must, present, should, written
 
 from .did_the_task import does_the_task
-from .readings import AMENDMENT, OUTCOME_LINK, SINCE, question
+from .questions import question
+from .readings import AMENDMENT, OUTCOME_LINK, SINCE
 from .sources import HANDBOOK_RECORDS, PAGE_2018, RECORD_RULE, page
 
 PLACE = "Training videos"

@@ -1,42 +1,10 @@
-"""What the sources leave open (numbered as in the domain research) and the readings chosen where they are silent."""
+"""The readings chosen where the sources are silent. What they leave open stands in `questions`."""
 
-from alongside.law import Question, Reading
+from alongside.law import Reading
 
-QUESTIONS = tuple(
-    Question(number, text)
-    for number, text in {
-        1: "Whether a short stay in jail, a hospital, a nursing home or another institution ends residence in the community.",
-        2: "Which result of the Children's Long Term Care Functional Screen means eligible for CRS.",
-        4: "The last acceptable day for the annual functional screen.",
-        8: "Whether the six-month and annual updates have a grace period.",
-        9: "Whether an early update starts the cycle anew.",
-        11: "Whether training before employment, or before a transfer into CRS, counts.",
-        12: "From which day the last 12 months of a training exemption are counted back.",
-        13: "By when the discharge summary must be written.",
-        14: "What makes a discharge planned or unplanned, and whether a guardian signs in the participant's place.",
-        26: "Whether the duties of Action Memo 2019-15 that the current page does not repeat still bind.",
-        30: "Which functional screen counts at which age: the page allows either, the adult screen's instructions begin at 18.",
-        31: "Whether the older discharge page, with its 90 days and its written notice, still binds.",
-        32: "Whether a service plan update must still follow a meeting in person.",
-        7: "Whether the support plan of the older page is still asked for.",
-        10: "How soon a note must be written, who must sign besides its writer, and how groups and travel are noted.",
-        15: "Whether the provider or the county or Tribal agency sends the incident form to the Division.",
-        16: "Which incidents belong to which category, and by when each must be reported.",
-        23: "Which codes, units and limits apply, and how minutes are rounded to 15-minute units.",
-        34: "Whether the Division grants the exemption: it decides on each request.",
-        35: "Which places, besides the settings the page names, are in the community.",
-        36: "How soon after a participant says they want to work the search for a job must begin.",
-        37: "Which activities, besides those the page lists, its services cover.",
-        33: "Whether exempted hours count toward the ten.",
-    }.items()
-)
-_BY_NUMBER = {question.number: question for question in QUESTIONS}
-
-
-def question(number: int) -> Question:
-    """The open question with this number."""
-    return _BY_NUMBER[number]
-
+from .readings_of_days import LAST_DAY
+from .readings_of_monitoring import READINGS_OF_MONITORING
+from .readings_of_oversight import READINGS_OF_OVERSIGHT
 
 SINCE = Reading(
     "since", "From when the current page is applied",
@@ -122,6 +90,17 @@ LEFT_EARLY = Reading(
     "The page makes no exception for staff who leave before the three months are over.",
     "judged", {"judged": "They are judged like everyone.", "does not apply": "The duty never fell due for them."},
 )  # fmt: skip
+TRAINED_LATE = Reading(
+    "trained_late", "Until when services are exposed where the training came late",
+    "The page asks for the training within three months and prints no consequence for a service given after them. By default "
+    "the warning ends once the ten hours and seven topics are there, late as they are.",
+    "until trained",
+    {
+        "until trained": "Services up to the day the training is complete.",
+        "always": "Every service after the three months, for what was not held in time never is.",
+    },
+    (40,),
+)  # fmt: skip
 TWO_UPDATES = Reading(
     "two_updates", "Which two ForwardHealth Updates are meant",
     "The page's list lost their names. Its guiding documents name exactly two: 2010-94 and 2018-17.",
@@ -172,4 +151,8 @@ READINGS = (
     SINCE, MONTHS, LEAP_BIRTHDAY, SCREEN_BY_AGE, CYCLE_ANCHOR, SCREEN_RESULTS, BEFORE_EMPLOYMENT, EXEMPT_HOURS, EXEMPTION_WINDOW,
     EXEMPTION_DECISION, LEFT_EARLY, ONE_EXAMPLE, TWO_UPDATES, PLANNED, SUPPORT_PLAN, OUTCOME_LINK, OLDER_DISCHARGE_PAGE, MEETING_IN_PERSON,
     PLAN_IN_FORCE, AMENDMENT,
+    *READINGS_OF_OVERSIGHT,
+    LAST_DAY,
+    *READINGS_OF_MONITORING,
+    TRAINED_LATE,
 )  # fmt: skip

@@ -14,7 +14,8 @@ from alongside.facts.tables import assessment, functional_screen, participant, s
 from alongside.law import Criterion, Rule, after, chosen, its, months_between, must, should, tally
 
 from .enrolled import enrolled
-from .readings import CYCLE_ANCHOR, MEETING_IN_PERSON, MONTHS, SCREEN_RESULTS, SINCE, question
+from .questions import question
+from .readings import CYCLE_ANCHOR, MEETING_IN_PERSON, MONTHS, SCREEN_RESULTS, SINCE
 from .sources import PAGE_2018, page
 
 PLACE = "Annual documentation oversight"

@@ -49,6 +49,10 @@ CLAIM_FORM = Source(
     "FH-1500", "ForwardHealth Online Handbook, 1500 claim form, topic 17797 (print of 9 July 2025)", "handbook", "in part",
     address="https://www.forwardhealth.wi.gov/WIPortal/",
 )  # fmt: skip
+CONFIDENTIALITY = Source(
+    "92", "Wis. Admin. Code DHS 92.03 (1), Confidentiality of treatment records: general requirements", "rule", "whole",
+    date(2026, 11, 22), "https://docs.legis.wisconsin.gov/code/admin_code/dhs/030/92/03/1",
+)  # fmt: skip
 RESIDENTIAL_OPTIONS = Source(
     "RES", "Wisconsin DHS, Definitions of residential options", "policy page", "in part",
     address="http://www.dhs.wisconsin.gov/bqaconsumer/ResidOpts/defntns.htm",
@@ -65,6 +69,19 @@ WAIVER_INCIDENTS = Source(
 CHILDRENS_INCIDENTS = Source(
     "CLTSI", "Children's Long-Term Support incident management", "policy page", "in part",
     address="https://dhs.wisconsin.gov/clts/citr.htm",
+)  # fmt: skip
+BACKGROUND_CHECKS = Source(
+    "CBC", "Wisconsin DHS, caregiver background checks", "policy page", "in part",
+    address="https://www.dhs.wisconsin.gov/misconduct/backgroundchecks.htm",
+)  # fmt: skip
+
+CAREGIVER_CHECKS = Source(
+    "CBC", "Wisconsin DHS, Caregiver background checks, with DQA Memo 07-005", "policy page", "in part",
+    address="https://www.dhs.wisconsin.gov/misconduct/backgroundchecks.htm",
+)  # fmt: skip
+PEER_CERTIFICATES = Source(
+    "CPS", "Wisconsin Certified Peer Specialists, recertification", "guidance", "in part",
+    address="https://www.wicps.org/recertification/",
 )  # fmt: skip
 
 

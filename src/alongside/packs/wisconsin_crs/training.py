@@ -8,6 +8,7 @@ from ibis import _
 from alongside.facts.tables import exemption, staff, training
 from alongside.law import Criterion, Rule, after, chosen, its, must, present, should, tally, written
 
+from .questions import question
 from .readings import (
     BEFORE_EMPLOYMENT,
     EXEMPT_HOURS,
@@ -18,7 +19,6 @@ from .readings import (
     ONE_EXAMPLE,
     SINCE,
     TWO_UPDATES,
-    question,
 )
 from .sources import page
 

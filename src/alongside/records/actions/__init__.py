@@ -13,12 +13,15 @@ from .delivered import record_claim, record_service
 from .discharges import discharge, record_discharge_summary
 from .employments import follow_wish_to_work, record_wish_to_work
 from .enrollments import enroll, enroll_again
+from .exemptions import decide_exemption, document_exemption, request_exemption, send_exemptions
 from .first_contacts import record_first_contact, record_return, refuse_enrollment
 from .incident_categories import add_category, change_category, load_examples
 from .incident_changes import change_report
 from .incident_follow_ups import assign_supervisor, finish_follow_up, plan_follow_up
 from .incident_route import Proof, leave_state_untold, record_answer, report_death, tell_program, tell_state
 from .incidents import report_incident
+from .invoices import Billed, add_line, record_invoice, tie_line
+from .network import prove, record_agreement, record_application, record_license, record_location
 from .note_amendments import amend_note
 from .note_holds import end_hold, hold_note
 from .note_moves import move_note
@@ -33,23 +36,116 @@ from .seats import end_seat, former_seat, invite, open_invitations, open_seat, r
 from .sign_offs import return_note, sign_off_note
 from .signers import Hand
 from .signing import ChangedMeanwhile, keep_rendering, sign
-from .staff import add_provider, end_employment, hire, record_background_check, record_credential
+from .staff import (
+    add_provider,
+    end_employment,
+    hire,
+    record_background_check,
+    record_changed_circumstance,
+    record_credential,
+)
 from .state_forms import add_state_form, match_places
 from .support_plans import write_support_plan
-from .training import decide_exemption, record_training, request_exemption
+from .training import record_training
+from .training_sheets import Held, change_sheet, discard_sheet, gather_sessions, record_class, record_sheet
 
 __all__ = [
-    "ChangedMeanwhile", "CodeRefused", "Hand", "Line", "NoteConflict", "Proof", "add_category", "add_provider",
-    "add_representative", "add_state_form", "amend", "amend_note", "amend_plan", "assign_supervisor", "attach",
-    "begin_draft", "change_category", "change_report", "code_tried", "correct", "correct_as_read",
-    "decide_exemption", "discard_draft", "discharge", "end_employment", "end_hold", "end_seat", "enroll",
-    "enroll_again", "finish_draft", "finish_follow_up", "follow_wish_to_work", "former_seat", "hire", "hold_note",
-    "invite", "keep_rendering", "leave_state_untold", "load_examples", "match_places", "move_note",
-    "open_invitations", "open_seat", "plan_follow_up", "record_answer", "record_assessment",
-    "record_background_check", "record_claim", "record_coverage", "record_credential", "record_discharge_summary",
-    "record_first_contact", "record_plan", "record_residence", "record_return", "record_screen", "record_service",
-    "record_training", "record_wish_to_work", "refuse_enrollment", "report_death", "report_incident",
-    "request_exemption", "return_note", "revoke_invitation", "rewrite_note", "rewrite_plan", "save_draft",
-    "save_note_draft", "sign", "sign_off_note", "still_opens", "take_back_own_words", "tell_program", "tell_state",
-    "write_assessment", "write_note", "write_own_words", "write_plan", "write_support_plan",
+    "Billed",
+    "ChangedMeanwhile",
+    "CodeRefused",
+    "Hand",
+    "Held",
+    "Line",
+    "NoteConflict",
+    "Proof",
+    "add_category",
+    "add_line",
+    "add_provider",
+    "add_representative",
+    "add_state_form",
+    "amend",
+    "amend_note",
+    "amend_plan",
+    "assign_supervisor",
+    "attach",
+    "begin_draft",
+    "change_category",
+    "change_report",
+    "change_sheet",
+    "code_tried",
+    "correct",
+    "correct_as_read",
+    "decide_exemption",
+    "discard_draft",
+    "discard_sheet",
+    "discharge",
+    "document_exemption",
+    "end_employment",
+    "end_hold",
+    "end_seat",
+    "enroll",
+    "enroll_again",
+    "finish_draft",
+    "finish_follow_up",
+    "follow_wish_to_work",
+    "former_seat",
+    "gather_sessions",
+    "hire",
+    "hold_note",
+    "invite",
+    "keep_rendering",
+    "leave_state_untold",
+    "load_examples",
+    "match_places",
+    "move_note",
+    "open_invitations",
+    "open_seat",
+    "plan_follow_up",
+    "prove",
+    "record_agreement",
+    "record_answer",
+    "record_application",
+    "record_assessment",
+    "record_background_check",
+    "record_changed_circumstance",
+    "record_claim",
+    "record_class",
+    "record_coverage",
+    "record_credential",
+    "record_discharge_summary",
+    "record_first_contact",
+    "record_invoice",
+    "record_license",
+    "record_location",
+    "record_plan",
+    "record_residence",
+    "record_return",
+    "record_screen",
+    "record_service",
+    "record_sheet",
+    "record_training",
+    "record_wish_to_work",
+    "refuse_enrollment",
+    "report_death",
+    "report_incident",
+    "request_exemption",
+    "return_note",
+    "revoke_invitation",
+    "rewrite_note",
+    "rewrite_plan",
+    "save_draft",
+    "save_note_draft",
+    "send_exemptions",
+    "sign",
+    "sign_off_note",
+    "still_opens",
+    "take_back_own_words",
+    "tell_program",
+    "tell_state",
+    "tie_line",
+    "write_assessment",
+    "write_note",
+    "write_own_words",
+    "write_plan",
+    "write_support_plan",
 ]  # fmt: skip

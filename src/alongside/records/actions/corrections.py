@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..history import as_read, keep_change, own_changes, values_of
-from ..models import ProgramRecord
+from ..models import Agreement, ProgramRecord
 from ..problems import Conflict, Problem
 from .recording import R, locked, recording, refuse, store_again
 
@@ -25,9 +25,12 @@ FIXED = {
     "id", "program", "version", "created_at", "imported_from",
     "participant", "staff", "person", "enrollment", "discharge", "service", "service_plan", "progress_note",
     "incident", "reporter", "incident_report", "amends", "amended_reason", "moved_from", "moved_reason",
-    "status", "signed_on", "signed_at",
+    "training_class", "training_sheet", "county_signed_on", "status", "signed_on", "signed_at", "provider_location",
     "signed_by", "is_signed_by_giver", "goals", "demographics", "financials", *SIGNATURES,
 }  # fmt: skip
+
+# Signed on paper: what is recorded of it is typed, and can be mistyped.
+TYPED: dict[type[ProgramRecord], set[str]] = {Agreement: {"signed_on", "signed_by"}}
 
 
 def correct(*, record: R, version: int, changes: dict[str, Any], on: datetime.date, by: User | None) -> R:
@@ -67,7 +70,8 @@ def correct_as_read(*, record: R, version: int, entered: dict[str, Any], on: dat
 
 def changeable(model: type[ProgramRecord]) -> tuple[str, ...]:
     """The fields of a model that `correct` may change."""
-    return tuple(field.name for field in model._meta.concrete_fields if field.name not in FIXED)
+    fixed = FIXED - TYPED.get(model, set())
+    return tuple(field.name for field in model._meta.concrete_fields if field.name not in fixed)
 
 
 def _fixed(record: ProgramRecord, changes: dict[str, Any]) -> Iterator[Problem]:

@@ -5,11 +5,22 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from ..models import ACTING, Capacity, Document, IncidentReport, NoteStatus, ProgressNote, SignOff, SignOffDecision
+from ..models import (
+    ACTING,
+    Capacity,
+    Document,
+    IncidentReport,
+    NoteStatus,
+    ProgressNote,
+    SignOff,
+    SignOffDecision,
+    TrainingSheet,
+)
 from ..problems import Problem, nothing
 from .notes import frozen, moved
 from .recording import store, store_again
 from .signers import Signer
+from .training_signed import mark_sheet, problems_of_sheet
 
 
 def problems_of_record(record: Any, document: Document | None, signer: Signer) -> list[Problem]:
@@ -20,6 +31,8 @@ def problems_of_record(record: Any, document: Document | None, signer: Signer) -
     if day and (signer.capacity not in ACTING or document is None):
         fix = "Nothing is left to do; a changed one is an amendment and is signed anew."
         return [Problem(_column(signer), f"a signature of {day}", "none yet", fix)]
+    if isinstance(record, TrainingSheet):
+        return problems_of_sheet(record, signer.signed_on)
     if type(record)._default_manager.filter(amends=record).exists() and document is None:
         return [Problem("record", "one that was amended", "the amendment", "Sign the amendment.")]
     return []
@@ -30,6 +43,8 @@ def mark(record: Any, signer: Signer, at: datetime.datetime) -> None:
     if isinstance(record, ProgressNote):
         _mark_note(record, signer, at)
         return
+    if isinstance(record, TrainingSheet):
+        mark_sheet(record, signer)
     if isinstance(record, IncidentReport):
         if record.signed_on is None:
             record.signed_on = signer.signed_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -40,6 +40,10 @@ TAKEN = {
         "a name no other category has",
         "Open that category.",
     ),
+    "rate_edition_known_as": ("name", "a name no other edition has", "Open that edition."),
+    "joining_details_once": ("program", "no joining details yet", "Open them and change them."),
+    "invoice_known_as": ("number", "a number no other invoice has", "Open that invoice."),
+    "training_class_once": ("staff", "somebody not yet on this class's list", "Open that training record."),
     "incident_step_once": ("kind", "a step not yet recorded", "Nothing is left to do. Read what is recorded."),
     "incident_supervisor_once": ("supervisor", "somebody not assigned yet", "Nothing is left to do."),
     "progress_note_once": ("service", "a service nobody wrote a note about", "Open that note, or amend it."),
@@ -62,6 +66,7 @@ STAYS = {
     "sign_off_stays": ("a sign-off already given", "none", "Amend the note; its amendment is signed off anew."),
     "signed_plan_stays": ("a signed service plan", "one nobody signed", "Amend it: write a new plan that says why."),
     "signed_record_stays": ("a signed record", "one nobody signed", "Amend it: a new one that names it and says why."),
+    "session_of_signed_sheet_stays": ("a signed training record", "one nobody signed", "Record another session."),
     "line_of_signed_plan_stays": ("a signed service plan", "one nobody signed", "Amend the plan."),
 }
 
@@ -92,6 +97,12 @@ def store_again(record: R, *, fields: tuple[str, ...], on: datetime.date) -> R:
 def locked(record: R) -> R:
     """The record as it stands now, held until the transaction ends."""
     return type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+
+
+def whose(record: Any) -> dict[str, Any]:
+    """The participant a record is about or, where it is about none, the staff member."""
+    participant_id = getattr(record, "participant_id", None)
+    return {"staff_id": record.staff_id} if participant_id is None else {"participant_id": participant_id}
 
 
 def unchanged_since(record: R, version: int) -> R:

@@ -13,6 +13,7 @@ from ..drawing import problems_of_drawing
 from ..models import ACTING, SERVED, Attachment, Capacity, DocumentKind, Method, Representative, Signature, StaffMember
 from ..problems import Problem, is_nothing, nothing
 from ..statements import capacities_of
+from .county import problems_of_county
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -49,6 +50,11 @@ class Signer:
         return self.capacity not in SERVED
 
     @property
+    def is_by_hand(self) -> bool:
+        """Whether it was drawn, typed or signed on paper, with the user as witness."""
+        return self.hand.method != Method.OWN_SIGN_IN
+
+    @property
     def signed_on(self) -> datetime.date:
         """The day on the scanned page, or the day it happens."""
         return self.hand.signed_on or self.on
@@ -73,6 +79,15 @@ def problems_of_signer(signer: Signer, kind: DocumentKind, record: Any) -> Itera
     if signer.capacity in ACTING:
         yield from _of_representative(signer, record)
     yield from _of_sign_in(signer, record)
+    if signer.capacity == Capacity.COUNTY:
+        yield from problems_of_county(signer.by, signer.staff, record, signer.on, is_by_hand=signer.is_by_hand)
+
+
+def ways_of(capacity: str) -> list[Method]:
+    """How somebody signs in a capacity. Staff do by their own sign-in, for the county by hand on a page as well."""
+    if capacity == Capacity.COUNTY:
+        return [Method.OWN_SIGN_IN, Method.SCANNED]
+    return list(Method) if capacity in SERVED else [Method.OWN_SIGN_IN]
 
 
 def problem_of_another(signer: Signer, given: Signature) -> Problem:
@@ -91,8 +106,9 @@ def _of_day(signer: Signer, record: Any) -> Iterator[Problem]:
 
 def _of_hand(signer: Signer, record: Any) -> Iterator[Problem]:
     hand = signer.hand
-    if hand.method not in Method.values or (signer.is_staff and hand.method != Method.OWN_SIGN_IN):
-        words = [Method.OWN_SIGN_IN] if signer.is_staff else Method.values
+    allowed = ways_of(signer.capacity)
+    if hand.method not in allowed:
+        words = [str(way) for way in allowed]
         yield Problem("method", repr(hand.method), f"one of: {', '.join(words)}", "Choose one of these words.")
     elif hand.method == Method.DRAWN:
         yield from problems_of_drawing(hand.drawing) if hand.drawing else [nothing("drawing")]
@@ -125,9 +141,9 @@ def _of_sign_in(signer: Signer, record: Any) -> Iterator[Problem]:
         yield Problem("signed_in", "nobody", "somebody signed in", "Sign in first.")
         return
     here = Membership.objects.current(signer.on).filter(user=signer.by, program_id=record.program_id)
-    if signer.is_staff or signer.hand.method != Method.OWN_SIGN_IN:
+    if signer.is_staff or signer.is_by_hand:
         if not here.exclude(role__in=SEATS).exists():
-            what = "a signature of the staff" if signer.is_staff else "a witness on the staff"
+            what = "a signature of the staff" if signer.is_staff and not signer.is_by_hand else "a witness on the staff"
             yield Problem("signed_in", "somebody who does not work here", what, "Ask somebody of the program.")
         return
     own = here.filter(participant_id=record.participant_id, role__in=SEATS)

@@ -20,7 +20,7 @@ from ..problems import Conflict, Problem
 from ..snapshots import content_of, kind_of, template_of
 from ..statements import statement_of
 from .marks import mark, problems_of_record
-from .recording import locked, recording, refuse
+from .recording import locked, recording, refuse, whose
 from .signers import Hand, Signer, problem_of_another, problems_of_signer
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def document_of(record: Any, kind: DocumentKind, content: str, template: FormTem
     shown = json.loads(content)
     return Document(
         program_id=record.program_id,
-        participant_id=record.participant_id,
+        **whose(record),
         kind=kind,
         record=record.pk,
         title=shown["title"],
@@ -122,11 +122,11 @@ def bind(document: Document, record: Any, signer: Signer, at: datetime.datetime)
     attachment = signer.hand.attachment
     signature = Signature(
         program_id=record.program_id,
-        participant_id=record.participant_id,
+        **whose(record),
         document=document,
         capacity=signer.capacity,
         representative=signer.representative,
-        signer_name=signer.name(record.participant),
+        signer_name=signer.name(getattr(record, "participant", None)),
         user=signer.by if is_own else None,
         statement=statement_of(kind_of(record), signer.capacity, is_on_paper=is_on_paper),
         method=signer.hand.method,
@@ -147,7 +147,7 @@ def bind(document: Document, record: Any, signer: Signer, at: datetime.datetime)
 def announce(signatures: list[Signature]) -> None:
     """Put each signature's hash into the ledger, which is sealed: who rewrites both leaves a trace there."""
     for one in signatures:
-        keep(Act.SIGNED, "signature", row=one.pk, subject=one.participant_id, detail=one.signature_hash)
+        keep(Act.SIGNED, "signature", row=one.pk, subject=one.about, detail=one.signature_hash)
 
 
 def keep_rendering(*, document: Document, content: bytes, media_type: str, by: User | None) -> Rendering:
@@ -157,8 +157,7 @@ def keep_rendering(*, document: Document, content: bytes, media_type: str, by: U
         which = {"document": document, "media_type": media_type, "signature_count": count}
         rendering = Rendering.objects.filter(**which).first()
         if rendering is None:
-            whose = {"program_id": document.program_id, "participant_id": document.participant_id}
-            rendering = Rendering(**whose, **which, content=content)
+            rendering = Rendering(program_id=document.program_id, **whose(document), **which, content=content)
             rendering.save(force_insert=True)
         return rendering
 

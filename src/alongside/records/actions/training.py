@@ -1,4 +1,4 @@
-"""Orientation training as it was recorded, and exemptions from it."""
+"""Orientation training as its paper says it, one session on one topic."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..models import Exemption, StaffMember, Training
-from ..problems import Problem
-from .recording import locked, recording, refuse, store, store_again
+from ..models import StaffMember, Training
+from .recording import recording, store
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -45,48 +44,3 @@ def record_training(
             imported_from=imported_from,
         )
         return store(session, on=on)
-
-
-def request_exemption(
-    *,
-    staff: StaffMember,
-    topic: str,
-    requested_on: datetime.date,
-    hours: Decimal | None = None,
-    completed_on: datetime.date | None = None,
-    is_duplicative: bool | None = None,
-    rule_citation: str | None = None,
-    is_documented: bool | None = None,
-    imported_from: str = "",
-    on: datetime.date,
-    by: User | None,
-) -> Exemption:
-    """Record that the Division was asked to spare a staff member one topic."""
-    with recording(program_id=staff.program_id, by=by):
-        exemption = Exemption(
-            program_id=staff.program_id,
-            staff=staff,
-            topic=topic,
-            hours=hours,
-            requested_on=requested_on,
-            completed_on=completed_on,
-            is_duplicative=is_duplicative,
-            rule_citation=rule_citation,
-            is_documented=is_documented,
-            imported_from=imported_from,
-        )
-        return store(exemption, on=on)
-
-
-def decide_exemption(
-    *, exemption: Exemption, decision: str, decided_on: datetime.date, on: datetime.date, by: User | None
-) -> Exemption:
-    """Record what the Division decided, once. `decision` is a word of `ExemptionDecision`."""
-    with recording(program_id=exemption.program_id, by=by):
-        exemption = locked(exemption)
-        if exemption.decision is not None:
-            found = f"{exemption.decision} on {exemption.decided_on}"
-            fix = "Correct that decision, or record a new request."
-            refuse([Problem("decision", found, "a request not yet decided", fix)])
-        exemption.decision, exemption.decided_on = decision, decided_on
-        return store_again(exemption, fields=("decision", "decided_on"), on=on)

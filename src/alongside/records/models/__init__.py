@@ -13,10 +13,15 @@ from .incident_categories import IncidentCategory
 from .incident_parts import FollowUp, IncidentStep, IncidentSupervisor
 from .incident_words import ClockUnit, QuestionKind, ToldHow, ToldKind
 from .incidents import IncidentReport
+from .invoices import Invoice, InvoiceLine
+from .library import FieldKind, GuidingCopy, JoiningDetails, RateEdition, RateSheet
+from .network import AgencyApplication, Agreement, ProviderLicense, ProviderLocation
+from .network_files import ProviderFile
+from .network_words import AgreementForm, LicenseKind, ProvenBy
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
-from .people import BackgroundCheck, Credential, Person, StaffMember
+from .people import BackgroundCheck, ChangedCircumstance, Credential, Person, StaffMember
 from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .record import ProgramRecord
@@ -36,7 +41,7 @@ from .service_words import (
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
 from .state_forms import FormMatch, StateForm
-from .training import Exemption, Training
+from .training import Exemption, Training, TrainingClass, TrainingSheet
 from .waiting import WaitingNote
 from .words import (
     CoveragePlan,
@@ -51,6 +56,7 @@ from .words import (
     ScreenType,
     Setting,
     Topic,
+    TrainingSource,
 )
 
 __all__ = [
@@ -58,6 +64,9 @@ __all__ = [
     "SERVED",
     "SERVING",
     "Activity",
+    "AgencyApplication",
+    "Agreement",
+    "AgreementForm",
     "AskedFirst",
     "Assessment",
     "AttachedTo",
@@ -65,6 +74,7 @@ __all__ = [
     "BackgroundCheck",
     "Capacity",
     "Change",
+    "ChangedCircumstance",
     "Claim",
     "ClockUnit",
     "Correction",
@@ -83,18 +93,24 @@ __all__ = [
     "Enrollment",
     "Exemption",
     "ExemptionDecision",
+    "FieldKind",
     "FirstContact",
     "FollowUp",
     "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
+    "GuidingCopy",
     "HoldKind",
     "IncidentCategory",
     "IncidentReport",
     "IncidentStep",
     "IncidentSupervisor",
     "Invitation",
+    "Invoice",
+    "InvoiceLine",
+    "JoiningDetails",
     "License",
+    "LicenseKind",
     "Manner",
     "MediaType",
     "Method",
@@ -108,9 +124,15 @@ __all__ = [
     "PlanLine",
     "ProgramRecord",
     "ProgressNote",
+    "ProvenBy",
     "Provider",
+    "ProviderFile",
     "ProviderKind",
+    "ProviderLicense",
+    "ProviderLocation",
     "QuestionKind",
+    "RateEdition",
+    "RateSheet",
     "Rendering",
     "Repeats",
     "Representative",
@@ -133,6 +155,9 @@ __all__ = [
     "ToldKind",
     "Topic",
     "Training",
+    "TrainingClass",
+    "TrainingSheet",
+    "TrainingSource",
     "Unit",
     "WaitingNote",
     "WrittenAs",

@@ -5,17 +5,24 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import UniqueConstraint
 
-from .record import Known, ProgramRecord, only_words, row_key, word
+from .record import Known, ProgramRecord, day, only_words, row_key, word
 from .words import ProviderKind
 
 
 class Provider(ProgramRecord):
-    """An organization or individual that delivers services for the program. The program's own agency is one too."""
+    """An organization or individual that delivers services for the program. The program's own agency is one too.
+
+    `ended_on` is its last day in the network.
+    """
 
     id = row_key("provider_id")
     name = models.TextField()
     kind = word(ProviderKind)
     phone = Known()
+    contact_name = Known()
+    email = Known()
+    address = Known()
+    ended_on = day()
 
     class Meta:
         db_table = "provider"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
 from django.db.models import CheckConstraint, Q
 
-from .kept import Kept, sha256_of_bytes
+from .kept import Kept, sha256_of_bytes, whose
 from .participants import Participant
+from .people import StaffMember
 from .record import row_key
 
 
@@ -31,13 +34,17 @@ class AttachedTo(models.TextChoices):
     COVERAGE = "coverage", "Coverage"
     FUNCTIONAL_SCREEN = "functional_screen", "Functional screen"
     REPRESENTATIVE = "representative", "Representative"
+    TRAINING_SHEET = "training_sheet", "Training record"
+    EXEMPTION = "exemption", "Training exemption"
 
 
 class Attachment(Kept):
-    """A file of a participant's record. It leaves the program only as a download. `record` is the record's key."""
+    """A file of a participant's or a staff member's record. It leaves the program only as a download. `record` is the
+    record's key."""
 
     id = row_key("attachment_id")
-    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="attachments")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="attachments", null=True)
+    staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="attachments", null=True)
     kind = models.TextField(choices=AttachedTo.choices)
     record = models.UUIDField()
     name = models.TextField()
@@ -53,4 +60,10 @@ class Attachment(Kept):
         constraints = [
             CheckConstraint(name="attachment_kind_word", condition=Q(kind__in=AttachedTo.values)),
             CheckConstraint(name="attachment_media_type_word", condition=Q(media_type__in=MediaType.values)),
+            whose("attachment"),
         ]
+
+    @property
+    def about(self) -> UUID | None:
+        """The key of the participant or staff member whose record it belongs to."""
+        return self.participant_id or self.staff_id

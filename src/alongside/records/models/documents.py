@@ -10,8 +10,9 @@ from uuid import UUID
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
-from .kept import Kept, sha256_of_bytes, sha256_of_text
+from .kept import Kept, sha256_of_bytes, sha256_of_text, whose
 from .participants import Participant
+from .people import StaffMember
 from .record import row_key
 
 
@@ -24,6 +25,7 @@ class DocumentKind(models.TextChoices):
     PROGRESS_NOTE = "progress_note", "Progress note"
     INCIDENT_REPORT = "incident_report", "Incident report"
     DISCHARGE_SUMMARY = "discharge_summary", "Discharge summary"
+    TRAINING_SHEET = "training_sheet", "Training record"
 
 
 class FormTemplate(Kept):
@@ -48,11 +50,13 @@ class Document(Kept):
     key, `form` the number of the state's form it serves.
 
     Content: {"form", "title", "program", "participant": {"name", "medicaid_id", "born_on"}, "version": 1, "sections":
-    [{"heading", "rows": [[label, text]], "text"?, "table"?: {"headings", "rows"}}]}.
+    [{"heading", "rows": [[label, text]], "text"?, "table"?: {"headings", "rows"}}]}; where it is a staff member's,
+    "staff": {"name", "staff_number"} in place of the participant.
     """
 
     id = row_key("document_id")
-    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="documents")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="documents", null=True)
+    staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="documents", null=True)
     kind = models.TextField(choices=DocumentKind.choices)
     record = models.UUIDField()
     title = models.TextField()
@@ -67,7 +71,13 @@ class Document(Kept):
         constraints = [
             UniqueConstraint(fields=["kind", "record"], name="document_once"),
             CheckConstraint(name="document_kind_word", condition=Q(kind__in=DocumentKind.values)),
+            whose("document"),
         ]
+
+    @property
+    def about(self) -> UUID | None:
+        """The key of the participant or staff member it is about."""
+        return self.participant_id or self.staff_id
 
     @cached_property
     def shown(self) -> dict[str, Any]:
@@ -84,7 +94,8 @@ class Rendering(Kept):
     """A document as it was first printed with so many signatures, byte for byte."""
 
     id = row_key("rendering_id")
-    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+", null=True)
+    staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="+", null=True)
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="renderings")
     media_type = models.TextField(default="application/pdf")
     signature_count = models.PositiveIntegerField()
@@ -95,4 +106,5 @@ class Rendering(Kept):
         db_table = "rendering"
         constraints = [
             UniqueConstraint(fields=["document", "media_type", "signature_count"], name="rendering_once"),
+            whose("rendering"),
         ]

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Func, GeneratedField, Value
+from django.db.models import CheckConstraint, F, Func, GeneratedField, Q, Value
 from django.db.models.functions import Now
 
 
@@ -36,6 +36,14 @@ def sha256_of_bytes(column: str) -> GeneratedField[Any, Any]:
     """The same of a column of bytes."""
     hashed = Func(Func(F(column), function="sha256"), Value("hex"), function="encode")
     return GeneratedField(expression=hashed, output_field=models.TextField(), db_persist=True)
+
+
+def whose(table: str) -> CheckConstraint:
+    """It is a participant's or a staff member's, never both and never nobody's."""
+    is_participants = Q(participant__isnull=False, staff__isnull=True)
+    return CheckConstraint(
+        name=f"{table}_whose", condition=is_participants | Q(participant__isnull=True, staff__isnull=False)
+    )
 
 
 def canonical(content: dict[str, Any]) -> str:

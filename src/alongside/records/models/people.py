@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from .agencies import Provider
-from .record import Known, ProgramRecord, day, in_order, only_words, row_key, word
+from .record import Known, ProgramRecord, day, hours, in_order, only_words, row_key, word
 from .words import CredentialKind
 
 
@@ -80,14 +80,17 @@ class Credentials(models.QuerySet[Any]):
 
 
 class Credential(ProgramRecord):
-    """A dated qualification of a staff member."""
+    """A dated qualification of a staff member. `education_hours` are those of continuing education since its issue."""
 
     id = row_key("credential_id")
     staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="credentials")
     kind = word(CredentialKind)
     number = Known()
+    issuer = Known()
     issued_on = day()
     expires_on = day()
+    renewal_asked_on = day()
+    education_hours = hours()
 
     objects = Credentials.as_manager()
 
@@ -101,12 +104,34 @@ class Credential(ProgramRecord):
 
 
 class BackgroundCheck(ProgramRecord):
-    """A caregiver background check, confirmed on F-02565."""
+    """A caregiver background check: its three items, each with the day of the paper, and its confirmation on F-02565.
+
+    The items are the disclosure form F-82064, the answer of the Department of Justice and the letter of the Department
+    of Health Services.
+    """
 
     id = row_key("background_check_id")
     staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="background_checks")
     completed_on = day()
+    confirmed_on = day()
+    disclosure_on = day()
+    justice_on = day()
+    letter_on = day()
 
     class Meta:
         db_table = "background_check"
         ordering = ["-completed_on"]
+
+
+class ChangedCircumstance(ProgramRecord):
+    """Something that became known of a staff member and calls for a new background check, such as an arrest."""
+
+    id = row_key("changed_circumstance_id")
+    staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="changed_circumstances")
+    known_on = day()
+    what = Known()
+
+    class Meta:
+        db_table = "changed_circumstance"
+        verbose_name = "change of circumstances"
+        ordering = ["-known_on"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
@@ -12,8 +13,9 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from .attachments import Attachment
 from .documents import Document
 from .first_contacts import Representative
-from .kept import Kept, canonical, sha256
+from .kept import Kept, canonical, sha256, whose
 from .participants import Participant
+from .people import StaffMember
 from .record import row_key
 
 
@@ -28,6 +30,7 @@ class Capacity(models.TextChoices):
     GIVER = "giver", "Whoever gave the service"
     SUPERVISOR = "supervisor", "Supervisor"
     REPORTER = "reporter", "Reporter"
+    COUNTY = "county", "For the county or Tribal agency"
 
 
 class Method(models.TextChoices):
@@ -41,7 +44,7 @@ class Method(models.TextChoices):
 
 ACTING = (Capacity.GUARDIAN, Capacity.PARENT, Capacity.POWER_OF_ATTORNEY)
 SERVED = (Capacity.PARTICIPANT, *ACTING)
-SERVING = (Capacity.COORDINATOR, Capacity.GIVER, Capacity.SUPERVISOR, Capacity.REPORTER)
+SERVING = (Capacity.COORDINATOR, Capacity.GIVER, Capacity.SUPERVISOR, Capacity.REPORTER, Capacity.COUNTY)
 HASHED = (
     "document_id", "participant_id", "capacity", "representative_id", "signer_name", "user_id", "statement", "method",
     "typed_name", "drawing", "attachment_id", "attachment_hash", "witness_id", "witness_name", "signed_on",
@@ -52,12 +55,14 @@ HASHED = (
 class Signature(Kept):
     """One signature on one document. `content_hash` is that of the document; `signature_hash` covers everything here.
 
-    Staff sign by their own sign-in (`user`). A participant, or who acts for one, signs in their own seat, or on a staff
-    member's device or on paper, and then the staff member is the witness.
+    Staff sign by their own sign-in (`user`); for the county also by hand, on the page attached. A participant, or who
+    acts for one, signs in their own seat, or on a staff member's device or on paper, and then the staff member is the
+    witness.
     """
 
     id = row_key("signature_id")
-    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="signatures")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="signatures", null=True)
+    staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="signatures", null=True)
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="signatures")
     capacity = models.TextField(choices=Capacity.choices)
     representative = models.ForeignKey(Representative, on_delete=models.PROTECT, related_name="signatures", null=True)
@@ -96,7 +101,9 @@ class Signature(Kept):
             ),
             CheckConstraint(
                 name="signature_staff_by_own_sign_in",
-                condition=~Q(capacity__in=SERVING) | Q(method=Method.OWN_SIGN_IN, witness=None),
+                condition=~Q(capacity__in=SERVING)
+                | Q(method=Method.OWN_SIGN_IN, witness=None)
+                | Q(capacity=Capacity.COUNTY, method=Method.SCANNED),
             ),
             CheckConstraint(
                 name="signature_witnessed_on_staffs_device",
@@ -105,11 +112,20 @@ class Signature(Kept):
             ),
             UniqueConstraint(fields=["document", "capacity"], name="signature_once", condition=~Q(capacity__in=ACTING)),
             UniqueConstraint(fields=["document", "representative"], name="signature_of_representative_once"),
+            whose("signature"),
         ]
+
+    @property
+    def about(self) -> UUID | None:
+        """The key of the participant or staff member whose document it is on."""
+        return self.participant_id or self.staff_id
 
     def hash_now(self) -> str:
         """SHA-256 over the canonical JSON of everything that makes the signature, the document's hash among it."""
-        return sha256(canonical({name: _said(getattr(self, name)) for name in HASHED}))
+        hashed = {name: _said(getattr(self, name)) for name in HASHED}
+        if self.staff_id is not None:  # told only where it is, so that what was signed before keeps its hash
+            hashed["staff_id"] = _said(self.staff_id)
+        return sha256(canonical(hashed))
 
 
 def _said(value: Any) -> Any:

@@ -95,6 +95,20 @@ class Topic(models.TextChoices):
     RECOVERY = "recovery", "Current knowledge of mental health and substance use"
 
 
+class TrainingSource(models.TextChoices):
+    """What the hours come from."""
+
+    CLASS = "class", "Class or presentation"
+    WEBINAR = "webinar", "Webinar"
+    CONFERENCE = "conference", "Conference"
+    SELF_STUDY = "self_study", "Self-study"
+    OVERVIEW_VIDEO = "overview_video", "CRS overview video"
+    NOTES_VIDEO = "notes_video", "Progress-note video"
+    INCIDENT_VIDEO = "incident_video", "Incident-reporting video"
+    QUARTERLY_MEETING = "quarterly_meeting", "Quarterly meeting"
+    OTHER_SOURCE = "other_source", "Another source"
+
+
 class ExemptionDecision(models.TextChoices):
     """What the Division decided."""
 
@@ -121,3 +135,4 @@ class ProviderKind(models.TextChoices):
     SUPPORTED_EMPLOYMENT = "supported_employment", "Supported employment agency"
     SUPPORTIVE_HOME_CARE = "supportive_home_care", "Supportive home care agency"
     INDIVIDUAL = "individual", "Individual provider"
+    NON_SPECIFIED = "non_specified", "Another, non-specified provider"

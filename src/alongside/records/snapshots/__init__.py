@@ -19,8 +19,17 @@ from ..models import (
     ProgressNote,
     ServicePlan,
     SupportPlan,
+    TrainingSheet,
 )
-from . import assessments, discharge_summaries, incident_reports, progress_notes, service_plans, support_plans
+from . import (
+    assessments,
+    discharge_summaries,
+    incident_reports,
+    progress_notes,
+    service_plans,
+    support_plans,
+    training_sheets,
+)
 
 VERSION = 1
 SIGNABLE: dict[DocumentKind, tuple[type[ProgramRecord], ModuleType]] = {
@@ -30,6 +39,7 @@ SIGNABLE: dict[DocumentKind, tuple[type[ProgramRecord], ModuleType]] = {
     DocumentKind.PROGRESS_NOTE: (ProgressNote, progress_notes),
     DocumentKind.INCIDENT_REPORT: (IncidentReport, incident_reports),
     DocumentKind.DISCHARGE_SUMMARY: (DischargeSummary, discharge_summaries),
+    DocumentKind.TRAINING_SHEET: (TrainingSheet, training_sheets),
 }
 
 
@@ -39,20 +49,28 @@ def kind_of(record: ProgramRecord) -> DocumentKind:
 
 
 def content_of(record: ProgramRecord) -> dict[str, Any]:
-    """What is shown of a record: form, title, program, participant and sections, in words."""
+    """What is shown of a record: form, title, program, whose it is, and sections, in words."""
     builder = SIGNABLE[kind_of(record)][1]
-    person: Any = record.participant  # type: ignore[attr-defined]
     return {
         "form": builder.FORM,
         "title": builder.TITLE,
         "program": record.program.name,
+        **_whose(record),
+        "sections": builder.sections(record),
+        "version": VERSION,
+    }
+
+
+def _whose(record: Any) -> dict[str, dict[str, str]]:
+    if not hasattr(record, "participant_id"):
+        return {"staff": {"name": record.staff.name, "staff_number": record.staff.staff_number}}
+    person = record.participant
+    return {
         "participant": {
             "name": person.name or person.medicaid_id,
             "medicaid_id": person.medicaid_id,
             "born_on": person.born_on.isoformat() if person.born_on else "",
-        },
-        "sections": builder.sections(record),
-        "version": VERSION,
+        }
     }
 
 

@@ -14,6 +14,7 @@ from alongside.access.roles import Role
 
 from ..kept import own_key as key_of
 from ..memberships_named import named
+from ..notices import unread
 
 register = template.Library()
 
@@ -26,18 +27,42 @@ class Tab(NamedTuple):
     below: tuple[str, ...] = ()
 
 
+TRAINING_PAGES = (
+    "training", "new_class", "training_class", "exposed_services", "record_training", "sign_training", "ask_exemption",
+)  # fmt: skip
 NOTE_PAGES = ("write_note", "write_note_for", "sign_offs", "sign_off")
+PACKET_PAGES = ("packets", "packet", "packet_person", "send_packet", "packet_receipt")
+REVIEW_PAGES = (
+    *PACKET_PAGES, "oversights", "oversight", "practice_review",
+    "plan_of_action", "move_action", "new_plan_of_action", "corrective_plan", "move_plan", "new_corrective_plan",
+    "do_step", "monitoring_visit", "monitoring_request", "new_visit", "pick_participants", "hold_visit",
+    "add_interview", "close_visit", "say_about_plan", "add_evidence",
+)  # fmt: skip
+NETWORK_PAGES = (
+    "provider", "new_provider", "add_to_provider", "correct_in_network", "prove", "who_may_serve", "agency_application",
+)  # fmt: skip
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
-    Tab("staff", "Staff", ("staff_member",)),
+    Tab("staff", "Staff", ("staff_member", *TRAINING_PAGES)),
+    Tab("network", "Network", NETWORK_PAGES),
+    Tab("reviews", "Reviews", REVIEW_PAGES),
+    Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),
     Tab("catalogue", "Services"),
+    Tab("invoices", "Invoices", ("new_invoice_line", "import_invoices", "tie_invoice_line")),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule", "readings", "choose_reading")),
 )
-REVIEWER_TABS = (Tab("review", "For review"), Tab("rules", "Rule book", ("rule",)))
+# Who runs the program goes to these from Reviews and from the foot of each page: the row has room for eleven.
+RUNNING_TABS = tuple(tab for tab in TABS if tab.name not in ("catalogue", "invoices"))
+REVIEWER_TABS = (
+    Tab("review", "For review"),
+    Tab("received_packets", "Packets", ("received_packet", "received_person")),
+    Tab("reviews", "Reviews", REVIEW_PAGES),
+    Tab("rules", "Rule book", ("rule",)),
+)
 SEAT_TABS = (
     Tab("seat", "Home", ("seat_signed", "sign", "document")),
     Tab("seat_plan", "My plan"),
@@ -49,9 +74,12 @@ ON_A_PHONE = 4  # the others open under "More", where there are more than one be
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked",
+    "seat_looked": "looked", "reviews": "review", "invoices": "record", "review": "today", "received_packets": "plan",
 }  # fmt: skip
-OFFERED = {Role.STATE_REVIEWER: REVIEWER_TABS, Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS}
+OFFERED = {
+    Role.ADMINISTRATOR: RUNNING_TABS, Role.COORDINATOR: RUNNING_TABS, Role.STATE_REVIEWER: REVIEWER_TABS,
+    Role.PARTICIPANT: SEAT_TABS, Role.REPRESENTATIVE: ACTING_TABS,
+}  # fmt: skip
 
 
 @register.inclusion_tag("layout/masthead.html", takes_context=True)
@@ -62,7 +90,10 @@ def masthead(context: dict[str, Any]) -> dict[str, Any]:
     every = getattr(request, "memberships", ())
     others = [(one, words) for one, words in named(every) if one != membership] if len(every) > 1 else []
     user = getattr(request, "user", None)
-    return {"user": user, "membership": membership, "others": others, "csrf_token": context.get("csrf_token")}
+    page = {"user": user, "membership": membership, "others": others, "csrf_token": context.get("csrf_token")}
+    if membership is not None and _is_open(membership, "notices"):
+        page |= {"has_notices": True, "unread": unread(membership)}
+    return page
 
 
 @register.inclusion_tag("layout/tabs.html", takes_context=True)

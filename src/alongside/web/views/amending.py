@@ -17,9 +17,9 @@ from alongside.ledger.events import record_read
 
 from ..amending import AMENDABLE, history
 from ..entry import EntryForm, enter
-from ..looked_at import subject_of
 from ..plan_sheet import begun_before
 from ..shown_at import shown_at
+from ..whose import subject_of
 
 
 def amend_record(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:

@@ -17,11 +17,11 @@ from alongside.ledger.events import record_read
 from alongside.reviews import actions
 from alongside.reviews.answers import fresh
 from alongside.reviews.models import Answer
+from alongside.reviews.scope import answers_seen
 
 from ..entry import EntryForm, enter
 from ..fields import long_text
 from ..needs_names import names_of
-from ..scope import answers_seen
 from ..shown import stored
 
 

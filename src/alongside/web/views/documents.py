@@ -20,8 +20,8 @@ from alongside.records.snapshots import SIGNABLE
 from alongside.records.verifying import flaws_of
 
 from ..amending import AMENDABLE, history
-from ..looked_at import subject_of
 from ..signers import said_of, signers_of
+from ..whose import fetched_along, subject_of
 
 # A file runs nothing, whatever a browser takes it for.
 LOCKED = "default-src 'none'; sandbox"
@@ -66,8 +66,7 @@ def attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
 def opened(request: HttpRequest, kind: str, key: UUID) -> Any:
     """The record a document or file is about, where it is open to the reader. From a seat, notes that are released."""
     model, _ = SIGNABLE[DocumentKind(kind)]
-    related = ("participant", "program", "service") if model is ProgressNote else ("participant", "program")
-    record: Any = get_object_or_404(model._default_manager.select_related(*related), pk=key)
+    record: Any = get_object_or_404(model._default_manager.select_related(*fetched_along(model)), pk=key)
     may_open_record(request.membership, record)
     if request.membership.is_seat and model is ProgressNote:
         is_asked = request.membership.program.is_sign_off_asked

@@ -10,6 +10,7 @@ from alongside.access.roles import Role
 from alongside.law.rule import ANSWERS
 
 from .my_day import my_day
+from .oversights import listing
 from .today import needs_today
 
 
@@ -35,8 +36,8 @@ def switch_program(request: HttpRequest) -> HttpResponse:
 
 
 def review(request: HttpRequest) -> HttpResponse:
-    """What a program has sent to the state for review."""
-    return render(request, "review.html")
+    """What a program has sent to the state for review, and its documentation oversights."""
+    return render(request, "review.html", listing(request))
 
 
 def help_page(request: HttpRequest) -> HttpResponse:

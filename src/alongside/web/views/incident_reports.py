@@ -16,15 +16,15 @@ from alongside.ledger.events import record_read, record_search
 from alongside.records.actions import change_report, report_incident
 from alongside.records.actions.amendments import is_signed
 from alongside.records.models import StaffMember
+from alongside.reviews.scope import participants_seen
 
 from ..entry import enter
 from ..forms_incident_new import NewReportForm
 from ..forms_incidents import ChangeReportForm
 from ..incidents import reports_seen
-from ..looked_at import subject_of
 from ..people_meant import listed_as
 from ..report_as_held import as_held, categories
-from ..scope import participants_seen
+from ..whose import subject_of
 
 
 def new_incident(request: HttpRequest) -> HttpResponse:

@@ -13,10 +13,11 @@ from alongside.access.clock import today
 from alongside.ledger.events import record_search
 from alongside.records.models import ProgressNote, SignOff, SignOffDecision, StaffMember
 from alongside.reviews.ask import ask_all
+from alongside.reviews.scope import participants_seen
 
 from ..people_lately import first_few
-from ..scope import participants_seen
 from ..shown import live, most_urgent_first
+from ..training import ledger_of
 
 SHOWN = 12
 HALF_A_YEAR = datetime.timedelta(days=180)
@@ -28,7 +29,8 @@ def my_day(request: HttpRequest) -> HttpResponse:
     on, own = today(), request.membership.staff_id
     shown = first_few(participants_seen(request.membership), own, on, most=SHOWN + 1)
     record_search("participant", found=len(shown[:SHOWN]), listed=[person.pk for person in shown[:SHOWN]])
-    member = StaffMember.objects.select_related("person").filter(pk=own).first() if own else None
+    people = StaffMember.objects.select_related("person").prefetch_related("trainings", "exemptions")
+    member = people.filter(pk=own).first() if own else None
     answers = [live(answer) for answer in ask_all("staff", own, on=on)] if own else []
     page = {
         "on": on,
@@ -37,6 +39,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "has_more": len(shown) > SHOWN,
         "drafts": _drafts(own)[:SHOWN] if own else [],
         "returned": _returned(own, on) if own else [],
+        "ledger": ledger_of(member, answers) if member else None,
         "training": next((one for one in answers if one.rule == "TRN-1"), None),
         "owed": most_urgent_first(one for one in answers if one.is_open and one.rule != "TRN-1")[:5],
     }

@@ -15,6 +15,7 @@ from alongside.ledger.events import record_search
 from alongside.records import actions
 from alongside.records.models import StaffMember
 from alongside.records.problems import Problem, Problems
+from alongside.reviews.scope import participants_seen
 
 from ..entry import Values, enter
 from ..forms_notes import TEXTS, AmendForm, MoveForm
@@ -23,7 +24,6 @@ from ..note_lines import at_the_same_time, likely_line, lines_lately
 from ..people import asked_for, searched
 from ..people_lately import lately_first
 from ..person import framed
-from ..scope import participants_seen
 from .note_writing import note_for
 
 

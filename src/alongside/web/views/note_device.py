@@ -21,13 +21,13 @@ from alongside.ledger.events import record_export, record_read
 from alongside.records import actions
 from alongside.records.models import Participant, PlanLine, Service, StaffMember
 from alongside.records.problems import Problems
+from alongside.reviews.scope import participants_seen
 
 from ..entry import EntryForm, sentence
 from ..forms_notes import NoteForm, label_of
 from ..models import Submission
 from ..note_lines import at_the_same_time, lines_lately
 from ..people_lately import lately_first
-from ..scope import participants_seen
 
 MOST_PEOPLE = 60
 UNTAKEN = "This note could not be told from others. Open it, and keep it once more."

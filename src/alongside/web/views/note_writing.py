@@ -17,6 +17,7 @@ from alongside.access.note_policies import may_write_in_note, may_write_note
 from alongside.ledger.events import record_read, record_search
 from alongside.records import actions
 from alongside.records.models import Participant, ProgressNote, Service, StaffMember
+from alongside.reviews.scope import participants_seen
 
 from ..entry import EntryForm, enter
 from ..forms_notes import NoteForm, NoteTexts, as_typed
@@ -25,7 +26,6 @@ from ..note_lines import at_the_same_time, likely_line, lines_lately, usual_plac
 from ..people import asked_for, searched
 from ..people_lately import lately_first
 from ..person import framed, person_for
-from ..scope import participants_seen
 
 ON_ONE_PAGE = 25
 WITH = ("participant", "program", "service__staff__person", "service__plan_line", "author__person", "amends")

@@ -15,12 +15,12 @@ from alongside.access.note_policies import may_move_note, may_sign_off, may_writ
 from alongside.access.policies import may_see_participants
 from alongside.ledger.events import record_read, record_search
 from alongside.records.models import Document, DocumentKind, ProgressNote, ServiceKind, StaffMember
+from alongside.reviews.scope import participants_seen
 
 from ..note_checks import answers_of
 from ..note_history import history_of
 from ..note_rows import STATE, STATES, Asked, NoteRow, asked_of, page_of, with_state
 from ..person import framed, person_for
-from ..scope import participants_seen
 from .note_writing import note_for
 
 

@@ -16,8 +16,8 @@ from alongside.ledger.events import record_export
 from alongside.records.media import plain_name
 from alongside.records.models import Attachment, Document, DocumentKind, IncidentReport, StateForm
 
-from ..looked_at import subject_of
 from ..person import framed, person_for
+from ..whose import subject_of
 from .documents import opened
 
 MOST = 200
@@ -102,6 +102,6 @@ def _is_open(request: HttpRequest, kept: Document | Attachment) -> bool:
 
 
 def _document(request: HttpRequest, document_id: UUID) -> Document:
-    document = get_object_or_404(Document.objects.select_related("template", "participant"), pk=document_id)
+    document = get_object_or_404(Document.objects.select_related("template"), pk=document_id)
     opened(request, document.kind, document.record)
     return document

@@ -18,11 +18,11 @@ from alongside.packs import PACKS
 from alongside.records.models import Enrollment, Participant
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
+from alongside.reviews.scope import answers_seen, participants_seen
 
 from ..elsewhere import elsewhere
 from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
 from ..person import framed, person_for
-from ..scope import answers_seen, participants_seen
 from ..seat_shown import seat_shown
 from ..shown import live, most_urgent_first
 from ..timeline import SHOWN_FIRST, moments

@@ -14,6 +14,7 @@ from alongside.access.clock import today
 from alongside.ledger.events import record_read
 from alongside.records.actions import begin_draft, finish_draft, save_draft
 from alongside.records.models import DraftKind, Participant, PlanDraft
+from alongside.reviews.scope import participants_seen
 
 from ..entry import enter
 from ..person import framed, person_for
@@ -21,7 +22,6 @@ from ..plan_checks import checks
 from ..plan_completing import complete
 from ..plan_kinds import KINDS, form_of
 from ..plan_sheet import starting_content
-from ..scope import participants_seen
 
 KNOWN = ("residences", "coverages", "representatives")
 

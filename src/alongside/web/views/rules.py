@@ -14,10 +14,11 @@ from alongside.law import Rule
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS, pack_of
 from alongside.packs.book import asked
+from alongside.packs.library import documents_of
 from alongside.reviews.answers import fresh
+from alongside.reviews.scope import answers_seen
 
 from ..rule_book import each, older_words, readings, topics
-from ..scope import answers_seen
 from ..touched import ON_ONE_PAGE, by_answer, people, rows_with
 from ..worked import worked
 
@@ -44,6 +45,7 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         "source": found.cite.source,
         "asks": [(criterion, asked(criterion)) for criterion in found.criteria],
         "readings": readings(found, request.membership),
+        "documents": documents_of(pack, found),
         "earlier": list(found.versions())[1:],
         "cases": worked(pack, found.id),
         "older_words": older_words(pack, [found.cite, *(cite for c in found.criteria for cite in c.cites)]),

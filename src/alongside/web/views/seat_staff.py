@@ -23,10 +23,10 @@ from alongside.records import actions
 from alongside.records.models import HoldKind, Invitation, NoteHold, OwnWords, Participant, ProgressNote, Representative
 from alongside.records.problems import Problems
 from alongside.records.released import finished
+from alongside.reviews.scope import participants_seen
 
 from ..entry import EntryForm, enter
 from ..fields import long_text
-from ..scope import participants_seen
 
 NOTES_SHOWN = 20
 OWN_WORDS_SHOWN = 50

@@ -24,12 +24,10 @@ from alongside.records.snapshots import SIGNABLE
 
 from ..confirmed import asked_of, wrong_in
 from ..entry import sentence
-from ..looked_at import subject_of
 from ..note_gate import stopped_before_signing
 from ..signers import Place, signers_of
 from ..signing_form import SigningForm, shown_content
-
-WITH = ("participant", "program")
+from ..whose import fetched_along, subject_of
 
 
 def sign(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
@@ -67,7 +65,7 @@ def signable(request: HttpRequest, kind: str, key: UUID) -> Any:
     if kind not in DocumentKind.values:
         raise Http404("Nothing of this kind is signed.")
     model, _ = SIGNABLE[DocumentKind(kind)]
-    record: Any = get_object_or_404(model._default_manager.select_related(*WITH), pk=key)
+    record: Any = get_object_or_404(model._default_manager.select_related(*fetched_along(model)), pk=key)
     may_open_record(request.membership, record)
     record_read(kind, row=record.pk, subject=subject_of(record), detail="to sign")
     return record

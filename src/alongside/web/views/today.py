@@ -11,17 +11,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from alongside.access.clock import today
+from alongside.access.pages import PAGES
 from alongside.access.policies import may_set_aside
+from alongside.access.training_policies import may_record_class
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS
 from alongside.reviews.answers import fresh
 from alongside.reviews.models import Answer
+from alongside.reviews.scope import answers_seen, of_people_here
 
 from ..aside import asides
 from ..needs import ON_ONE_PAGE, groups, needs_of, whole
 from ..needs_asked import KINDS, Asked, asked_for
-from ..scope import answers_seen, of_people_here
+from ..oversight_way import waiting
+from ..plans_waiting import plans_waiting
+from ..training_clocks import first_to_run_out
+from .training_exposed import exposed
 
+CLOCKS_SHOWN = 3
 AHEAD = {"30": "30 days", "90": "90 days", "365": "a year"}
 
 
@@ -34,7 +41,22 @@ def needs_today(request: HttpRequest) -> HttpResponse:
     rules = PACKS[request.membership.program.pack].rules
     page = _found(request, answers, asked, on) | {"on": on, "asked": asked, "ahead": AHEAD, "rules": rules}
     page["may_set_aside"] = may_set_aside.allowed(request.membership, request.membership.program)
+    if not request.htmx:
+        page |= {
+            "waiting_oversights": waiting(request.membership),
+            "waiting_plans": plans_waiting(request.membership, on),
+        }
+        page |= _training(request, on)
     return render(request, f"today.html{'#needs' if request.htmx else ''}", page)
+
+
+def _training(request: HttpRequest, on: datetime.date) -> dict[str, Any]:
+    """Whose clock runs out first, for those who train; for who only bills, how many services stand exposed."""
+    if may_record_class.allowed(request.membership, request.membership.program):
+        return {"clocks": first_to_run_out(request.membership, on, CLOCKS_SHOWN)}
+    if PAGES["exposed_services"].refusal(request.membership) is None:
+        return {"exposed": exposed(answers_seen(request.membership)).count()}
+    return {}
 
 
 def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: datetime.date) -> dict[str, Any]:
@@ -56,7 +78,7 @@ def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: da
 def _asked(request: HttpRequest) -> Asked:
     who, rule, ahead = (request.GET.get(name, "") for name in ("who", "rule", "ahead"))
     return Asked(
-        who=who if who in ("participant", "staff") else "",
+        who=who if who in ("participant", "staff", "provider") else "",
         rule=rule if any(rule == one.id for pack in PACKS.values() for one in pack.rules) else "",
         ahead=int(ahead) if ahead in AHEAD else 30,
     )

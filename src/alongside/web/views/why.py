@@ -14,10 +14,10 @@ from alongside.packs import pack_of
 from alongside.reviews.actions import CAN_BE_SET_ASIDE
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask
+from alongside.reviews.scope import answers_seen
 
 from ..aside import aside_of
 from ..needs_names import names_of
-from ..scope import answers_seen
 from ..shown import live
 
 

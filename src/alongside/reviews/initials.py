@@ -1,0 +1,28 @@
+"""Initials, which are all that leaves of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from alongside.records.models import Participant, StaffMember
+
+
+def initials(name: str) -> str:
+    """Juniper Hazel → J. H."""
+    return " ".join(f"{part[0].upper()}." for part in name.split() if part[0].isalpha()) or "somebody"
+
+
+def names_by_key(roots: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:
+    """The names of participants and staff members, given as tables and keys."""
+    found = list(roots)
+    served = {key for table, key in found if table == "participant"}
+    serving = {key for table, key in found if table == "staff"}
+    people = {one.pk: one.name or one.medicaid_id for one in Participant.objects.filter(pk__in=served)}
+    members = StaffMember.objects.filter(pk__in=serving).select_related("person")
+    return people | {one.pk: one.name or one.staff_number for one in members}
+
+
+def initials_of(roots: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:
+    """Their initials."""
+    return {key: initials(name) for key, name in names_by_key(roots).items()}

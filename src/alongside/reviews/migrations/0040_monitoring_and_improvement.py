@@ -1,0 +1,438 @@
+"""Monitoring visits, plans of action and corrective action plans, with what is written once about them."""
+
+import uuid
+
+import django.core.serializers.json
+import django.db.models.constraints
+import django.db.models.deletion
+import django.db.models.functions.datetime
+from django.conf import settings
+from django.db import migrations, models
+
+import alongside.records.models.record
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('access', '0002_seats_of_participants'),
+        ('records', '0090_invoices'),
+        ('reviews', "0030_calendar_and_notices"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='MonitoringPick',
+            fields=[
+                ('version', models.PositiveIntegerField(db_default=1, default=1)),
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('imported_from', models.TextField(blank=True, db_default='', default='')),
+                ('id', models.UUIDField(db_column='monitoring_pick_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('provider_name', models.TextField()),
+                ('location', models.TextField(blank=True, default='')),
+                ('participant_name', models.TextField()),
+                ('picked_on', models.DateField(blank=True, null=True)),
+                ('picked_by', alongside.records.models.record.Known()),
+                ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.participant')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.provider')),
+            ],
+            options={
+                'verbose_name': 'participant picked',
+                'db_table': 'monitoring_pick',
+                'ordering': ['provider_name', 'location'],
+            },
+        ),
+        migrations.CreateModel(
+            name='MonitoringVisit',
+            fields=[
+                ('version', models.PositiveIntegerField(db_default=1, default=1)),
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('imported_from', models.TextField(blank=True, db_default='', default='')),
+                ('id', models.UUIDField(db_column='monitoring_visit_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('number', models.TextField(db_column='visit_number')),
+                ('state', alongside.records.models.record.Known()),
+                ('announced_on', models.DateField(blank=True, null=True)),
+                ('announced_by', alongside.records.models.record.Known()),
+                ('planned_on', models.DateField(blank=True, null=True)),
+                ('planned_to_on', models.DateField(blank=True, null=True)),
+                ('where', alongside.records.models.record.Known(db_column='visited_where')),
+                ('notes_from_on', models.DateField(blank=True, null=True)),
+                ('notes_to_on', models.DateField(blank=True, null=True)),
+                ('needed_by_on', models.DateField(blank=True, null=True)),
+                ('visited_on', models.DateField(blank=True, null=True)),
+                ('closing_meeting_on', models.DateField(blank=True, null=True)),
+                ('meeting_words', alongside.records.models.record.Known()),
+                ('documents_reviewed', alongside.records.models.record.Known()),
+                ('strengths', alongside.records.models.record.Known()),
+                ('opportunities', alongside.records.models.record.Known()),
+                ('report_on', models.DateField(blank=True, null=True)),
+                ('report_by', alongside.records.models.record.Known()),
+                ('follows', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='reviews.monitoringvisit')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+            ],
+            options={
+                'verbose_name': 'monitoring visit',
+                'db_table': 'monitoring_visit',
+                'ordering': ['-planned_on', '-created_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='MonitoringRequest',
+            fields=[
+                ('version', models.PositiveIntegerField(db_default=1, default=1)),
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('imported_from', models.TextField(blank=True, db_default='', default='')),
+                ('id', models.UUIDField(db_column='monitoring_request_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('kind', alongside.records.models.record.Known()),
+                ('state', alongside.records.models.record.Known()),
+                ('about', alongside.records.models.record.Known()),
+                ('notes_from_on', models.DateField(blank=True, null=True)),
+                ('notes_to_on', models.DateField(blank=True, null=True)),
+                ('needed_by_on', models.DateField(blank=True, null=True)),
+                ('sent_on', models.DateField(blank=True, null=True)),
+                ('sent_by', alongside.records.models.record.Known()),
+                ('said', alongside.records.models.record.Known()),
+                ('has_notes', models.BooleanField(blank=True, null=True)),
+                ('has_invoices', models.BooleanField(blank=True, null=True)),
+                ('valid_until_on', models.DateField(blank=True, null=True)),
+                ('has_confirmation', models.BooleanField(blank=True, null=True)),
+                ('has_complete_check', models.BooleanField(blank=True, null=True)),
+                ('finding', alongside.records.models.record.Known()),
+                ('shown', models.JSONField(db_default=[], default=list, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ('participant', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.participant')),
+                ('pick', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='reviews.monitoringpick')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+                ('monitoring_visit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='reviews.monitoringvisit')),
+            ],
+            options={
+                'verbose_name': 'request',
+                'db_table': 'monitoring_request',
+                'ordering': ['pick__provider_name', 'pick__location', 'kind'],
+            },
+        ),
+        migrations.AddField(
+            model_name='monitoringpick',
+            name='monitoring_visit',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='picks', to='reviews.monitoringvisit'),
+        ),
+        migrations.CreateModel(
+            name='Interview',
+            fields=[
+                ('version', models.PositiveIntegerField(db_default=1, default=1)),
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('imported_from', models.TextField(blank=True, db_default='', default='')),
+                ('id', models.UUIDField(db_column='interview_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('spoken_with', alongside.records.models.record.Known()),
+                ('who', models.TextField()),
+                ('held_on', models.DateField(blank=True, null=True)),
+                ('progress', alongside.records.models.record.Known()),
+                ('barriers', alongside.records.models.record.Known()),
+                ('held_by', alongside.records.models.record.Known()),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+                ('monitoring_visit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='interviews', to='reviews.monitoringvisit')),
+            ],
+            options={
+                'db_table': 'interview',
+                'ordering': ['held_on', 'created_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='CorrectiveActionPlan',
+            fields=[
+                ('version', models.PositiveIntegerField(db_default=1, default=1)),
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('imported_from', models.TextField(blank=True, db_default='', default='')),
+                ('id', models.UUIDField(db_column='corrective_action_plan_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('number', models.TextField(db_column='corrective_action_plan_number')),
+                ('state', alongside.records.models.record.Known()),
+                ('reason', alongside.records.models.record.Known()),
+                ('reason_words', alongside.records.models.record.Known()),
+                ('opened_on', models.DateField(blank=True, null=True)),
+                ('opened_by', alongside.records.models.record.Known()),
+                ('meeting_on', models.DateField(blank=True, null=True)),
+                ('meeting_words', alongside.records.models.record.Known()),
+                ('concerns', alongside.records.models.record.Known()),
+                ('concerns_sent_on', models.DateField(blank=True, null=True)),
+                ('notified_on', models.DateField(blank=True, null=True)),
+                ('draft', alongside.records.models.record.Known()),
+                ('draft_sent_on', models.DateField(blank=True, null=True)),
+                ('draft_sent_by', alongside.records.models.record.Known()),
+                ('sent_last_on', models.DateField(blank=True, null=True)),
+                ('signed_on', models.DateField(blank=True, null=True)),
+                ('signed_copy_on', models.DateField(blank=True, null=True)),
+                ('implemented_on', models.DateField(blank=True, null=True)),
+                ('closed_on', models.DateField(blank=True, null=True)),
+                ('closed_by', alongside.records.models.record.Known()),
+                ('closed_words', alongside.records.models.record.Known()),
+                ('oversight', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrective_action_plans', to='reviews.oversight')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+                ('monitoring_visit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrective_action_plans', to='reviews.monitoringvisit')),
+            ],
+            options={
+                'verbose_name': 'corrective action plan',
+                'db_table': 'corrective_action_plan',
+                'ordering': ['-opened_on', '-created_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PlanOfAction',
+            fields=[
+                ('version', models.PositiveIntegerField(db_default=1, default=1)),
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('imported_from', models.TextField(blank=True, db_default='', default='')),
+                ('id', models.UUIDField(db_column='plan_of_action_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('number', models.TextField(db_column='plan_of_action_number')),
+                ('state', alongside.records.models.record.Known()),
+                ('concern', models.TextField()),
+                ('asked', models.TextField()),
+                ('rule', alongside.records.models.record.Known()),
+                ('kind', alongside.records.models.record.Known()),
+                ('issued_on', models.DateField(blank=True, null=True)),
+                ('issued_by', alongside.records.models.record.Known()),
+                ('due_on', models.DateField(blank=True, null=True)),
+                ('next_review_on', models.DateField(blank=True, null=True)),
+                ('done_on', models.DateField(blank=True, null=True)),
+                ('done_by', alongside.records.models.record.Known()),
+                ('done_words', alongside.records.models.record.Known()),
+                ('checked_on', models.DateField(blank=True, null=True)),
+                ('checked_by', alongside.records.models.record.Known()),
+                ('checked_words', alongside.records.models.record.Known()),
+                ('decision', alongside.records.models.record.Known()),
+                ('decided_on', models.DateField(blank=True, null=True)),
+                ('decided_by', alongside.records.models.record.Known()),
+                ('decided_words', alongside.records.models.record.Known()),
+                ('monitoring_visit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans_of_action', to='reviews.monitoringvisit')),
+                ('oversight', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans_of_action', to='reviews.oversight')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+            ],
+            options={
+                'verbose_name': 'plan of action',
+                'verbose_name_plural': 'plans of action',
+                'db_table': 'plan_of_action',
+                'ordering': ['-issued_on', '-created_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Evidence',
+            fields=[
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('id', models.UUIDField(db_column='evidence_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('name', models.TextField()),
+                ('media_type', models.TextField(choices=[('application/pdf', 'PDF'), ('image/png', 'PNG picture'), ('image/jpeg', 'JPEG picture')])),
+                ('content', models.BinaryField()),
+                ('content_hash', models.GeneratedField(db_persist=True, expression=models.Func(models.Func(models.F('content'), function='sha256'), models.Value('hex'), function='encode'), output_field=models.TextField())),
+                ('given_on', models.DateField()),
+                ('given_by', models.TextField()),
+                ('corrective_action_plan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='reviews.correctiveactionplan')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+                ('monitoring_request', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='reviews.monitoringrequest')),
+                ('plan_of_action', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='reviews.planofaction')),
+            ],
+            options={
+                'db_table': 'evidence',
+                'ordering': ['created_at'],
+            },
+        ),
+        migrations.AddField(
+            model_name='correctiveactionplan',
+            name='plan_of_action',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrective_action_plans', to='reviews.planofaction'),
+        ),
+        migrations.CreateModel(
+            name='PlanStep',
+            fields=[
+                ('version', models.PositiveIntegerField(db_default=1, default=1)),
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('imported_from', models.TextField(blank=True, db_default='', default='')),
+                ('id', models.UUIDField(db_column='plan_step_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('position', models.PositiveIntegerField()),
+                ('what', models.TextField()),
+                ('owner', models.TextField()),
+                ('due_on', models.DateField(blank=True, null=True)),
+                ('done_on', models.DateField(blank=True, null=True)),
+                ('done_by', alongside.records.models.record.Known()),
+                ('done_words', alongside.records.models.record.Known()),
+                ('corrective_action_plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='reviews.correctiveactionplan')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+            ],
+            options={
+                'verbose_name': 'step',
+                'db_table': 'plan_step',
+                'ordering': ['position'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PlanWords',
+            fields=[
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('id', models.UUIDField(db_column='plan_words_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('kind', models.TextField(choices=[('comment', 'Comment'), ('asked_for_help', 'Asked for technical assistance'), ('helped', 'Technical assistance')])),
+                ('words', models.TextField()),
+                ('is_of_state', models.BooleanField(default=False)),
+                ('said_on', models.DateField()),
+                ('said_by', models.TextField()),
+                ('answers', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answered_by', to='reviews.planwords')),
+                ('corrective_action_plan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='words', to='reviews.correctiveactionplan')),
+                ('plan_of_action', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='words', to='reviews.planofaction')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+            ],
+            options={
+                'verbose_name': 'words about a plan',
+                'db_table': 'plan_words',
+                'ordering': ['created_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='SignedPlan',
+            fields=[
+                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('id', models.UUIDField(db_column='signed_plan_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('content', models.TextField()),
+                ('content_hash', models.GeneratedField(db_persist=True, expression=models.Func(models.F('content'), function='sha256_of_text'), output_field=models.TextField())),
+                ('statement', models.TextField()),
+                ('signed_name', models.TextField()),
+                ('signed_on', models.DateField()),
+                ('corrective_action_plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signed_copies', to='reviews.correctiveactionplan')),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.program')),
+                ('signed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'signed copy',
+                'db_table': 'signed_plan',
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringvisit',
+            constraint=models.UniqueConstraint(fields=('program', 'number'), name='monitoring_visit_known_as'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringvisit',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['announced', 'requested', 'sent', 'visited', 'closed'])), name='monitoring_visit_state_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringvisit',
+            constraint=models.CheckConstraint(condition=models.Q(('planned_to_on__gte', models.F('planned_on'))), name='monitoring_visit_planned_to_on_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringvisit',
+            constraint=models.CheckConstraint(condition=models.Q(('notes_to_on__gte', models.F('notes_from_on'))), name='monitoring_visit_notes_to_on_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringvisit',
+            constraint=models.CheckConstraint(condition=models.Q(('closing_meeting_on__gte', models.F('visited_on'))), name='monitoring_visit_closing_meeting_on_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringvisit',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('report_by__isnull', True), ('report_on__isnull', True)), models.Q(('report_by__isnull', False), ('report_on__isnull', False)), _connector='OR'), name='monitoring_visit_report_on_together'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringrequest',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['notes_and_invoices', 'orientation_training', 'provider_agreement', 'license', 'background_check'])), name='monitoring_request_kind_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringrequest',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'sent', 'looked_at'])), name='monitoring_request_state_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringrequest',
+            constraint=models.CheckConstraint(condition=models.Q(('notes_to_on__gte', models.F('notes_from_on'))), name='monitoring_request_notes_to_on_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringrequest',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_by__isnull', True), ('sent_on__isnull', True)), models.Q(('sent_by__isnull', False), ('sent_on__isnull', False)), _connector='OR'), name='monitoring_request_sent_on_together'),
+        ),
+        migrations.AddConstraint(
+            model_name='monitoringpick',
+            constraint=models.UniqueConstraint(fields=('monitoring_visit', 'provider', 'location'), name='monitoring_pick_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='interview',
+            constraint=models.CheckConstraint(condition=models.Q(('spoken_with__in', ['participant', 'provider'])), name='interview_spoken_with_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.UniqueConstraint(fields=('program', 'number'), name='plan_of_action_known_as'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'answered', 'accepted'])), name='plan_of_action_state_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['by_a_date', 'as_soon_as_possible'])), name='plan_of_action_kind_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['plan_follows', 'no_plan_follows'])), name='plan_of_action_decision_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('issued_on'))), name='plan_of_action_due_on_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_by__isnull', True), ('done_on__isnull', True)), models.Q(('done_by__isnull', False), ('done_on__isnull', False)), _connector='OR'), name='plan_of_action_done_on_together'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('checked_by__isnull', True), ('checked_on__isnull', True)), models.Q(('checked_by__isnull', False), ('checked_on__isnull', False)), _connector='OR'), name='plan_of_action_checked_on_together'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('decision__isnull', True)), models.Q(('decided_on__isnull', False), ('decision__isnull', False)), _connector='OR'), name='plan_of_action_decision_together'),
+        ),
+        migrations.AddConstraint(
+            model_name='planofaction',
+            constraint=models.CheckConstraint(condition=models.Q(('kind', 'by_a_date'), ('due_on__isnull', True), _connector='OR'), name='plan_of_action_due_on_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='evidence',
+            constraint=models.CheckConstraint(condition=models.Q(('media_type__in', ['application/pdf', 'image/png', 'image/jpeg'])), name='evidence_media_type_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='correctiveactionplan',
+            constraint=models.UniqueConstraint(fields=('program', 'number'), name='corrective_action_plan_known_as'),
+        ),
+        migrations.AddConstraint(
+            model_name='correctiveactionplan',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['opened', 'concerns_sent', 'drafting', 'in_review', 'signed', 'in_force', 'carried_out', 'closed'])), name='corrective_action_plan_state_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='correctiveactionplan',
+            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['plan_of_action_missed', 'out_of_compliance', 'fraud_or_overbilling'])), name='corrective_action_plan_reason_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='correctiveactionplan',
+            constraint=models.CheckConstraint(condition=models.Q(('notified_on__gte', models.F('concerns_sent_on'))), name='corrective_action_plan_notified_on_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='correctiveactionplan',
+            constraint=models.CheckConstraint(condition=models.Q(('draft_sent_on__gte', models.F('notified_on'))), name='corrective_action_plan_draft_sent_on_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='correctiveactionplan',
+            constraint=models.CheckConstraint(condition=models.Q(('signed_copy_on__gte', models.F('signed_on'))), name='corrective_action_plan_signed_copy_on_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='correctiveactionplan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_by__isnull', True), ('closed_on__isnull', True)), models.Q(('closed_by__isnull', False), ('closed_on__isnull', False)), _connector='OR'), name='corrective_action_plan_closed_on_together'),
+        ),
+        migrations.AddConstraint(
+            model_name='planstep',
+            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('corrective_action_plan', 'position'), name='plan_step_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='planstep',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_by__isnull', True), ('done_on__isnull', True)), models.Q(('done_by__isnull', False), ('done_on__isnull', False)), _connector='OR'), name='plan_step_done_on_together'),
+        ),
+        migrations.AddConstraint(
+            model_name='planwords',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['comment', 'asked_for_help', 'helped'])), name='plan_words_kind_word'),
+        ),
+        migrations.AddConstraint(
+            model_name='signedplan',
+            constraint=models.UniqueConstraint(fields=('program', 'corrective_action_plan'), name='signed_plan_once'),
+        ),
+    ]

@@ -1,0 +1,63 @@
+"""Sending a packet once: never with something missing that nobody explained, nor without its statement and manifest."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from alongside.ledger.events import record_export
+from alongside.records.actions.recording import locked, recording, refuse, unchanged_since
+from alongside.records.problems import Problem
+
+from ..models import ItemState, OutputKind, Packet, PacketState
+
+if TYPE_CHECKING:
+    from alongside.access.models import User
+
+
+def problems_of_sending(packet: Packet) -> list[Problem]:
+    """Everything that keeps a packet from being sent, none where it may go."""
+    found: list[Problem] = []
+    if packet.is_sent:
+        return [
+            Problem("packet", "a packet already sent", "one not sent yet", "Nothing is left to do: see its receipt.")
+        ]
+    if packet.oversight.is_practice:
+        return [
+            Problem("packet", "a practice packet", "one the state asked for", "Look through it; it goes to nobody.")
+        ]
+    missing = packet.items.filter(state=ItemState.MISSING, reason=None).count()
+    if missing:
+        expected = "each of them in the packet, or a reason why it is not"
+        found.append(Problem("items", f"{missing} missing without a reason", expected, "Open what is missing."))
+    made = set(packet.outputs.values_list("kind", flat=True))
+    if packet.state != PacketState.BUILT or OutputKind.MANIFEST not in made or not packet.manifest_hash:
+        found.append(Problem("packet", "a packet not built", "one with its manifest", "Build it first."))
+    elif OutputKind.STATEMENT not in made:
+        found.append(Problem("statement", "no redisclosure statement", "one on its first page", "Build it again."))
+    return found
+
+
+def send(*, packet: Packet, version: int, at: datetime.datetime, sent_by: str, by: User | None) -> Packet:
+    """Send it to the state: from here on nothing of it changes. Raises `Problems`, and `Conflict` where somebody
+    changed it since it was read. Everybody in it is told by the ledger that it was sent."""
+    with recording(program_id=packet.program_id, by=by):
+        packet = unchanged_since(packet, version)
+        refuse(problems_of_sending(packet))
+        packet.state, packet.sent_at, packet.sent_by = PacketState.SENT, at, sent_by
+        packet.version += 1
+        packet.save(update_fields=["state", "sent_at", "sent_by", "version"])
+        there = packet.items.filter(state=ItemState.THERE)
+        record_export("packet", rows=there.count(), listed=set(there.values_list("participant_id", flat=True)))
+        return packet
+
+
+def receive(*, packet: Packet, at: datetime.datetime, received_by: str, by: User | None) -> Packet:
+    """The state has it. Said again, the first time stays."""
+    with recording(program_id=packet.program_id, by=by):
+        packet = locked(packet)
+        if packet.state == PacketState.SENT:
+            packet.state, packet.received_at, packet.received_by = PacketState.RECEIVED, at, received_by
+            packet.version += 1
+            packet.save(update_fields=["state", "received_at", "received_by", "version"])
+        return packet
