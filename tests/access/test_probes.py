@@ -64,18 +64,16 @@ def point(reference, key):
         cursor.execute(f"update {reference.table} set {reference.column} = %s", [key])
 
 
-def another_row(reference, two):
-    """A second row beside the one that is there, with nothing wrong but where it will point."""
-    values = row_of(model_of(reference.table), two.a.pk, two.in_a)
-    if reference.table == "document":
-        values |= {"kind": "assessment", "record": two.in_a["assessment"]}
-    if reference.table == "signature":
-        values |= {"capacity": "supervisor"}
+def first_row(reference, keys, program):
+    """A row with nothing wrong but where it will point."""
+    values = row_of(model_of(reference.table), program.pk, keys)
     if reference.name.startswith("signature_attachment"):
         scanned = {"capacity": "participant", "method": "scanned", "user_id": None, "witness_id": values["user_id"]}
         values |= scanned
-    if reference.table == "rendering":
-        values |= {"signature_count": 2}
+    if reference.column == "staff_id" and "participant_id" in values:  # of one or the other
+        values["participant_id"] = None
+        if "record" in values:
+            values |= {"kind": "training_sheet", "record": keys["training_sheet"]}
     return values
 
 
@@ -177,14 +175,19 @@ def test_a_program_that_does_not_exist_has_nothing(two, table):
 @pytest.mark.parametrize(
     "reference", [r for r in references(MODELS) if r.table in TABLES], ids=lambda reference: reference.name
 )
-def test_a_reference_cannot_point_into_another_program(two, reference):
+def test_a_reference_cannot_point_into_another_program(program_a, program_b, reference):
     if reference.table in WRITTEN_ONCE:
-        values = another_row(reference, two) | {reference.column: two.in_b[reference.target]}
-        with pytest.raises(IntegrityError, match=f"{reference.name}|{NOT_THERE}"):
+        in_a = one_row_in_each_table(program_a, without=reference.table)
+        is_of_itself = reference.target == reference.table
+        in_b = one_row_in_each_table(program_b, without="" if is_of_itself else reference.table)
+        with acting(program=program_a), pytest.raises(IntegrityError, match=f"{reference.name}|{NOT_THERE}"):
+            values = first_row(reference, in_a, program_a) | {reference.column: in_b[reference.target]}
             put_in(reference, *inserting(reference.table, values))
         return
-    with pytest.raises(IntegrityError):
-        point(reference, two.in_b[reference.target])
+    one_row_in_each_table(program_a)
+    in_b = one_row_in_each_table(program_b)
+    with acting(program=program_a), pytest.raises(IntegrityError):
+        point(reference, in_b[reference.target])
 
 
 @pytest.mark.parametrize("reference", BY_NAME, ids=lambda reference: reference.name)
