@@ -180,9 +180,11 @@ def test_a_reference_cannot_point_into_another_program(program_a, program_b, ref
         in_a = one_row_in_each_table(program_a, without=reference.table)
         is_of_itself = reference.target == reference.table
         in_b = one_row_in_each_table(program_b, without="" if is_of_itself else reference.table)
-        with acting(program=program_a), pytest.raises(IntegrityError, match=f"{reference.name}|{NOT_THERE}"):
+        with acting(program=program_a):
             values = first_row(reference, in_a, program_a) | {reference.column: in_b[reference.target]}
-            put_in(reference, *inserting(reference.table, values))
+            statement, parameters = inserting(reference.table, values)
+            with pytest.raises(IntegrityError, match=f"{reference.name}|{NOT_THERE}"):
+                put_in(reference, statement, parameters)
         return
     one_row_in_each_table(program_a)
     in_b = one_row_in_each_table(program_b)

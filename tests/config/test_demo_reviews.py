@@ -4,7 +4,8 @@ import pytest
 
 from alongside.access.context import acting
 from alongside.access.models import Program, User
-from alongside.config.demo_reviews import COUNTY, add_reviews
+from alongside.config.demo_readings import COUNTY
+from alongside.config.demo_reviews import add_reviews
 from alongside.exchange.demo_county import load
 from alongside.records.models import GuidingCopy, JoiningDetails, RateSheet
 from alongside.reviews.models import Notice, ReadingChoice

@@ -24,7 +24,7 @@ def test_she_sees_whom_a_rule_touches_and_goes_to_one_of_them(visitor):
 
 def test_a_state_reviewer_reads_the_book_and_sees_nobodys_records(visitor):
     visitor.is_signed_in_as("reviewer@state.example")
-    visitor.sees("Nothing has been sent to you for review yet")
+    visitor.sees("For review", "Documentation oversight")
     visitor.finds_the_page_in_order(picture="review")
     visitor.goes_to("Rule book")
     visitor.follows("Orientation training")

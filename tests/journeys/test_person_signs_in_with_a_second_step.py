@@ -84,7 +84,7 @@ def test_a_reviewer_of_two_programs_switches_between_them(visitor):
     visitor.opens_the_account_menu()
     visitor.finds_the_page_in_order(picture="account-menu")
     visitor.presses(re.compile("^Switch to"))
-    visitor.sees("Nothing has been sent to you for review yet", "Juniper County")
+    visitor.sees("For review", "Juniper County")
 
 
 def test_who_reads_long_is_asked_before_being_signed_out_and_stays(visitor):

@@ -49,8 +49,8 @@ def row_of(model: type[models.Model], program: Any, keys: dict[str, Any]) -> dic
 
 def _needs(model: type[models.Model]) -> set[str]:
     """The tables of records it cannot be without, other than itself."""
-    fields = [f for f in model._meta.concrete_fields if f.is_relation and not f.null and f.related_model != model]
-    return {f.related_model._meta.db_table for f in fields if issubclass(f.related_model, ProgramRecord)}
+    needed = {f.related_model for f in model._meta.concrete_fields if f.is_relation and not f.null} - {model}
+    return {one._meta.db_table for one in needed & set(record_models())}
 
 
 def _how_late(model: type[models.Model]) -> tuple[bool, bool]:
@@ -115,11 +115,10 @@ def _somebody() -> Any:
 
 def _parents_first(models_: list[type[models.Model]]) -> list[type[models.Model]]:
     placed: list[type[models.Model]] = []
-    names = {model._meta.db_table for model in models_}
     while len(placed) < len(models_):
         before = len(placed)
         for model in models_:
-            if model not in placed and not (_needs(model) & names) - {one._meta.db_table for one in placed}:
+            if model not in placed and not _needs(model) - {one._meta.db_table for one in placed}:
                 placed.append(model)
         if len(placed) == before:
             raise LookupError(f"These tables need each other: {set(models_) - set(placed)}")

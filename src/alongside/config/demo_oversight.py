@@ -6,6 +6,7 @@ They stand here because they take the steps of the reviews, which what makes up 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -79,18 +80,31 @@ def _last_year(program: Program, on: datetime.date, coordinator: User, reviewer:
     it = samples.name_sample(oversight=it, version=it.version, on=days["named"], by=reviewer)
     received = {"received_on": days["received"], "on": days["received"], "by": reviewer}
     it = debriefs.receive_packet(oversight=it, version=it.version, **received)
-    _check(it, _before(days["debriefed"], 4), reviewer)
-    debriefs.send_debrief(
-        oversight=it, version=it.version, feedback=FEEDBACK, strengths=STRENGTHS, followed_by=FollowedBy.PLAN_OF_ACTION,
-        on=days["debriefed"], by=reviewer,
-    )  # fmt: skip
+    _check(it, _before(days["debriefed"], 4), reviewer, NOT_MET)
+    told = {"feedback": FEEDBACK, "strengths": STRENGTHS, "followed_by": FollowedBy.PLAN_OF_ACTION}
+    _conclude(it, **told, debriefed_on=days["debriefed"], closed_on=days["closed"], reviewer=reviewer)
+
+
+def close_without_findings(it: Oversight, *, feedback: str, on: datetime.date, reviewer: User) -> None:
+    """Check a packet that came, with nothing to cite, send the Debrief and close the oversight, all on one day."""
+    _check(it, on, reviewer, {})
+    told = {"feedback": feedback, "strengths": None, "followed_by": None}
+    _conclude(it, **told, debriefed_on=on, closed_on=on, reviewer=reviewer)
+
+
+def _conclude(
+    it: Oversight, *, feedback: str, strengths: str | None, followed_by: str | None,
+    debriefed_on: datetime.date, closed_on: datetime.date, reviewer: User,
+) -> None:  # fmt: skip
+    said = {"feedback": feedback, "strengths": strengths, "followed_by": followed_by}
+    debriefs.send_debrief(oversight=it, version=it.version, **said, on=debriefed_on, by=reviewer)
     it.refresh_from_db()
-    debriefs.close_oversight(oversight=it, version=it.version, on=days["closed"], by=reviewer)
+    debriefs.close_oversight(oversight=it, version=it.version, on=closed_on, by=reviewer)
 
 
-def _check(it: Oversight, on: datetime.date, reviewer: User) -> None:
+def _check(it: Oversight, on: datetime.date, reviewer: User, not_met: Mapping[str, str]) -> None:
     """Everything met, but for the first of each requirement that was not."""
-    left = dict(NOT_MET)
+    left = dict(not_met)
     told = {"program_id": it.program_id, "oversight": it, "seen_on": on, "seen_by": reviewer.name}
     checks = []
     for member in debriefs.members_of(it):

@@ -22,11 +22,13 @@ from alongside.reviews.packets.correcting import ask_to_build
 from alongside.reviews.packets.sending import receive, send
 from alongside.reviews.samples import keep_sample
 
+from .demo_oversight import close_without_findings
 from .packing import build
 
 NATION = "Heron Bend Nation"
 COORDINATOR, REVIEWER = "coordinator@heronbend.example", "reviewer@state.example"
 REASON = "Kept on paper before our records were on screen; the folder was lost when the office moved."
+FEEDBACK = "Everything asked for was in the packet or its absence was explained. Thank you for the care taken with it."
 # Somebody of this year's sample whose annual screen and six-month plan were never made.
 GIVEN_NAME, FAMILY_NAME, MEDICAID_ID = "Sora", "Grebe", "7700000041"
 MOST_TRIES = 500
@@ -52,6 +54,8 @@ def add_packets(on: datetime.date) -> None:
             assemble(sample=sample, on=on, by=by)
     with acting(program=program, actor=reviewer, is_reviewer=True), transaction.atomic():
         receive(packet=last, at=_noon(_before(on, 387)), received_by=reviewer.name, by=reviewer)
+        told = {"feedback": FEEDBACK, "on": _before(on, 350), "reviewer": reviewer}
+        close_without_findings(Oversight.objects.get(pk=last.oversight_id), **told)
 
 
 def _who() -> tuple[Program, User, User]:
@@ -98,7 +102,10 @@ def _sampled(program: Program, *, named_on: datetime.date, by: User, with_: Part
     parts = {"state_part": f"state, {named}", "program_part": f"program, {named}"}
     parts["program_part"] = _part_that_draws(with_, roster, **parts) if with_ else parts["program_part"]
     drawn = {"on": named_on, "at": _noon(named_on), "by": by}
-    return keep_sample(oversight, roster, **parts, **drawn)
+    sample = keep_sample(oversight, roster, **parts, **drawn)
+    oversight.participant_count = sample.participant_count
+    oversight.save(update_fields=["participant_count", "sample_count"])
+    return sample
 
 
 def _part_that_draws(somebody: Participant, roster: Roster, *, state_part: str, program_part: str) -> str:

@@ -46,10 +46,10 @@ def fresh(on: datetime.date) -> None:
             _store(root_table, None, on, given)
     else:
         passed = whose_dates_passed(state.asked_on, on) if state.asked_on < on else {}
+        for root_table, root in Answer.objects.filter(changes_on__lte=on).values_list("root_table", "root").distinct():
+            marked.setdefault(root_table, set()).add(root)
         for root_table in ROOTS:
-            due = Answer.objects.filter(root_table=root_table, changes_on__lte=on).values_list("root", flat=True)
-            roots = marked.get(root_table, set()) | passed.get(root_table, set()) | set(due)
-            if roots:
+            if roots := marked.get(root_table, set()) | passed.get(root_table, set()):
                 _store(root_table, sorted(roots), on, given)
     if (state.law, state.asked_on) != (law, on):
         Freshness.objects.filter(pk=state.pk).update(asked_on=on, law=law)
@@ -64,9 +64,12 @@ def keep(on: datetime.date, programs: Iterable[Program]) -> None:
 
 def _locked_state(on: datetime.date, law: str) -> Freshness:
     program = program_in_context()
-    Freshness.objects.bulk_create([Freshness(program_id=program, asked_on=on, law="")], ignore_conflicts=True)
     # One refresh of a program at a time; the others wait and then find it done.
-    return Freshness.objects.select_for_update().get(program_id=program)
+    locked = Freshness.objects.select_for_update().filter(program_id=program)
+    if (state := locked.first()) is None:
+        Freshness.objects.bulk_create([Freshness(program_id=program, asked_on=on, law="")], ignore_conflicts=True)
+        state = locked.get()
+    return state
 
 
 def _take_marks() -> dict[str, set[UUID]]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from alongside.ledger.events import record_export
 from alongside.records.actions.recording import locked, recording, refuse, unchanged_since
 from alongside.records.problems import Problem
 
-from ..models import ItemState, OutputKind, Packet, PacketState
+from ..debriefs import receive_packet
+from ..models import ItemState, OutputKind, Oversight, OversightState, Packet, PacketState
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -53,11 +56,21 @@ def send(*, packet: Packet, version: int, at: datetime.datetime, sent_by: str, b
 
 
 def receive(*, packet: Packet, at: datetime.datetime, received_by: str, by: User | None) -> Packet:
-    """The state has it. Said again, the first time stays."""
+    """The state has it, and the oversight goes on with its review. Said again, the first time stays."""
     with recording(program_id=packet.program_id, by=by):
         packet = locked(packet)
         if packet.state == PacketState.SENT:
             packet.state, packet.received_at, packet.received_by = PacketState.RECEIVED, at, received_by
             packet.version += 1
             packet.save(update_fields=["state", "received_at", "received_by", "version"])
+            if by is not None and packet.sent_at is not None:
+                _go_on(locked(packet.oversight), packet.sent_at, at, by)
         return packet
+
+
+def _go_on(oversight: Oversight, sent_at: datetime.datetime, at: datetime.datetime, by: User) -> None:
+    """The day it came is the day it was sent: it was there at once. Somebody may have recorded it already."""
+    if oversight.state == OversightState.NAMED:
+        sent_on, on = (timezone.localtime(moment).date() for moment in (sent_at, at))
+        came = max(sent_on, oversight.sample_named_on or sent_on)
+        receive_packet(oversight=oversight, version=oversight.version, received_on=came, on=on, by=by)

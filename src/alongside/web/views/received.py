@@ -9,11 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from alongside.access.clock import today
 from alongside.access.packet_policies import may_read_packet, may_receive_packet
 from alongside.ledger.events import record_read, record_search
-from alongside.reviews.debriefs import receive_packet as receive_for_oversight
-from alongside.reviews.models import OversightState, Packet
+from alongside.reviews.models import Packet
 from alongside.reviews.packets import sending
 from alongside.reviews.packets.statement import sentences_of
 
@@ -61,10 +59,6 @@ def receive_packet(request: HttpRequest, packet_id: UUID) -> HttpResponse:
     packet = _packet(request, packet_id)
     may_receive_packet(request.membership, packet)
     sending.receive(packet=packet, at=timezone.now(), received_by=request.user.name, by=request.user)
-    if packet.oversight.state == OversightState.NAMED and packet.sent_at is not None:
-        sent_on = max(timezone.localtime(packet.sent_at).date(), packet.oversight.sample_named_on or today())
-        said = {"version": packet.oversight.version, "received_on": sent_on, "on": today(), "by": request.user}
-        receive_for_oversight(oversight=packet.oversight, **said)
     messages.success(request, "The program sees that you have it.")
     return redirect("received_packet", packet.pk)
 
