@@ -43,6 +43,7 @@ def opens_without_a_connection(visitor, address):
 
 def writes(visitor, *, done, began="09:00", ended="09:45"):
     page = visitor.page
+    page.locator(".lines label").first.click()
     page.get_by_label("Began").fill(began)
     page.get_by_label("Ended").fill(ended)
     page.get_by_label("Place").fill("the library")
@@ -68,6 +69,20 @@ def test_a_note_is_written_without_a_connection_and_sent_when_it_is_back(worker)
     worker.sees("The note was sent and is now a draft.")
     worker.follows("Open it")
     worker.sees("she chose the stop", "Draft")
+
+
+def test_which_service_it_was_is_asked_for_before_the_note_is_kept(worker):
+    goes_offline(worker)
+    opens_without_a_connection(worker, "/")
+    worker.page.locator("[data-people] button").first.click()
+    writes(worker, done="Practiced the bus.", began="04:00", ended="04:30")
+    worker.page.get_by_text("Another service, or none of these").click()
+    worker.presses("Keep the note on this device")
+    worker.sees("Choose the plan line, or say which service it was.")
+    worker.finds_the_page_in_order(picture="note-offline-service")
+    worker.page.locator("[data-kind] label").get_by_text("Peer support", exact=True).click()
+    worker.presses("Keep the note on this device")
+    worker.sees("Waits for a connection.")
 
 
 def test_a_note_that_waits_is_sent_from_whatever_page_is_opened_next(worker):

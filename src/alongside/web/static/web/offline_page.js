@@ -48,6 +48,7 @@ async function open(page, person, note = null) {
   page.editing = note;
   show("choose", !person);
   show("write", Boolean(person));
+  show("which-service", false);
   if (!person) return;
   document.querySelector("[data-name]").textContent = person.name;
   page.form.reset();
@@ -95,7 +96,16 @@ function watchTyping(page) {
 
 function tellKept(words) { document.querySelector("[data-kept-line]").textContent = words; }
 
+/* Without either the program could not take the note, and the writer would learn of it only once there is a connection. */
+function saysWhichService(form) {
+  const said = new FormData(form), isSaid = Boolean(said.get("plan_line") || said.get("kind"));
+  show("which-service", !isSaid);
+  if (!isSaid) form.querySelector("[name=plan_line]").focus();
+  return isSaid;
+}
+
 async function keepNote(page) {
+  if (!saysWhichService(page.form)) return;
   page.stopKeeping();
   const token = page.editing ? page.editing.token : crypto.randomUUID();
   const note = { token, participant: page.person.id, name: page.person.name, typed: fields(page.form), at: Date.now() };
