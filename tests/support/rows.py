@@ -47,6 +47,11 @@ def row_of(model: type[models.Model], program: Any, keys: dict[str, Any]) -> dic
     return values | _shaped(model._meta.db_table, keys)
 
 
+def model_of(table: str) -> type[models.Model]:
+    """The model of a table of records."""
+    return next(model for model in record_models() if model._meta.db_table == table)
+
+
 def _needs(model: type[models.Model]) -> set[str]:
     """The tables of records it cannot be without, other than itself."""
     needed = {f.related_model for f in model._meta.concrete_fields if f.is_relation and not f.null} - {model}
