@@ -11,6 +11,7 @@ from alongside.access.context import acting
 from alongside.access.roles import Role
 from alongside.config.packing import build
 from alongside.exchange.packets.verifying import verify_packet
+from alongside.reviews.debriefs import check_requirement
 from alongside.reviews.models import ItemState, Packet
 from alongside.reviews.packets.correcting import ask_to_build
 from alongside.reviews.packets.sending import send
@@ -216,3 +217,28 @@ def _addresses(client, oversight):
     checklist = text(client.get(reverse("checklist", args=[oversight.pk])))
     members = [reverse("check_member", args=[key]) for key in oversight.members.values_list("pk", flat=True)]
     return [address for address in members if address in checklist]
+
+
+def test_what_has_a_document_is_concluded_at_one_press_and_what_is_cited_stays(
+    client, as_user, state_reviewer_a, packet
+):
+    sent(packet)
+    as_user(client, state_reviewer_a)
+    oversight = packet.oversight
+    item = packet.items.filter(state=ItemState.THERE).first()
+    page = f"/oversights/members/{item.sample_member_id}/"
+    assert client.post(f"{page}rest/").status_code == 302
+    assert oversight.checks.count() == 0  # not before the packet was received
+    client.post(f"/review/packets/{packet.pk}/received/")
+    check_requirement(
+        member=item.sample_member, requirement=item.requirement, conclusion="not_met", words="No day.", document=None,
+        on=AT.date(), by=state_reviewer_a.user,
+    )  # fmt: skip
+
+    assert "left with a document" in text(client.get(page))
+    assert "concluded as met" in text(client.post(f"{page}rest/", follow=True))
+    with_a_document = set(item.sample_member.packet_items.filter(state=ItemState.THERE).values_list("requirement"))
+    checks = oversight.checks.filter(sample_member=item.sample_member)
+    assert checks.count() == len(with_a_document)
+    assert [check.requirement for check in checks.exclude(conclusion="met")] == [item.requirement]
+    assert client.get(f"{page}rest/").status_code == 405

@@ -29,6 +29,7 @@ PAGES_OF_OVERSIGHT: dict[str, Page] = {
     "checklist": _REVIEWER,
     "check_member": _REVIEWER,
     "check_requirement": _REVIEWER,
+    "check_rest": _REVIEWER,
     "start_practice": only(RUNS_THE_PROGRAM, "A practice review is started by those who run the program."),
     "practice_review": _PRACTICE,
 }

@@ -17,6 +17,7 @@ urlpatterns = [
     path("oversights/<uuid:oversight_id>/checklist/", oversight_checks.checklist, name="checklist"),
     path("oversights/<uuid:oversight_id>/practice/", practice.practice_review, name="practice_review"),
     path("oversights/members/<uuid:sample_member_id>/", oversight_checks.check_member, name="check_member"),
+    path("oversights/members/<uuid:sample_member_id>/rest/", oversight_checks.check_rest, name="check_rest"),
     path(
         "oversights/members/<uuid:sample_member_id>/<str:requirement>/",
         oversight_checks.check,
