@@ -45,6 +45,16 @@ def test_criteria_begin_with_the_id_of_their_rule():
         hours_rule(8, date(2020, 1, 1), criteria=(must("TRN-1", "juggle", _.juggled >= 1, CITE, **SAID),))
 
 
+@pytest.mark.parametrize("place", ["sentence", "fix", "late"])
+def test_nothing_an_answer_says_names_the_day_asked(place):
+    """It is kept for days: `in force on {asked_on}` would name the day it was made."""
+    said = {"sentence": "juggle", "fix": "Juggle.", "late": "Juggle more.", place: "on {asked_on}"}
+    one = must("JUG-1", said["sentence"], _.juggled >= 1, CITE, fix=said["fix"], late=said["late"], who="juggler")
+
+    with pytest.raises(ValueError, match=r"cannot name the day asked.*JUG-1"):
+        hours_rule(8, date(2020, 1, 1), criteria=(one,))
+
+
 def test_a_reading_has_its_default_among_its_choices():
     with pytest.raises(ValueError, match=r"Reading juggling has no choice 'sometimes'\. It has: always"):
         Reading("juggling", "Whether it counts", "Nobody says.", "sometimes", {"always": "It counts."})

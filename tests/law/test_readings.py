@@ -1,11 +1,15 @@
 """Where a page is silent the chosen reading decides: another choice gives another answer, and no choice is invented."""
 
+from pathlib import Path
+
 import pytest
 
 from alongside.facts.world import World
 from alongside.packs.asking import ask
 from packs.bundled import CASES, PACK, bundles
 
+# Of what is shown and gathered rather than judged: each is held by the tests of what goes by it.
+BESIDE_THE_RULES = {"last_day": "web/test_calendar.py", "most_recent": "reviews/test_requirements.py"}
 OPEN = [(rule, reading) for rule in PACK.rules for reading in rule.readings if len(reading.choices) > 1]
 
 
@@ -31,7 +35,17 @@ def test_each_choice_of_a_reading_changes_some_worked_case(rule, reading):
 def test_every_reading_of_the_pack_is_used_by_a_rule():
     used = {reading.id for rule in PACK.rules for version, _until in rule.versions() for reading in version.readings}
 
-    assert used == {reading.id for reading in PACK.readings}
+    assert used | BESIDE_THE_RULES.keys() == {reading.id for reading in PACK.readings}
+    assert not used & BESIDE_THE_RULES.keys()
+
+
+@pytest.mark.parametrize("id,test", BESIDE_THE_RULES.items())
+def test_a_reading_of_no_rule_is_held_in_each_of_its_choices(id, test):
+    (reading,) = [reading for reading in PACK.readings if reading.id == id]
+    text = (Path(__file__).parents[1] / test).read_text()
+
+    assert reading.id.upper() in text
+    assert [choice for choice in reading.choices if f'"{choice}"' not in text] == []
 
 
 @pytest.mark.parametrize("rule,reading", OPEN, ids=[f"{rule.id} {reading.id}" for rule, reading in OPEN])

@@ -23,6 +23,15 @@ DATED_IN = {
     "IPS": ("employment", "wanted_on"),
     "NOTE": ("service", "served_on"),
     "BIL": ("service", "served_on"),
+    "BIL-TRN": ("service", "served_on"),
+    "MON-3": ("invoice_line", "served_on"),
+    "OVS-2": ("documentation_oversight", "announced_on"),
+    "POA-1": ("plan_of_action", "issued_on"),
+    "POA-2": ("plan_of_action", "issued_on"),
+    "CAP-1": ("plan_of_action", "issued_on"),
+    "CAP-2": ("corrective_action_plan", "opened_on"),
+    "CAP-3": ("corrective_action_plan", "opened_on"),
+    "CAP-4": ("corrective_action_plan", "opened_on"),
     "DSC-1": ("discharge", "discharged_on"),
     "DSC-2": ("discharge", "discharged_on"),
     "DSC-3": ("discharge", "discharged_on"),
@@ -37,8 +46,9 @@ YEARS_EARLIER = 20
 
 def answer_in(rule_id, tables, on=ON):
     (answers,) = ask_each(PACK.rule(rule_id), {"one": tables}, on, CHOSEN.get(rule_id)).values()
-    (answer,) = [a for a in answers if a.root == "one"]
-    return answer
+    found = [a for a in answers if a.root == "one"]
+    assert len({a.answer for a in found}) == 1, "rows of one world are alike here"
+    return found[0]
 
 
 def years_earlier(tables):
@@ -77,7 +87,7 @@ def test_a_refusal_says_what_to_do_and_who_can(rule_id):
     tables = {table: [{}] for table in WORLDS[rule_id] if table in ("participant", "staff")}
     about = PACK.rule(rule_id).about.name
     if about not in tables:
-        tables[about] = [{"discharge_id": "D1"} if about == "discharge" else {}]
+        tables[about] = [{"discharge": {"discharge_id": "D1"}, "packet": {"number": "2026-1"}}.get(about, {})]
     if about == "progress_note":
         tables |= {"service": [{"service_id": "V1"}], about: [{"service_id": "V1"}]}
 

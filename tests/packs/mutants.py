@@ -19,7 +19,7 @@ FOLDER = Path(wisconsin_crs.__file__).parent
 SHARED = {"enrolled": ("eligibility", "service_plans"), "covered": ("serving", "providers")}
 RULE_MODULES = (
     "eligibility", "providers", "serving", "training", "service_plans", "discharge", "settings", "employment",
-    "plan_contents", "progress_notes", "incidents", "oversight", "billing", "training_exposure",
+    "plan_contents", "progress_notes", "incidents", "oversight", "packets", "billing", "training_exposure",
     "participation_system", "monitoring", "invoices", "improvement",
 )  # fmt: skip
 OFF = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}

@@ -7,7 +7,7 @@ import pytest
 from alongside.law import explain, sql
 
 from .bundled import PACK, bundles
-from .mutants import slipped_rules, slips
+from .mutants import FOLDER, RULE_MODULES, slipped_rules, slips
 
 # Slips that change no answer, by a part of their line, with why.
 SAME = {
@@ -84,6 +84,12 @@ def test_the_rules_as_they_are_fail_no_case(rule):
 @pytest.mark.parametrize("slip", SLIPS, ids=[str(slip) for slip in SLIPS])
 def test_a_slip_is_noticed(slip):
     assert noticed(slip), f"no worked case fails: {slip.text}"
+
+
+def test_every_module_of_rules_is_tried():
+    makers = {path.stem for path in FOLDER.glob("*.py") if "\nRULES = " in path.read_text()}
+
+    assert makers == set(RULE_MODULES)
 
 
 def test_slips_said_to_change_nothing_are_still_there():

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from alongside.packs import PACKS
+from alongside.packs.wisconsin_crs.readings_of_oversight import MOST_RECENT
 from alongside.reviews.requirements import PLACE, REQUIREMENTS, chosen, owed
 
 PACK = PACKS["wisconsin_crs"]
@@ -34,6 +35,8 @@ def ids(enrolled_on, discharged_on=None, until=date(2026, 9, 30)):
     ],
 )
 def test_the_last_set_of_each_occasion_is_owed(enrolled_on, discharged_on, expected):
+    """By the one choice of the reading `most_recent`."""
+    assert list(MOST_RECENT.choices) == ["last of each"]
     assert ids(enrolled_on, discharged_on) == expected
 
 

@@ -13,9 +13,10 @@ from alongside.access.clock import today
 from alongside.access.context import acting
 from alongside.access.feed_addresses import READS_IN_AN_HOUR, TRIES_IN_AN_HOUR
 from alongside.access.roles import Role
+from alongside.packs.wisconsin_crs.readings_of_days import LAST_DAY
 from alongside.records.actions.library import say_how_to_join
 from alongside.reviews.feeds import make_feed
-from alongside.reviews.models import CalendarFeed, Oversight
+from alongside.reviews.models import CalendarFeed, Oversight, ReadingChoice
 from people import a_participant
 
 pytestmark = pytest.mark.django_db
@@ -75,8 +76,16 @@ def test_meetings_and_closed_offices_stand_on_it(client, as_user, member, progra
     assert "State offices are closed" in client.get("/calendar/?month=2026-12&day=2026-12-24").content.decode()
 
 
-def test_a_last_day_on_a_weekend_shows_both_days(client, as_user, coordinator_a, program_a, acting_for):
+@pytest.mark.parametrize("choice,shows_both", [("rolled", True), ("strict", False)])
+def test_a_last_day_on_a_weekend_shows_both_days(
+    client, as_user, coordinator_a, program_a, acting_for, choice, shows_both
+):
+    """Unless the program reads the silence about it otherwise (`last_day`)."""
+    assert choice in LAST_DAY.choices
     with acting_for(program_a):
+        ReadingChoice.objects.create(
+            program=program_a, reading=LAST_DAY.id, choice=choice, reason="So.", chosen_by=coordinator_a.user
+        )
         day = today() + timedelta(days=20)
         day += timedelta(days=(5 - day.weekday()) % 7)  # a Saturday
         enrolled_on = day.replace(year=day.year - 1)
@@ -84,7 +93,7 @@ def test_a_last_day_on_a_weekend_shows_both_days(client, as_user, coordinator_a,
     page = as_user(client, coordinator_a).get(f"/calendar/?month={day:%Y-%m}&day={day}").content.decode()
 
     assert "Annual recertification" in page
-    assert "rolled over to <strong>" in page
+    assert ("rolled over to <strong>" in page) == shows_both
 
 
 def test_a_documentation_oversight_has_its_days_on_it(

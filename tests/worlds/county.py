@@ -11,8 +11,8 @@ from uuid import UUID
 from alongside.facts.tables import TABLES
 
 from .county_of_care import add_care
-from .county_of_network import add_network, located
-from .county_of_reviews import add_reviews, standing
+from .county_of_network import add_network
+from .county_of_reviews import add_reviews
 from .oracle import TOPICS, add_months
 from .oracle_of_oversight import add_oversights
 
@@ -41,6 +41,7 @@ CHOICES = {
 
 
 ROOTS = tuple(table.key for table in TABLES.values() if table.parent is None)
+KEPT_IN = {table.key: name for name, table in TABLES.items()}
 
 # So many counties in a row are asked on one day by one choice of readings, and can be asked in one world.
 TOGETHER = 4
@@ -277,10 +278,21 @@ def of_person(tables, key):
 
 
 def with_parents(tables):
-    """Without the rows about discharges and services that are not there."""
-    tables = located(standing(tables))
-    discharges = {row["discharge_id"] for row in tables["discharge"]}
-    return {**tables, "discharge_summary": [r for r in tables["discharge_summary"] if r["discharge_id"] in discharges]}
+    """Without the rows that belong to a row which is not there, and without pointers to such rows."""
+    while True:
+        here = {key: {row[key] for row in tables[name]} for key, name in KEPT_IN.items()}
+        found = {name: list(_standing(TABLES[name], rows, here)) for name, rows in tables.items()}
+        if found == tables:
+            return found
+        tables = found
+
+
+def _standing(table, rows, here):
+    pointing = [name for name in table.columns if name in here and name != table.key]
+    for row in rows:
+        gone = [name for name in pointing if row.get(name) is not None and row[name] not in here[name]]
+        if not any(table.columns[name].is_required for name in gone):
+            yield {**row, **dict.fromkeys(gone)} if gone else row
 
 
 def smallest(tables, still_wrong):

@@ -182,17 +182,3 @@ def _report(county, of):
         is_reportable_death=county.yes(), death_reported_at=told[2], signed_on=county.day(0.5),
         amends_id=None if amends in amended else amends,
     )  # fmt: skip
-
-
-def standing(tables):
-    """Without rows whose service is not there, and without pointers to rows that are not."""
-    services = {row["service_id"] for row in tables["service"]}
-    staff = {row["staff_id"] for row in tables["staff"]}
-    found = dict(tables)
-    for name in ("progress_note", "claim"):
-        found[name] = [row for row in tables[name] if row["service_id"] in services]
-    plans = {row["service_plan_id"] for row in tables["service_plan"]}
-    found["plan_line"] = [row for row in tables["plan_line"] if row.get("service_plan_id") in {None, *plans}]
-    found["service"] = [{**row, "staff_id": row["staff_id"] if row.get("staff_id") in staff else None}
-                        for row in tables["service"]]  # fmt: skip
-    return found

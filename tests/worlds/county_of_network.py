@@ -72,10 +72,3 @@ def _check(county, member):
     is_whole = county.random.random() < 0.6
     days = {name: completed_on if is_whole else county.day(0.3) for name in papers}
     county.add("background_check", staff_id=member["staff_id"], completed_on=completed_on, **days)
-
-
-def located(tables):
-    """Without licenses of locations that are not there."""
-    places = {row["provider_location_id"] for row in tables["provider_location"]}
-    licenses = [row for row in tables["provider_license"] if row["provider_location_id"] in places]
-    return {**tables, "provider_license": licenses}

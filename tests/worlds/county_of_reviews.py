@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-from .county_of_care import standing as standing_care
-
 
 def add_reviews(county):
     """Invoice lines for services, and what the state asks of the program. Draws after everything else."""
@@ -78,41 +76,6 @@ def _corrective(county, number):
         meeting_on=meeting_on, notified_on=told, draft_sent_on=county.maybe(sent, 0.3), signed_copy_on=copy,
         implemented_on=county.maybe(county.near(copy or county.on), 0.4),
     )  # fmt: skip
-
-
-def standing(tables):
-    """Without lines and pointers whose service, visit or plan of action is not there."""
-    found = standing_care(tables)
-    here = {name: {row[key] for row in found[name]} for name, key in KEYS.items()}
-    found["invoice_line"] = [
-        {**row, "service_id": row["service_id"] if row.get("service_id") in here["service"] else None}
-        for row in found["invoice_line"]
-    ]
-    found["monitoring_request"] = [
-        {**row, "participant_id": row["participant_id"] if row.get("participant_id") in here["participant"] else None}
-        for row in found["monitoring_request"]
-        if row["monitoring_visit_id"] in here["monitoring_visit"]
-    ]
-    found["monitoring_visit"] = [
-        {**row, "follows_id": row["follows_id"] if row.get("follows_id") in here["monitoring_visit"] else None}
-        for row in found["monitoring_visit"]
-    ]
-    found["corrective_action_plan"] = [
-        {
-            **row,
-            "plan_of_action_id": row["plan_of_action_id"]
-            if row.get("plan_of_action_id") in here["plan_of_action"]
-            else None,
-        }
-        for row in found["corrective_action_plan"]
-    ]
-    return found
-
-
-KEYS = {
-    "service": "service_id", "monitoring_visit": "monitoring_visit_id", "plan_of_action": "plan_of_action_id",
-    "participant": "participant_id",
-}  # fmt: skip
 
 
 def storable_reviews(tables):

@@ -254,7 +254,7 @@ def trained_by_then(world, service, on, choices):
         then = True
     elif enough(perhaps) and covered(perhaps):
         then = DECIDE
-    elif covered(at_most) and (enough(at_most) or hourless):
+    elif not started_on or not served_on or (covered(at_most) and (enough(at_most) or hourless)):
         then = None
     else:
         then = False

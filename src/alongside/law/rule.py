@@ -103,6 +103,10 @@ class Rule:
         strangers = [c.id for c in self.criteria if not c.id.startswith(self.id)]
         if strangers:
             raise ValueError(f"Criteria of {self.id} must begin with its id; found {strangers}")
+        # An answer is kept while its facts stand: what it says of the day asked would be wrong the day after.
+        dayed = [c.id for c in self.criteria if "{asked_on}" in f"{c.sentence} {c.fix} {c.late}"]
+        if dayed:
+            raise ValueError(f"{self.id}: sentences and steps cannot name the day asked; found in {dayed}")
         if self.replaces and (self.replaces.id != self.id or self.replaces.since >= self.since):
             raise ValueError(f"{self.id} since {self.since} must replace an older version of itself")
         # A day worked out by each version would let rows fall between two of them.

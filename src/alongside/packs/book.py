@@ -14,9 +14,7 @@ from .pack import Pack
 
 # What the blanks in a sentence stand for while no subject fills them.
 BLANKS = {
-    "asked_on": "the day asked",
     "due": "the due date",
-    "entered_on": "the day of enrollment",
     "held_on": "the day it was held",
     "place": "the place",
     "report_by": "24 hours after it was learned of",

@@ -31,7 +31,7 @@ age = Rule(
     criteria=(
         must(
             "ELG-1",
-            "be 14 or older on {entered_on} (14 on {turns_14_on})",
+            "be 14 or older on the day of enrollment (enrolled {enrolled_on}, 14 on {turns_14_on})",
             _.turns_14_on <= _.entered_on,
             page(PLACE, "Be 14 or older."),
             fix="Check the date of birth ({born_on}) and the enrollment date; enrollment can begin on {turns_14_on} at the earliest.",

@@ -6,7 +6,7 @@ What is not known of one, such as its edition, is left empty: the program's own 
 from alongside.law import Citation
 from alongside.packs.library import GuidingDocument
 
-from .sources import DEATH_REPORTING, HANDBOOK_RECORDS, PAGE, TIMELY_FILING, page
+from .sources import CAREGIVER_CHECKS, DEATH_REPORTING, HANDBOOK_RECORDS, PAGE, TIMELY_FILING, page
 
 GUIDING = "Guiding documents"
 MANUAL, NOTICE, HANDBOOK, FORM, SHEET = "manual", "notice", "handbook", "form", "worksheet"
@@ -69,6 +69,9 @@ LIBRARY = (
     _named("f-02961", "F-02961", "Community Recovery Services Periodic Progress Notes Evaluation Survey", FORM,
         "Whoever watched the training on progress notes and wants its certificate.",
         "Complete the Community Recovery Services Periodic Progress Notes Evaluation Survey, F-02961.", "TRN-2", place="Training videos", note=NOT_READ),
+    _document("f-82064", "F-82064", "Disclosure form of a caregiver background check (BID)", FORM,
+        "Everyone who serves: one of the three items kept on file behind F-02565.",
+        CAREGIVER_CHECKS.at("Complete check", "three items kept on file"), "PRV-4", "MON-2", address=CAREGIVER_CHECKS.address, note=NOT_READ),
     _document("f-62470", "F-62470", "Report of a death to the Department", FORM,
         "A death that may relate to restraint, seclusion, psychotropic medication or suicide: within 24 hours.",
         DEATH_REPORTING.at("Wis. Stat. 51.64", "24 hours"), "INC-6", address=DEATH_REPORTING.address),

@@ -120,7 +120,7 @@ agreed = Rule(
     criteria=(
         must(
             "PRV-2",
-            "hold a signed provider agreement in force on {asked_on}",
+            "hold a signed provider agreement in force",
             _.held > 0,
             _agreements,
             fix="Have the provider sign {form_needed} and record the day it was signed.",
@@ -196,8 +196,7 @@ licensed = Rule(
     criteria=(
         must(
             "PRV-3",
-            "show a license or certificate of {place} current on {asked_on} (last day: {last_to}, renewal asked: "
-            "{renewal_asked_on})",
+            "show a current license or certificate of {place} (last day: {last_to}, renewal asked: {renewal_asked_on})",
             _.held > 0,
             _licenses,
             fix="Get the license or certificate, or the renewal once it is granted, and record it: one that is pending is not "

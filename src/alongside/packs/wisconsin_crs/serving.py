@@ -148,7 +148,7 @@ certified = Rule(
     criteria=(
         must(
             "CPS-1",
-            "hold a certified peer specialist certificate in force on {asked_on} (last day: {last_to})",
+            "hold a certified peer specialist certificate in force (last day: {last_to})",
             _.held > 0,
             _peers,
             fix="Renew the certificate and record it. Peer support given without one is held from billing (BIL-13).",

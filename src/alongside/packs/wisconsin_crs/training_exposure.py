@@ -87,6 +87,7 @@ trained_by_then = Rule(
             "be given by somebody trained in time, by {trained_by} ({hours} hours, {topics} of the seven topics then)",
             ibis.cases(
                 (_whole(_.hours, _.topics), True),
+                (_.trained_by.isnull() | _.served_on.isnull(), ibis.null("boolean")),
                 (
                     ((_.hours_at_most >= HOURS) | (_.hourless > 0)) & (_.topics_at_most == len(TOPICS)),
                     ibis.null("boolean"),
