@@ -213,7 +213,7 @@ def test_a_practice_review_lists_what_would_be_cited_and_the_state_does_not_see_
 
     assert "would be cited" in page
     assert "2 of 7 participants" in page
-    assert "PLAN-" in page
+    assert "PLAN-" in page or "DSC-" in page  # two of the seven are discharged, and both may be drawn
     assert "The state does not see this" in page
     assert state.get(f"/oversights/{now().pk}/").status_code == 404
     assert state.get(f"/oversights/{now().pk}/practice/").status_code in (403, 404)
