@@ -10,6 +10,7 @@ import urllib.request
 
 import psutil
 
+PATIENCE_SECONDS = 300
 SERVE = "import sys; from alongside.config import commands; commands.serve(port=int(sys.argv[1]))"
 
 
@@ -20,14 +21,17 @@ def free_port() -> int:
 
 
 def first_answer(address: str, process: subprocess.Popen) -> tuple[int, str]:
-    for _ in range(600):
+    """The first page. Until then a whole cluster is made and migrated, safe on the disk at each step."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < until:
         try:
             with urllib.request.urlopen(address, timeout=10) as response:
                 return response.status, response.read().decode()
         except (urllib.error.URLError, ConnectionError):
             assert process.poll() is None, process.stderr.read()
             time.sleep(0.1)
-    raise TimeoutError(address)
+    process.send_signal(signal.SIGTERM)
+    raise TimeoutError(f"{address}: {process.communicate(timeout=60)[1]}")
 
 
 def test_it_is_served_and_ends_cleanly(tmp_path, monkeypatch):
