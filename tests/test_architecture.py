@@ -109,6 +109,12 @@ def test_imports_keep_to_the_borders():
     assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
 
 
+def test_a_word_stands_once_in_the_glossary():
+    words = re.findall(r"^\| \*\*([^*]+)\*\*", (ROOT / "GLOSSARY.md").read_text(), re.M)
+
+    assert [word for word in set(words) if words.count(word) > 1] == []
+
+
 def test_every_glossary_word_is_used():
     text = "\n".join(path.read_text() for path in [*SOURCES, *TEMPLATES]).lower().replace("_", " ")
     in_use = (ROOT / "GLOSSARY.md").read_text().split("## Decided")[0]
