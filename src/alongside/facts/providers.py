@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .contract import count, day, key, number_known, of, table, text, word
+from .contract import count, day, key, number_known, of, table, text, word, yes
 from .participants import LICENSES, SETTINGS
+from .roles import PROVIDERS
 
 provider = table(
     "provider",
@@ -22,7 +23,9 @@ provider = table(
         supportive_home_care="supportive home care",
         individual="individual",
         non_specified="another, non-specified one",
+        **PROVIDERS,
     ),
+    is_nonprofit_or_government=yes("Whether it is a nonprofit or a body of local government."),
     ended_on=day("Last day in the network. Empty while it goes on."),
 )
 

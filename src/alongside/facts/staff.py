@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .contract import day, hours, key, number_known, of, table, text, word, yes
+from .contract import day, hours, key, number_known, of, perhaps, table, text, word, yes
+from .roles import CREDENTIALS
 
 TOPICS = {
     "updates": "ForwardHealth Updates",
@@ -24,6 +25,15 @@ staff = table(
     staff_number=number_known("The number the program gives the staff member."),
     started_on=day("First day of employment. Training duties run from here."),
     ended_on=day("Last day of employment. Empty while it goes on."),
+    provider_id=perhaps("The provider they work for."),
+    engagement=word(
+        "How they are engaged.",
+        employee="employee",
+        contractor="independent contractor",
+        volunteer="volunteer",
+        owner="owner of the practice",
+    ),
+    is_full_time=yes("Whether they work full time."),
 )
 
 
@@ -76,10 +86,15 @@ credential = table(
         certified_peer_specialist="certified peer specialist",
         certified_parent_peer_specialist="certified parent peer specialist",
         other="another",
+        **CREDENTIALS,
     ),
     issued_on=day("First day it is valid."),
     expires_on=day("Last day it is valid."),
     education_hours=hours("Hours of continuing education since it was issued."),
+    specific_hours=hours("Of these, hours in the credential's own domains, ethics among them."),
+    ethics_hours=hours("Of these, hours in ethics."),
+    core_hours=hours("Of these, hours in core functions."),
+    has_extension=yes("Whether one more month for the hours was bought."),
 )
 
 
