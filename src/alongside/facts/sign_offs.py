@@ -9,7 +9,7 @@ from .delivered import progress_note
 from .participants import participant
 
 
-def _of_its_service(rows: Table) -> Table:
+def of_its_service(rows: Table) -> Table:
     """The service a sign-off is of: named itself, or that of the note."""
     notes = progress_note.stored
     its = notes.select(its_note=notes.progress_note_id, its_service=notes.service_id)
@@ -21,7 +21,7 @@ sign_off = table(
     "sign_off",
     "One row for each service or progress note a supervisor signed off or returned.",
     parent=participant,
-    derived=_of_its_service,
+    derived=of_its_service,
     sign_off_id=key("What tells one sign-off from another."),
     participant_id=of("The participant served."),
     service_id=perhaps("The service signed off. Empty where a note is named."),
