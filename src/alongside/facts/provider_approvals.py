@@ -18,7 +18,7 @@ provider_approval = table(
         lpha_waiver="good-cause waiver of the full-time LPHA",
         program_approval="approval of a program",
     ),
-    asked_on=day("The day it was asked for; of a program approval, the day of enrollment."),
+    asked_for_on=day("The day it was asked for; of a program approval, the day of enrollment."),
     decided_on=day("The day it was decided. Empty until it is."),
     attested_on=day("The day of the last annual attestation."),
     starts_on=day("First day in force. Empty: from its decision, or always."),

@@ -46,7 +46,21 @@ from .sources import (
     SUPERVISED,
     TOP,
 )
-from .who_gave_it import ABOVE, AS_MHP, BILLED, EVER, ON_THE_DAY, OUTSIDE, PEER_CREDENTIALS, QMHP, RANK, ROLE, SIGNED, job, told
+from .who_gave_it import (
+    ABOVE,
+    AS_MHP,
+    BILLED,
+    EVER,
+    ON_THE_DAY,
+    OUTSIDE,
+    PEER_CREDENTIALS,
+    QMHP,
+    RANK,
+    ROLE,
+    SIGNED,
+    job,
+    told,
+)
 
 SUPERVISOR = "supervisor"
 BILLER = "biller"
@@ -59,9 +73,7 @@ CLINICAL_KINDS = ("iatp", "therapy")
 GROUP_A = ("iatp",)
 NOT_GROUP_A = ("act",)
 
-_covers = (_.starts_on.isnull() | (_.starts_on <= its.served_on)) & (
-    _.ends_on.isnull() | (_.ends_on >= its.served_on)
-)
+_covers = (_.starts_on.isnull() | (_.starts_on <= its.served_on)) & (_.ends_on.isnull() | (_.ends_on >= its.served_on))
 _by_then = (_.completed_on <= its.served_on).fill_null(False)
 _is_by_peer = _.author_role.isin([*PEER_CREDENTIALS, "peer_support_worker"])
 LOOKS = gather(
@@ -87,9 +99,7 @@ LOOKS = gather(
         lines_of_no_plan=_.service_plan_id.isnull().sum(),
         listed_on=_.planned_on.max(where=_.planned_on <= its.served_on),
     ),
-    look(
-        credential, "staff_id", (_.kind == "im_cans") & (_.issued_on <= its.served_on), im_cans_on=_.issued_on.max()
-    ),
+    look(credential, "staff_id", (_.kind == "im_cans") & (_.issued_on <= its.served_on), im_cans_on=_.issued_on.max()),
 )
 PLANNED = (
     {"looked_at_on": ibis.greatest(_.planned_on, _.reviewed_on.fill_null(_.planned_on))},
@@ -220,7 +230,9 @@ CHAIN = (
         "IL-CHAIN-2",
         "have a chain of supervision that ends with an LPHA",
         ibis.ifelse(
-            _.billed_rank.isnull() & (_.supervisors > 0), ibis.null("boolean"), told(_.supervisor_rank_led > _.billed_rank, _.is_top_untold)
+            _.billed_rank.isnull() & (_.supervisors > 0),
+            ibis.null("boolean"),
+            told(_.supervisor_rank_led > _.billed_rank, _.is_top_untold),
         ),
         TOP,
         unless=_is_lpha,

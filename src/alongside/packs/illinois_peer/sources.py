@@ -112,9 +112,7 @@ TOP = qa(
     "Healing Arts (LPHA).",
 )
 SIGNING = qa(3, "without a higher-level staff person supervising and signing off on the services")
-IN_ROLE = qa(
-    4, "An individual should bill for the services that they provide in accordance with the role they are in."
-)
+IN_ROLE = qa(4, "An individual should bill for the services that they provide in accordance with the role they are in.")
 AS_QMHP = qa(
     4,
     "You may bill for services as a QMHP when the service meets all clinical requirements and you are performing "
@@ -125,9 +123,7 @@ NOT_SHOULD = qa(4, "this does not mean that they should provide those services")
 REVIEWED = qa(6, "A supervisor should always review incident reports completed by a CRSS")
 LABELED = qa(6, "Complete peer-specific sections of a discharge plan if clearly labeled")
 ACT = qa(7, "if he/she obtains certification within 18 months after his/her date of hire")
-ACT_WITHOUT = qa(
-    7, "A person with lived experience may be included on a team that does not have a CRSS or CFPP"
-)
+ACT_WITHOUT = qa(7, "A person with lived experience may be included on a team that does not have a CRSS or CFPP")
 CST = qa(7, "the team includes at least one Certified Recovery Support Specialist (CRSS)")
 CST_NO_TIME = qa(7, "(no time allowance)")
 ENGAGEMENT = qa(7, "Grantees must employ individuals with lived experience as Engagement Specialists (ES)")

@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
                 ('imported_from', models.TextField(blank=True, db_default='', default='')),
                 ('id', models.UUIDField(db_column='provider_approval_id', default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('kind', alongside.records.models.record.Known()),
-                ('asked_on', models.DateField(blank=True, null=True)),
+                ('asked_for_on', models.DateField(blank=True, null=True)),
                 ('decided_on', models.DateField(blank=True, null=True)),
                 ('attested_on', models.DateField(blank=True, null=True)),
                 ('starts_on', models.DateField(blank=True, null=True)),

@@ -18,7 +18,7 @@ class ProviderApproval(ProgramRecord):
     id = row_key("provider_approval_id")
     provider = models.ForeignKey(Provider, on_delete=models.PROTECT, related_name="approvals")
     kind = word(ApprovalKind)
-    asked_on = day()
+    asked_for_on = day()
     decided_on = day()
     attested_on = day()
     starts_on = day()
