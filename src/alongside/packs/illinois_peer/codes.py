@@ -25,9 +25,19 @@ coded = Rule(
     missing=("Record the day of the service, its kind and what is to pay for it.", BILLER),
     unsettled=(question(6),),
     facts=(
-        tally(service_code, "kind", _in_force, lines=_.count(), codes=_.code.max(), units=_.unit.max()),
+        tally(
+            service_code,
+            "kind",
+            _in_force,
+            lines=_.count(),
+            codes=_.code.max(),
+            units=_.unit.max(),
+            unit_minutes=_.unit_minutes.min(),
+            group_size=_.group_size.max(),
+        ),
+        # Nothing found is counted as zero: a unit of no minutes is no unit of time.
+        {"unit_minutes": _.unit_minutes.nullif(0), "group_size": _.group_size.nullif(0)},
         {"minutes": (_.stopped_at.epoch_seconds() - _.started_at.epoch_seconds()) // 60},
-        tally(service_code, "kind", _in_force, unit_minutes=_.unit_minutes.min(), group_size=_.group_size.max()),
     ),
     applies=_.funding.isin(["mental_health_medicaid", "substance_use_medicaid"]),
     criteria=(

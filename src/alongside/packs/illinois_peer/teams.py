@@ -65,7 +65,11 @@ act = Rule(
         must(
             "IL-CRED-ACT",
             "have its person with lived experience certified as CRSS or CFPP by {due} ({not_yet} without, {certified} certified)",
-            ibis.cases((_.not_yet > 0, False), (_.not_yet_untold > 0, ibis.null("boolean")), else_=True),
+            ibis.cases(
+                ((_.not_yet > 0) & _.last_day.notnull(), False),
+                (_.not_yet + _.not_yet_untold > 0, ibis.null("boolean")),
+                else_=True,
+            ),
             ACT,
             NO_FLEXIBILITY,
             unless=_is_certified,
