@@ -24,7 +24,9 @@ def own(tables, name):
         found[table] = []
         for number, row in enumerate(rows):
             row = {TABLES[table].key: f"{table} {number}", **row}
-            prefixed = {c: f"{name} {v}" for c, v in row.items() if v and (c.endswith("_id") or c == KNOWN_AS.get(table))}
+            prefixed = {
+                c: f"{name} {v}" for c, v in row.items() if v and (c.endswith("_id") or c == KNOWN_AS.get(table))
+            }
             found[table].append({**row, **prefixed})
     return found
 

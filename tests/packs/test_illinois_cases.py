@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from django.db import transaction
 
 from alongside.packs.asking import ask
 from worlds.storing import storable, store, uuid_of
@@ -34,12 +35,14 @@ def test_worked_cases_on_postgresql(rule, in_program_a):
 
     wrong = {}
     for nth, (on, choices, cases, world) in enumerate(bundles(rule.id)):
-        store(storable(world.tables, first=1000 * nth), in_program_a)
         asked = {uuid_of(rule.about.key, key): case for key, case in cases.items()}
         people = {uuid_of(rule.about.root, row[rule.about.root]) for row in world.tables[rule.about.name]}
-        for answer in ask_records(rule, on=on, roots=list(people), given=choices):
-            if answer.key in asked:
-                wrong[asked[answer.key].id] = faults(asked[answer.key], answer)
+        with transaction.atomic():
+            store(storable(world.tables, first=1000 * nth), in_program_a)
+            for answer in ask_records(rule, on=on, roots=list(people), given=choices):
+                if answer.key in asked:
+                    wrong[asked[answer.key].id] = faults(asked[answer.key], answer)
+            transaction.set_rollback(True)  # the next bundle loads a fee schedule of its own
 
     assert {case.id for case in CASES if case.rule == rule.id} == wrong.keys()
     assert {case: fault for case, fault in wrong.items() if fault} == {}

@@ -79,13 +79,22 @@ CHANGES = {
         _.next_from_on, after(_.next_to_on, days=1), _.next_peer_from_on, after(_.next_peer_to_on, days=1)
     )
 }
+
+
+def _with_number(rows: Table) -> Table:
+    people = staff.stored
+    of = people.select(who=people.staff_id, number=people.staff_number)
+    return rows.left_join(of, rows.staff_id == of.who).drop("who")
+
+
+numbered_extension = replace(extension, derived=_with_number)
 # For everybody on the team, or for the one who has no credential.
 EXTENDED = gather(
-    ("team_id", "asked_on", "peerless_id"),
+    ("team_id", "asked_on", "peerless_number"),
     look(
-        extension,
+        numbered_extension,
         "team_id",
-        (_.approved_on <= its.asked_on) & (_.staff_id.isnull() | (_.staff_id == its.peerless_id)),
+        (_.approved_on <= its.asked_on) & (_.staff_id.isnull() | (_.number == its.peerless_number)),
         extended_to=_.ends_on.max(),
     ),
 )
@@ -118,7 +127,6 @@ def lacking(holding: FactTable, named: str) -> Step:
             **{
                 named: without.staff_id.nunique(where=is_lived),
                 f"{named}_number": without.number.max(where=is_lived),
-                f"{named}_id": without.staff_id.max(where=is_lived),
                 f"{named}_hired_on": without.hired_on.min(where=is_lived),
                 f"{named}_untold": without.staff_id.nunique(where=without.has_lived_experience.isnull()),
             }

@@ -3,10 +3,12 @@
 Peer recovery support is what Medicaid pays since 1 October 2024, recovery support what the grant pays.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import ibis
 from ibis import _
+from ibis.expr.types import Table
 
 from alongside.facts.tables import claim, coverage, provider_approval, service, staff, treatment_episode
 from alongside.facts.tiers import qualified
@@ -31,6 +33,17 @@ TREATING = (
 )  # fmt: skip
 
 _covers = (_.starts_on.isnull() | (_.starts_on <= its.served_on)) & (_.ends_on.isnull() | (_.ends_on >= its.served_on))
+
+
+def _with_licenses(jobs: Table) -> Table:
+    """Where somebody works, with each approval the provider has."""
+    given = provider_approval.stored
+    of = given.select(of_provider=given.provider_id, kind=given.kind, starts_on=given.starts_on, ends_on=given.ends_on)
+    jobs = jobs.drop("ended_on")
+    return jobs.left_join(of, jobs.provider_id == of.of_provider).drop("of_provider")
+
+
+licensed = replace(staff, derived=_with_licenses)
 LOOKS = gather(
     ("service_id", "participant_id", "staff_id", "served_on"),
     look(
@@ -53,15 +66,11 @@ LOOKS = gather(
         treated_by_same=_.count(),
     ),
     look(claim, "service_id", paid_on=_.paid_on.min()),
-    look(staff, "staff_id", provider_id=_.provider_id.max()),
-)
-LICENSED = gather(
-    ("provider_id", "served_on"),
     look(
-        provider_approval,
-        "provider_id",
-        _covers & (_.kind == "supr_license"),
-        licenses=_.count(),
+        licensed,
+        "staff_id",
+        works_for=_.provider_id.nunique(),
+        licenses=((_.kind == "supr_license") & _covers).fill_null(False).sum(),
     ),
 )
 
@@ -88,7 +97,7 @@ may_bill = Rule(
     missing=("Record the day of the service, its kind and what is to pay for it.", GIVER),
     readings=(CURRENT, SUD_CRSS, SAME_STAFF),
     unsettled=(question(6), question(7), question(8)),
-    facts=(LOOKS, LICENSED, {"pay_by": after(_.served_on, months=PAID_MONTHS)}),
+    facts=(LOOKS, {"pay_by": after(_.served_on, months=PAID_MONTHS)}),
     applies=ibis.ifelse(
         _.funding == "grant",
         ibis.ifelse(_.kind.isnull(), ibis.null("boolean"), _.kind.isin(["recovery_support", "peer_recovery_support"])),
@@ -117,7 +126,7 @@ may_bill = Rule(
         must(
             "IL-SUD-2.provider",
             "be given by a provider with a SUPR license in force that day",
-            ibis.ifelse(_.provider_id.isnull(), ibis.null("boolean"), _.licenses > 0),
+            ibis.ifelse(_.works_for == 0, ibis.null("boolean"), _.licenses > 0),
             PEER_RECOVERY.at("Payment", "licensed and grant-funded SUD treatment provider"),
             unless=~_is_paid_support,
             fix="Record the provider's SUPR license with its days.",
