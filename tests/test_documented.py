@@ -31,7 +31,7 @@ def written(path: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["data-dictionary.md", "permissions.md", "oversight-states.md", "rules-wisconsin_crs.md"]
+    "name", ["data-dictionary.md", "permissions.md", "oversight-states.md", "rules-wisconsin_crs.md", "rules-illinois_peer.md"]
 )
 def test_generated_pages_are_fresh(name):
     assert written(GENERATED / name) == printed()[name], "make docs prints it again"
