@@ -9,11 +9,11 @@ from typing import Any
 import ibis
 from ibis import _
 
-from alongside.facts.plans import plan_by_day
-from alongside.facts.tables import credential, plan_line, plan_review, service
-from alongside.law import Criterion, Rule, after, cannot, chosen, its, must, should
+from alongside.facts.tables import service
+from alongside.law import Criterion, Rule, cannot, chosen, must, should
 
 from .gathering import gather, look
+from .on_the_plan import PLAN, PLAN_LOOKS, PLANNED
 from .questions import question
 from .readings import (
     ASSIGNED,
@@ -33,13 +33,10 @@ from .sources import (
     BEHAVIORAL,
     CPRS_NOTHING,
     GUIDE_2007,
-    HAS_PLAN,
     IN_ROLE,
     IS_MHP,
     LISTED,
-    NOT_AUTHOR,
     NOT_SHOULD,
-    PLANNING,
     RULE_140,
     RULE_140_MHP,
     SIGNING,
@@ -65,17 +62,10 @@ from .who_gave_it import (
 SUPERVISOR = "supervisor"
 BILLER = "biller"
 GIVER = "whoever gave the service"
-CLINICIAN = "the participant's clinician"
-REVIEW_DAYS = 180
-CERTIFIED_MONTHS = 12
-CRISIS = ("crisis_intervention", "crisis_stabilization", "mobile_crisis")
 CLINICAL_KINDS = ("iatp", "therapy")
 GROUP_A = ("iatp",)
 NOT_GROUP_A = ("act",)
 
-_covers = (_.starts_on.isnull() | (_.starts_on <= its.served_on)) & (_.ends_on.isnull() | (_.ends_on >= its.served_on))
-_by_then = (_.completed_on <= its.served_on).fill_null(False)
-_is_by_peer = _.author_role.isin([*PEER_CREDENTIALS, "peer_support_worker"])
 LOOKS = gather(
     ("service_id", "participant_id", "staff_id", "kind", "served_on", "asked_on"),
     ON_THE_DAY,
@@ -83,35 +73,8 @@ LOOKS = gather(
     ABOVE,
     SIGNED,
     look(job, "staff_id", engagement=_.engagement.max(), provider_kind=_.provider_kind.max()),
-    look(
-        plan_by_day,
-        "participant_id",
-        undated_plans=_.completed_on.isnull().sum(),
-        planned_on=_.completed_on.max(where=_by_then),
-        told_author_on=_.completed_on.max(where=_by_then & _.author_role.notnull()),
-        peer_author_on=_.completed_on.max(where=_by_then & _is_by_peer),
-    ),
-    look(plan_review, "participant_id", _.reviewed_on <= its.served_on, reviewed_on=_.reviewed_on.max()),
-    look(
-        plan_line,
-        "participant_id",
-        _covers & (_.kind == its.kind),
-        lines_of_no_plan=_.service_plan_id.isnull().sum(),
-        listed_on=_.planned_on.max(where=_.planned_on <= its.served_on),
-    ),
-    look(credential, "staff_id", (_.kind == "im_cans") & (_.issued_on <= its.served_on), im_cans_on=_.issued_on.max()),
+    *PLAN_LOOKS,
 )
-PLANNED = (
-    {"looked_at_on": ibis.greatest(_.planned_on, _.reviewed_on.fill_null(_.planned_on))},
-    {"review_by": after(_.looked_at_on, days=REVIEW_DAYS)},
-    {"is_overdue": (_.served_on > _.review_by).fill_null(False)},
-)
-# A line that names no plan stands in the one in force.
-_is_listed = (_.listed_on == _.planned_on) | (_.planned_on.notnull() & (_.lines_of_no_plan > 0))
-_is_peers_plan = ibis.cases(
-    (_.peer_author_on == _.planned_on, True), (_.told_author_on == _.planned_on, False), else_=ibis.null("boolean")
-)
-
 _is_lpha = (_.billed_under == "lpha").fill_null(False) & chosen(LPHA_TOP, "nobody")
 _is_cprs = (_.billed_under == "cprs").fill_null(False)
 _is_practice = (_.provider_kind == "independent_practitioner").fill_null(False)
@@ -137,82 +100,12 @@ _bills_as_peer = (_.billed_under.isin(AS_MHP) | ((_.billed_under == "mhp") & _is
 _is_group_told = _.kind.isin([*GROUP_A, *NOT_GROUP_A])
 _is_dual_qmhp = (_.billed_under == "qmhp") & (_is_peer_now | _.is_cprs)
 _is_given_as_peer = _.given_as.isin(PEER_CREDENTIALS)
-_is_older = _.im_cans_on < after(_.served_on, months=-CERTIFIED_MONTHS)
 
 
 def _asks(id: str, sentence: str, holds: Any, *cites: Any, fix: str, who: str = SUPERVISOR, **more: Any) -> Criterion:
     return must(id, sentence, holds, *cites, fix=fix, who=who, **more)
 
 
-PLAN = (
-    _asks(
-        "IL-PLAN-1",
-        "be for a participant who had a treatment plan on {served_on} (plan of {planned_on})",
-        told(_.planned_on.notnull(), _.undated_plans > 0),
-        HAS_PLAN,
-        decide=_.kind.isin(CRISIS) & _.planned_on.isnull(),
-        question=question(5),
-        fix="If there was a plan that day, record it with the day it was completed. Without one a peer may not bill.",
-        who=CLINICIAN,
-    ),
-    _asks(
-        "IL-PLAN-2",
-        "be listed on that plan ({kind})",
-        told(_is_listed, _.planned_on.isnull() & (_.undated_plans > 0)),
-        LISTED,
-        decide=_.kind.isin(CRISIS) & _.planned_on.isnull(),
-        question=question(5),
-        fix="If the plan of that day lists the service, record its line. A service the plan does not list is not billed.",
-        who=CLINICIAN,
-    ),
-    should(
-        "IL-PLAN-3",
-        "be planned by somebody other than a peer in a peer's role",
-        ~_is_peers_plan,
-        NOT_AUTHOR,
-        fix="Have a clinician complete the next plan. A peer helps the participant say their goals in their own words.",
-        who=SUPERVISOR,
-    ),
-    should(
-        "IL-PLAN-4",
-        "be given while the plan's review is not overdue (last looked at {looked_at_on}, again by {review_by})",
-        _.served_on <= _.review_by,
-        PLANNING.at("Review", "180 days"),
-        unless=_.planned_on.isnull(),
-        fix="Review and update the plan with the participant, and record the day.",
-        who=CLINICIAN,
-    ),
-    _asks(
-        "IL-PLAN-4.billing",
-        "be left to a person where the review was overdue and the program chose so",
-        ~_.is_overdue | chosen(REVIEW_OVERDUE, "warn"),
-        PLANNING.at("Review", "180 days"),
-        decide=_.is_overdue & chosen(REVIEW_OVERDUE, "a person decides"),
-        question=question(5),
-        fix="Decide whether the service is billed though the review was overdue.",
-        who=BILLER,
-    ),
-    _asks(
-        "IL-PLAN-5",
-        "be made with the IM+CANS, where it is an IATP",
-        _.has_im_cans,
-        PLANNING.at("IM+CANS", "IM+CANS"),
-        unless=(_.kind != "iatp").fill_null(False),
-        fix="Record whether the IM+CANS was used. Without the approved tool an IATP is not paid.",
-        who=GIVER,
-    ),
-    _asks(
-        "IL-PLAN-5.certificate",
-        "be made by somebody certified for the IM+CANS within the year (certified {im_cans_on})",
-        ibis.ifelse(_.im_cans_on.isnull(), ibis.null("boolean"), ~_is_older),
-        PLANNING.at("IM+CANS", "annual certification"),
-        unless=(_.kind != "iatp").fill_null(False),
-        decide=_is_older,
-        question=question(5),
-        fix="Record the IM+CANS certificate in force that day. What an older one does to the claim no text read here says.",
-        who=SUPERVISOR,
-    ),
-)
 CHAIN = (
     _asks(
         "IL-CHAIN-1",
