@@ -9,6 +9,7 @@ provider_approval = table(
     "provider_approval",
     "One row for each license, grant, waiver or program approval a provider has or asked for.",
     parent=provider,
+    reaches="provider_id",
     provider_approval_id=key("What tells one approval from another."),
     provider_id=of("The provider."),
     kind=word(

@@ -10,6 +10,7 @@ provider = table(
     "provider",
     "One row for each organization or individual that delivers services, the program's own agency among them.",
     known_as="name",
+    reaches="provider_id",
     provider_id=key("What tells one provider from another."),
     name=number_known("The name the program knows the provider by."),
     kind=word(

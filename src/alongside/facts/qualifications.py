@@ -14,6 +14,7 @@ degree = table(
     "One row for each diploma or degree of a staff member.",
     parent=staff,
     beside=_SERVICES,
+    reaches="staff_id",
     degree_id=key("What tells one degree from another."),
     staff_id=of("The staff member who holds it."),
     level=word(
@@ -34,6 +35,7 @@ experience = table(
     "One row for each stretch of work experience a qualification rests on.",
     parent=staff,
     beside=_SERVICES,
+    reaches="staff_id",
     experience_id=key("What tells one stretch from another."),
     staff_id=of("The staff member who has it."),
     setting=word(
@@ -54,6 +56,7 @@ role_assignment = table(
     "One row for each role a staff member is assigned to and documented in, from a day to a day.",
     parent=staff,
     beside=_SERVICES,
+    reaches="staff_id",
     role_assignment_id=key("What tells one assignment from another."),
     staff_id=of("The staff member assigned."),
     role=word("Which role. For a QMHP the provider says by it that the person qualifies.", **ROLES),
@@ -67,6 +70,7 @@ supervision = table(
     "One row for each link from a staff member to a supervisor, from a day to a day.",
     parent=staff,
     beside=_SERVICES,
+    reaches="staff_id",
     supervision_id=key("What tells one link from another."),
     staff_id=of("The staff member supervised."),
     supervisor_id=perhaps("The staff member who supervises: the staff_id of another row of staff."),

@@ -21,6 +21,7 @@ staff = table(
     "One row for each staff member: a person with two jobs appears twice.",
     known_as="staff_number",
     beside=(("staff_id", "service", "staff_id"),),
+    reaches="staff_id",
     staff_id=key("What tells one staff member from another."),
     staff_number=number_known("The number the program gives the staff member."),
     started_on=day("First day of employment. Training duties run from here."),
@@ -79,6 +80,7 @@ credential = table(
     "One row for each dated qualification.",
     parent=staff,
     beside=(("staff_id", "service", "staff_id"),),
+    reaches="staff_id",
     credential_id=key("What tells one credential from another."),
     staff_id=of("The staff member who holds it."),
     kind=word(

@@ -9,7 +9,7 @@ from ibis.expr.types import Table
 
 from alongside.facts.tables import provider, provider_approval, staff
 from alongside.facts.tiers import RANKS, qualified
-from alongside.law import Rule, after, its, must, tally
+from alongside.law import Rule, after, earliest, its, must, tally
 
 from .questions import question
 from .readings import LPHA_SHOWN, SINCE
@@ -52,6 +52,14 @@ overseen = Rule(
             lphas=_.staff_id.nunique(),
             full_time=_.staff_id.nunique(where=_.is_full_time),
             time_untold=_.is_full_time.isnull().any(),
+            next_to_on=_.to_on.min(),
+        ),
+        tally(
+            lpha,
+            "provider_id",
+            (_.from_on > its.asked_on) | (_.started_on > its.asked_on),
+            next_from_on=_.from_on.min(where=_.from_on > _.its_asked_on),
+            next_started_on=_.started_on.min(where=_.started_on > _.its_asked_on),
         ),
         tally(
             provider_approval,
@@ -63,6 +71,7 @@ overseen = Rule(
         ),
     ),
     applies=_.kind.isin(["cmhc", "csp"]) & _stays,
+    changes_on=earliest(after(_.next_to_on, days=1), _.next_from_on, _.next_started_on),
     criteria=(
         must(
             "IL-ORG-1",

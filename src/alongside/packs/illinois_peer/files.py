@@ -78,7 +78,7 @@ tier = Rule(
     criteria=(
         must(
             "IL-TIER",
-            "be qualified on {asked_on} for the tier of their role ({tier}, by {by}, to {ends_on})",
+            "be qualified for the tier of their role ({tier}, by {by}, to {ends_on})",
             ibis.cases(
                 (_.as_crss & ~_.is_crss, False),
                 (_.as_cfpp & ~_.is_cfpp, False),

@@ -73,10 +73,15 @@ CERTIFIED = gather(
     look(with_crss_or_cfpp, "team_id", _today, next_to_on=_.to_on.min()),
     look(with_crss_or_cprs, "team_id", _.from_on > its.asked_on, next_peer_from_on=_.from_on.min()),
     look(with_crss_or_cprs, "team_id", _today, next_peer_to_on=_.to_on.min()),
+    look(on_team, "team_id", _today, next_left_on=_.to_on.min()),
 )
 CHANGES = {
     "changes_next_on": earliest(
-        _.next_from_on, after(_.next_to_on, days=1), _.next_peer_from_on, after(_.next_peer_to_on, days=1)
+        _.next_from_on,
+        after(_.next_to_on, days=1),
+        _.next_peer_from_on,
+        after(_.next_peer_to_on, days=1),
+        after(_.next_left_on, days=1),
     )
 }
 

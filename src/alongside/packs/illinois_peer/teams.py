@@ -103,11 +103,12 @@ cst = Rule(
     unsettled=(question(2), question(3)),
     facts=(CERTIFIED, CHANGES, days_without),
     applies=(_.kind == "cst") & _goes_on,
-    changes_on=_.changes_next_on,
+    # While nobody is certified the days without one grow.
+    changes_on=ibis.ifelse(_is_certified, _.changes_next_on, after(_.asked_on, days=1)),
     criteria=(
         must(
             "IL-CRED-CST",
-            "include a CRSS or CFPP on {asked_on} ({certified} certified; without one since {without_since_on})",
+            "include a CRSS or CFPP ({certified} certified; without one since {without_since_on})",
             _is_certified,
             CST,
             CST_NO_TIME,
