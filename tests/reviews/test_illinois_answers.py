@@ -84,7 +84,7 @@ def test_a_certificate_reaches_the_team_and_the_license_the_agency(agency):
         "provider"
     }
 
-    Credential.objects.filter(kind="lpha").update(expires_on=date(2026, 3, 9))
+    Credential.objects.filter(kind="lpha").update(issued_on=None, expires_on=date(2026, 3, 9))
     fresh(ON)
 
     assert not Answer.objects.filter(rule="IL-ORG-1", answer="met").exists()

@@ -4,7 +4,22 @@ from pathlib import Path
 
 from alongside.packs.pack import Pack
 
-from . import agencies, billing, certification, codes, files, papers, substance_use, teams
+from . import (
+    agencies,
+    agency_lpha,
+    background,
+    billing,
+    certification,
+    codes,
+    discharge_papers,
+    incident_reports,
+    personnel_files,
+    renewal,
+    rule_50_training,
+    substance_use,
+    teams,
+    tier_of_staff,
+)
 from .library import LIBRARY
 from .questions import QUESTIONS
 from .readings import READINGS
@@ -16,10 +31,16 @@ PACK = Pack(
         *billing.RULES,
         *substance_use.RULES,
         *codes.RULES,
+        *agency_lpha.RULES,
         *agencies.RULES,
-        *files.RULES,
-        *papers.RULES,
+        *tier_of_staff.RULES,
+        *personnel_files.RULES,
+        *background.RULES,
+        *rule_50_training.RULES,
+        *incident_reports.RULES,
+        *discharge_papers.RULES,
         *teams.RULES,
+        *renewal.RULES,
         *certification.RULES,
     ),
     readings=READINGS,

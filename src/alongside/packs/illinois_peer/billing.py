@@ -15,6 +15,7 @@ from alongside.law import Criterion, Rule, cannot, chosen, must, should
 from .gathering import gather, look
 from .on_the_plan import PLAN, PLAN_LOOKS, PLANNED
 from .questions import question
+from .quotes import AS_QMHP, CPRS_NOTHING, IN_ROLE, IS_MHP, LISTED, NOT_SHOULD, SIGNING, SUPERVISED, TOP
 from .readings import (
     ASSIGNED,
     CLINICAL,
@@ -28,21 +29,7 @@ from .readings import (
     SIGNED_OFF,
     SINCE,
 )
-from .sources import (
-    AS_QMHP,
-    BEHAVIORAL,
-    CPRS_NOTHING,
-    GUIDE_2007,
-    IN_ROLE,
-    IS_MHP,
-    LISTED,
-    NOT_SHOULD,
-    RULE_140,
-    RULE_140_MHP,
-    SIGNING,
-    SUPERVISED,
-    TOP,
-)
+from .sources import BEHAVIORAL, GUIDE_2007, RULE_140, RULE_140_MHP
 from .who_gave_it import (
     ABOVE,
     AS_MHP,
@@ -236,6 +223,7 @@ may_bill = Rule(
     since=date(2018, 8, 1),
     dated_by=_.served_on,
     missing=("Record the day of the service, and what is to pay for it.", GIVER),
+    needs=("service.funding", "service.served_on", "service_plan.completed_on", "plan_line.kind", "supervision.supervisor_id", "sign_off.decision",),
     readings=(
         SINCE, CURRENT, ASSIGNED, DOCUMENTED, LPHA_SHOWN, LPHA_TOP, SIGNED_OFF, CONTRACTORS, GROUPS, REVIEW_OVERDUE, CLINICAL,
     ),

@@ -28,13 +28,13 @@ LIBRARY = (
     ),
     _linked(
         "cmhp-schedule", "CMHP Fee Schedule", "Community Mental Health Services Fee Schedule", "fee schedule",
-        "Codes, units and rates of mental-health Medicaid: your program loads them.", 8,
+        "Codes and rates of mental-health Medicaid.", 8,
         "Community Mental Health Services Fee Schedule",
         "https://hfs.illinois.gov/medicalproviders/medicaidreimbursement/cmhp.html", "IL-CODE",
     ),
     _linked(
         "supr-schedule", "SUPR Fee Schedule", "Substance Use Prevention and Recovery (SUPR) Fee Schedule", "fee schedule",
-        "Codes, units and rates of substance-use Medicaid: your program loads them.", 8,
+        "Codes and rates of substance-use Medicaid.", 8,
         "Substance Use Prevention and Recovery (SUPR) Fee Schedule",
         "https://hfs.illinois.gov/medicalproviders/medicaidreimbursement/suprfeeschedule.html", "IL-CODE",
     ),

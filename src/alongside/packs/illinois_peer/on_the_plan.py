@@ -9,8 +9,9 @@ from alongside.law import after, chosen, its, must, should
 
 from .gathering import look
 from .questions import question
+from .quotes import HAS_PLAN, LISTED, NOT_AUTHOR
 from .readings import REVIEW_OVERDUE
-from .sources import HAS_PLAN, LISTED, NOT_AUTHOR, PLANNING
+from .sources import PLANNING
 from .who_gave_it import PEER_CREDENTIALS, told
 
 SUPERVISOR = "supervisor"
@@ -44,7 +45,12 @@ PLAN_LOOKS = (
     look(credential, "staff_id", (_.kind == "im_cans") & (_.issued_on <= its.served_on), im_cans_on=_.issued_on.max()),
 )
 PLANNED = (
-    {"looked_at_on": ibis.greatest(_.planned_on, _.reviewed_on.fill_null(_.planned_on))},
+    # Engines take the greatest of the days that are known: without a plan nothing was looked at.
+    {
+        "looked_at_on": ibis.ifelse(
+            _.planned_on.isnull(), ibis.null("date"), ibis.greatest(_.planned_on, _.reviewed_on.fill_null(_.planned_on))
+        )
+    },
     {"review_by": after(_.looked_at_on, days=REVIEW_DAYS)},
     {"is_overdue": (_.served_on > _.review_by).fill_null(False)},
 )

@@ -2,6 +2,8 @@
 
 from alongside.law import Reading
 
+from .readings_of_peers import ALWAYS, CAPABLE, CERTIFICATION, MONTHS, SAME_STAFF, SUD_CRSS, WEEKEND
+
 SINCE = Reading(
     "peer_since", "From when these rules are asked",
     "The Q & A is of 9 January 2026 and says how the Rules are now. The IATP, which it builds on, came on 1 August 2018.",
@@ -70,47 +72,6 @@ CLINICAL = Reading(
     "clinical", "What is clinical rather than peer work",
     "The Q & A says that what Medicaid allows a CRSS is not always what they should do. It lists no services.",
     "by kind", {"by kind": "IATP and therapy, and every service in which clinical functions were performed."},
-)  # fmt: skip
-MONTHS = Reading(
-    "peer_months", "How the months and years from the date of hire are counted",
-    "No text read says it. Within includes the last day.",
-    "calendar", {"calendar": "Calendar months, to the last day of a shorter month."},
-    (11,),
-)  # fmt: skip
-WEEKEND = Reading(
-    "weekend", "When a last day falls on a weekend",
-    "No text read says it for these windows. The earlier day is the safe one.",
-    "strict", {"strict": "It stays where it is.", "rolled": "It moves to the Monday after."},
-    (11,),
-)  # fmt: skip
-CERTIFICATION = Reading(
-    "certification", "Which certification an ACT team's person needs",
-    "The sentence names CRSS and CFPP before it says certification.",
-    "CRSS or CFPP", {"CRSS or CFPP": "CRSS or CFPP. A CPRS does not count."},
-    (2,),
-)  # fmt: skip
-CAPABLE = Reading(
-    "capable", "What capable of obtaining asks",
-    "The 590 text asks for people capable of obtaining the credential within a year of hire, not for the credential.",
-    "warn", {"warn": "Whoever has no credential after the year is shown with a warning; more time that the program manager allowed counts."},
-    (12,),
-)  # fmt: skip
-SUD_CRSS = Reading(
-    "sud_crss", "Whether a CRSS may give peer recovery support paid by Medicaid",
-    "The Q & A speaks of CPRS. The statute's definition names neither, and the notice that says who qualifies was not read.",
-    "a person decides", {"a person decides": "A person decides.", "no": "Only a CPRS may."},
-    (7,),
-)  # fmt: skip
-SAME_STAFF = Reading(
-    "same_staff", "Where the same staff should not give treatment and recovery support",
-    "Said in 2020 of services under the grant; nothing is said of those paid by Medicaid.",
-    "grant", {"grant": "Under the grant only.", "both": "Under the grant and where Medicaid pays."},
-    (8,),
-)  # fmt: skip
-ALWAYS = Reading(
-    "always", "Whether the review of a peer's incident report is a duty",
-    "A supervisor “should always” review it. We take what should always be done as asked every time.",
-    "duty", {"duty": "A report that was not reviewed is not in order.", "advice": "It is advice."},
 )  # fmt: skip
 
 READINGS = (

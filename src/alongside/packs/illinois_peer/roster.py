@@ -152,6 +152,7 @@ def days_without(subject: Table) -> Table:
     asked = subject.select(**of_team, first=subject.starts_on, day=subject.asked_on)
     held = with_crss_or_cfpp.rows().select("team_id", "from_on", "to_on")
     ended = asked.join(held, asked.its_team == held.team_id)
+    ended = ended.filter(ended.first.isnull() | (ended.to_on >= ended.first))
     marks = ended.select(its_key=ended.its_key, its_team=ended.its_team, day=ended.day, mark=after(ended.to_on, days=1))
     own = asked.filter(asked.first.notnull())
     begun = own.select(its_key=own.its_key, its_team=own.its_team, day=own.day, mark=own.first)

@@ -16,8 +16,10 @@ from alongside.law import Rule, after, cannot, chosen, its, must, should
 
 from .gathering import gather, look
 from .questions import question
-from .readings import CURRENT, SAME_STAFF, SUD_CRSS
-from .sources import GRANT_RECOVERY, ONLY_INDIVIDUALS, PEER_RECOVERY, RULE_2060, RULE_2090
+from .quotes import ONLY_INDIVIDUALS
+from .readings import CURRENT
+from .readings_of_peers import SAME_STAFF, SUD_CRSS
+from .sources import GRANT_RECOVERY, PEER_RECOVERY, RULE_2060, RULE_2090
 from .who_gave_it import held, told
 
 BILLER = "biller"
@@ -95,6 +97,11 @@ may_bill = Rule(
     since=date(2020, 3, 1),
     dated_by=_.served_on,
     missing=("Record the day of the service, its kind and what is to pay for it.", GIVER),
+    needs=(
+        "service.funding",
+        "service.served_on",
+        "credential.kind",
+    ),
     readings=(CURRENT, SUD_CRSS, SAME_STAFF),
     unsettled=(question(6), question(7), question(8)),
     facts=(LOOKS, {"pay_by": after(_.served_on, months=PAID_MONTHS)}),

@@ -12,19 +12,11 @@ from alongside.facts.tables import team
 from alongside.law import Rule, after, chosen, earliest, must, should
 
 from .questions import question
-from .readings import CAPABLE, CERTIFICATION, CURRENT, MONTHS, SINCE, WEEKEND
+from .quotes import ACT, ACT_WITHOUT, CST, CST_NO_TIME, ENGAGEMENT, FLEXIBLE, NO_FLEXIBILITY, WITHIN_A_YEAR
+from .readings import CURRENT, SINCE
+from .readings_of_peers import CAPABLE, CERTIFICATION, MONTHS, WEEKEND
 from .roster import CERTIFIED, CHANGES, EXTENDED, days_without, lacking, with_crss_or_cfpp, with_crss_or_cprs
-from .sources import (
-    ACT,
-    ACT_WITHOUT,
-    CST,
-    CST_NO_TIME,
-    DIGEST_590,
-    ENGAGEMENT,
-    FLEXIBLE,
-    NO_FLEXIBILITY,
-    WITHIN_A_YEAR,
-)
+from .sources import DIGEST_590
 
 AGENCY = "program coordinator"
 SUPERVISOR = "supervisor"
@@ -48,6 +40,12 @@ act = Rule(
     since=date(2018, 8, 1),
     dated_by=_.asked_on,
     missing=_MISSING,
+    needs=(
+        "team.kind",
+        "team_member.staff_id",
+        "staff.started_on",
+        "credential.kind",
+    ),
     readings=(SINCE, CURRENT, CERTIFICATION, MONTHS, WEEKEND),
     unsettled=(question(2), question(10), question(11)),
     facts=(
@@ -99,6 +97,11 @@ cst = Rule(
     since=date(2018, 8, 1),
     dated_by=_.asked_on,
     missing=_MISSING,
+    needs=(
+        "team.kind",
+        "team_member.staff_id",
+        "credential.kind",
+    ),
     readings=(SINCE, CURRENT),
     unsettled=(question(2), question(3)),
     facts=(CERTIFIED, CHANGES, days_without),
@@ -139,6 +142,7 @@ def _engagement(since: date, replaces: Rule | None, *more: object) -> Rule:
         replaces=replaces,
         dated_by=_.asked_on,
         missing=_MISSING,
+        needs=("team.kind", "team_member.staff_id", "staff.started_on", "credential.kind"),
         readings=(MONTHS, CAPABLE),
         unsettled=(question(12),),
         facts=(

@@ -22,19 +22,10 @@ from .network_words import AgreementForm, LicenseKind, ProvenBy
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
-from .peer_service_words import ApprovalKind, Funding, IllinoisService, Modality, PersonnelPaper
-from .peer_words import (
-    DegreeField,
-    DegreeLevel,
-    Engagement,
-    ExperienceSetting,
-    IllinoisCredential,
-    IllinoisProvider,
-    PeerCredential,
-    Role,
-    TeamKind,
-    Tier,
-)
+from .peer_agency_words import DegreeField, DegreeLevel, Engagement, ExperienceSetting, IllinoisProvider, TeamKind
+from .peer_paper_words import ApprovalKind, PersonnelPaper
+from .peer_service_words import Funding, IllinoisService, Modality
+from .peer_words import IllinoisCredential, PeerCredential, Role, Tier
 from .people import BackgroundCheck, ChangedCircumstance, Credential, Person, StaffMember
 from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan

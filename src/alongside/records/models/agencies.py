@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import UniqueConstraint
 
-from .peer_words import IllinoisProvider
+from .peer_agency_words import IllinoisProvider
 from .record import Known, ProgramRecord, day, only_words, row_key, word, yes
 from .words import ProviderKind
 

@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import CheckConstraint, Q
 
 from .agencies import Provider
-from .peer_service_words import ApprovalKind, IllinoisService
+from .peer_paper_words import ApprovalKind
+from .peer_service_words import IllinoisService
 from .peer_words import Tier
 from .record import Known, Periods, ProgramRecord, above_zero, day, in_order, not_below_zero, only_words, row_key, word
 from .service_words import ServiceKind

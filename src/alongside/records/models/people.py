@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from .agencies import Provider
-from .peer_words import Engagement, IllinoisCredential
+from .peer_agency_words import Engagement
+from .peer_words import IllinoisCredential
 from .record import Known, ProgramRecord, day, hours, in_order, only_words, row_key, word, yes
 from .words import CredentialKind
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Q
 
-from .peer_service_words import PersonnelPaper
-from .peer_words import DegreeField, DegreeLevel, ExperienceSetting, PeerCredential, Role, Tier
+from .peer_agency_words import DegreeField, DegreeLevel, ExperienceSetting
+from .peer_paper_words import PersonnelPaper
+from .peer_words import PeerCredential, Role, Tier
 from .people import StaffMember
 from .record import Known, Periods, ProgramRecord, day, hours, in_order, not_below_zero, only_words, row_key, word, yes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
-from .peer_words import TeamKind
+from .peer_agency_words import TeamKind
 from .people import StaffMember
 from .record import Known, Periods, ProgramRecord, day, in_order, only_words, row_key, word, yes
 

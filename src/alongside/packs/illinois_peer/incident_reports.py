@@ -1,4 +1,4 @@
-"""Incident reports and discharge papers: who reviews them, whom they go to, how a peer's part is marked."""
+"""Incident reports: who reviews what a peer wrote, and whom suspected abuse goes to. IL-IR-7 and IL-OIG-1."""
 
 from datetime import date
 
@@ -6,11 +6,13 @@ import ibis
 from ibis import _
 
 from alongside.facts.moments import ZONE
-from alongside.facts.tables import discharge_summary, incident_report
+from alongside.facts.tables import incident_report
 from alongside.law import Rule, chosen, day_in, must, present, should
 
-from .readings import ALWAYS, SINCE
-from .sources import LABELED, REVIEWED, RULE_50
+from .quotes import REVIEWED
+from .readings import SINCE
+from .readings_of_peers import ALWAYS
+from .sources import RULE_50
 from .who_gave_it import PEER_CREDENTIALS
 
 SUPERVISOR = "supervisor"
@@ -26,6 +28,7 @@ reviewed = Rule(
     since=date(2018, 8, 1),
     dated_by=_.happened_on.fill_null(_.asked_on),
     missing=("Record in which role the report was written.", WITNESS),
+    needs=("incident_report.writer_role",),
     readings=(SINCE, ALWAYS),
     applies=_by_peer & _.is_standing,
     criteria=(
@@ -59,6 +62,7 @@ told = Rule(
     since=date(2018, 8, 1),
     dated_by=_.happened_on.fill_null(_.asked_on),
     missing=("Say whether abuse, neglect, exploitation or a death is suspected or told of.", WITNESS),
+    needs=("incident_report.is_suspected_abuse",),
     readings=(SINCE,),
     facts=({"tell_by": _told_by}, {"tell_by_on": day_in(ZONE, _.tell_by)}),
     applies=_.is_suspected_abuse & _.is_standing,
@@ -81,26 +85,7 @@ told = Rule(
     ),
 )
 
-labeled = Rule(
-    id="IL-DC-6",
-    name="A peer's section of a discharge paper is labeled",
-    about=discharge_summary,
-    cite=LABELED,
-    since=date(2018, 8, 1),
-    dated_by=_.asked_on,
-    missing=("Record whether a peer completed a section.", "service coordinator"),
-    readings=(SINCE,),
-    applies=_.has_peer_section & _.is_standing,
-    criteria=(
-        must(
-            "IL-DC-6",
-            "have the peer's section clearly labeled",
-            _.is_peer_section_labeled,
-            LABELED,
-            fix="Label the section as the peer's.",
-            who="service coordinator",
-        ),
-    ),
+RULES = (
+    reviewed,
+    told,
 )
-
-RULES = (reviewed, told, labeled)
