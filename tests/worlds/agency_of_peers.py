@@ -61,6 +61,7 @@ class Agency:
             self.service()
         for number in range(teams):
             self.team(number)
+        self.in_order(staff)
 
     def pick(self, *of):
         return self.random.choice(of)
@@ -162,6 +163,34 @@ class Agency:
             )  # fmt: skip
         if day and self.random.random() < 0.3:
             self.add("claim", **of, service_id=one["service_id"], paid_on=self.near(add_months(day, 12)))
+
+    def in_order(self, number):
+        """Three people and a plan with nothing amiss, and services in which at most one thing is."""
+        peer, qmhp, lpha = (
+            self.add("staff", staff_number=f"{self.seed:05d}{number + n:03d}", engagement="employee")["staff_id"]
+            for n in range(3)
+        )
+        self.add("credential", staff_id=peer, kind="crss", **self.period("issued_on", "expires_on"))
+        self.add(
+            "credential", staff_id=lpha, kind="lpha", issued_on=None, expires_on=self.pick(None, None, self.mark())
+        )
+        self.add("role_assignment", staff_id=qmhp, role="qmhp")
+        self.add("supervision", staff_id=peer, supervisor_id=qmhp)
+        self.add("supervision", staff_id=qmhp, supervisor_id=lpha, **self.period())
+        of = {"participant_id": self.participant(99)["participant_id"]}
+        plan = self.add("service_plan", **of, completed_on=add_months(self.on, -2), author_role="qmhp")
+        self.add("plan_line", **of, service_plan_id=plan["service_plan_id"], kind="community_support")
+        for _ in range(4):
+            one = self.add(
+                "service", **of, staff_id=peer, kind=self.pick("community_support", "community_support", "therapy"),
+                served_on=self.on - timedelta(days=self.pick(1, 3, 40)), funding="mental_health_medicaid",
+                billed_as=self.pick(None, None, "mhp", "qmhp"),
+            )  # fmt: skip
+            signer = self.pick(qmhp, qmhp, lpha, peer)
+            self.add(
+                "sign_off", **of, service_id=one["service_id"], progress_note_id=None, supervisor_id=signer,
+                decision="signed_off", decided_on=self.on,
+            )  # fmt: skip
 
     def team(self, number):
         kind = self.pick("act", "act", "cst", "cst", "crisis_590", "crisis_590", None)
