@@ -22,13 +22,14 @@ def find(rule: str) -> tuple[Pack, Rule]:
     """The rule with this id, or the one that has the criterion. Case does not matter. Raises `Refused`."""
     known = {r.id.upper(): r.id for pack in PACKS.values() for r in pack.rules}
     try:
-        pack = pack_of(known.get(rule.upper(), rule))
+        id = {c.id.upper(): c.id for pack in PACKS.values() for r in pack.rules for c in r.criteria} | known
+        pack = pack_of(id.get(rule.upper(), rule))
     except KeyError as error:
         near = nearest(rule, known.values())
         offer = f"Did you mean {listed(near)}? " if near else ""
         fix = f"{offer}“alongside rules” lists them."
         raise Refused(f"rule {rule}", "No pack has this rule", "a rule id such as TRN-1", fix) from error
-    return pack, pack.rule(known.get(rule.upper(), rule))
+    return pack, pack.rule(id.get(rule.upper(), rule))
 
 
 def page(rule: str, width: int) -> str:

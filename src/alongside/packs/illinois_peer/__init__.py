@@ -1,0 +1,50 @@
+"""Illinois: certified peer workers, and what may be billed for them. In the order of the supervisors' Q & A."""
+
+from pathlib import Path
+
+from alongside.packs.pack import Pack
+
+from . import (
+    agencies,
+    agency_lpha,
+    background,
+    billing,
+    certification,
+    codes,
+    discharge_papers,
+    incident_reports,
+    personnel_files,
+    renewal,
+    rule_50_training,
+    substance_use,
+    teams,
+    tier_of_staff,
+)
+from .library import LIBRARY
+from .questions import QUESTIONS
+from .readings import READINGS
+
+PACK = Pack(
+    id="illinois_peer",
+    name="Illinois certified peer workers",
+    rules=(
+        *billing.RULES,
+        *substance_use.RULES,
+        *codes.RULES,
+        *agency_lpha.RULES,
+        *agencies.RULES,
+        *tier_of_staff.RULES,
+        *personnel_files.RULES,
+        *background.RULES,
+        *rule_50_training.RULES,
+        *incident_reports.RULES,
+        *discharge_papers.RULES,
+        *teams.RULES,
+        *renewal.RULES,
+        *certification.RULES,
+    ),
+    readings=READINGS,
+    questions=QUESTIONS,
+    cases=Path(__file__).parent / "cases",
+    library=LIBRARY,
+)
