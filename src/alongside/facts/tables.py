@@ -16,6 +16,7 @@ from .participants import coverage, enrollment, functional_screen, participant, 
 from .plans import assessment, plan_line, service_plan, support_plan
 from .providers import agency_application, agreement, provider, provider_license, provider_location
 from .staff import TOPICS, background_check, changed_circumstance, credential, exemption, staff, training
+from .writing import discharge_section, report_section, shared_experience
 
 TABLES: dict[str, FactTable] = {
     t.name: t
@@ -27,6 +28,7 @@ TABLES: dict[str, FactTable] = {
         background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
         provider_license,
         documentation_oversight, packet,
+        report_section, discharge_section, shared_experience,
     )
 }  # fmt: skip
 
@@ -43,6 +45,7 @@ __all__ = [
     "coverage",
     "credential",
     "discharge",
+    "discharge_section",
     "discharge_summary",
     "documentation_oversight",
     "employment",
@@ -61,10 +64,12 @@ __all__ = [
     "provider",
     "provider_license",
     "provider_location",
+    "report_section",
     "representative",
     "residence",
     "service",
     "service_plan",
+    "shared_experience",
     "staff",
     "support_plan",
     "training",

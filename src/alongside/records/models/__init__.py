@@ -58,6 +58,8 @@ from .words import (
     Topic,
     TrainingSource,
 )
+from .writing import DischargeSection, ReportSection, SharedExperience
+from .writing_words import DischargePart, ReportPart, WritingRole
 
 __all__ = [
     "ACTING",
@@ -84,6 +86,8 @@ __all__ = [
     "CredentialKind",
     "Discharge",
     "DischargeCause",
+    "DischargePart",
+    "DischargeSection",
     "DischargeSummary",
     "Document",
     "DocumentKind",
@@ -135,6 +139,8 @@ __all__ = [
     "RateSheet",
     "Rendering",
     "Repeats",
+    "ReportPart",
+    "ReportSection",
     "Representative",
     "RepresentativeKind",
     "Residence",
@@ -145,6 +151,7 @@ __all__ = [
     "ServiceKind",
     "ServicePlan",
     "Setting",
+    "SharedExperience",
     "SignOff",
     "SignOffDecision",
     "Signature",
@@ -160,5 +167,6 @@ __all__ = [
     "TrainingSource",
     "Unit",
     "WaitingNote",
+    "WritingRole",
     "WrittenAs",
 ]  # fmt: skip
