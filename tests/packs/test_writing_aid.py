@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from alongside.packs.illinois_peer.writing_aid import JUDGINGS, marks
+from alongside.packs.illinois_peer.writing_aid import marks
 from alongside.packs.illinois_peer.writing_roles import UnknownRole
 
 FILE = Path(__file__).parent / "sentences_that_judge.txt"
@@ -31,7 +31,7 @@ def test_precision_and_recall_over_all_sentences():
         found, meant = rules_in(sentence, paper), {rule} - {"-"}
         right, wrong, missed = right + len(found & meant), wrong + len(found - meant), missed + len(meant - found)
     precision, recall = right / (right + wrong), right / (right + missed)
-    print(f"{len(SENTENCES)} sentences: precision {precision:.3f}, recall {recall:.3f}")
+    print(f"{len(SENTENCES)} sentences: precision {precision:.3f}, recall {recall:.3f}")  # noqa: T201  (the figures are the point)
 
     assert sum(rule != "-" for _, rule, _ in SENTENCES) >= 60
     assert sum(rule == "-" for _, rule, _ in SENTENCES) >= 60
@@ -57,7 +57,8 @@ def test_marks_stand_where_the_words_stand_whatever_letters_come_before():
 
 
 @pytest.mark.parametrize(
-    "quoted", ['"{}"', "“{}”", "‘{}’", " '{}'", 'He said: "{}"', "She told me: “{}”", 'He said "{} and went out', "(‘{}’)"]
+    "quoted",
+    ['"{}"', "“{}”", "‘{}’", " '{}'", 'He said: "{}"', "She told me: “{}”", 'He said "{} and went out', "(‘{}’)"],
 )
 @pytest.mark.parametrize(
     "words", ["I intended to fall", "the aide caused it", "I’m noncompliant and it’s on purpose", "I'm high risk"]
@@ -86,17 +87,18 @@ def test_every_peer_role_is(role):
 def test_a_paper_or_role_there_is_not_is_named():
     with pytest.raises(ValueError, match=r"no paper 'diary'.*incident_report"):
         marks("", paper="diary", role="crss")
-    with pytest.raises(UnknownRole, match=r"no role 'captain'.*crss, cprs"):
+    with pytest.raises(UnknownRole, match=r"no role 'captain'.*crss, cfpp"):
         marks("", paper="discharge", role="captain")
 
 
 HOSTILE = (
     "high ", "‘", "'a ", " 'a  ", '"', 'said "', "goal ", "recommend ", "a", "( '", " ", "risk of ", "should be ",
-    "i have ", "(' ", "is very ", "‘a’b", "causing a the some ", "aaaa's ", "goals were ", "met his ", "|", "she said he ",
+    "i have ", "(' ", "is very ", "‘a’b", "causing a the some ", "aaaa's ", "goals were ", "met his ", "|",
+    "she said he ",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("paper", sorted(JUDGINGS))
+@pytest.mark.parametrize("paper", ["incident_report", "discharge"])
 def test_time_grows_with_the_length_of_the_text_and_no_faster(paper):
     for piece in HOSTILE:
         text = piece * (200_000 // len(piece))

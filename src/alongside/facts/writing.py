@@ -7,21 +7,24 @@ from collections.abc import Mapping
 from .contract import Column, count, day, key, of, perhaps, table, text, word, yes
 from .participants import participant
 
-PEERS = ("crss", "cprs", "cfpp", "peer_support_worker")
+# The roles of peer work in Illinois, the tiers of mental-health Medicaid first.
+ROLES = {
+    "lpha": "Licensed Practitioner of the Healing Arts (LPHA)",
+    "qmhp": "Qualified Mental Health Professional (QMHP)",
+    "mhp": "Mental Health Professional (MHP)",
+    "rsa": "Rehabilitative Services Associate (RSA)",
+    "crss": "Certified Recovery Support Specialist (CRSS)",
+    "cfpp": "Certified Family Partnership Professional (CFPP)",
+    "cprs": "Certified Peer Recovery Specialist (CPRS)",
+    "peer_support_worker": "Peer Support Worker",
+    "engagement_specialist": "Engagement Specialist",
+    "substance_use_professional": "professional staff of substance-use treatment",
+}
+PEERS = ("crss", "cfpp", "cprs", "peer_support_worker", "engagement_specialist")
 
 
 def _role() -> Column:
-    return word(
-        "The role in which it was written. Somebody who has several is judged by this one.",
-        crss="CRSS",
-        cprs="CPRS",
-        cfpp="CFPP",
-        peer_support_worker="Peer support worker",
-        rsa="RSA",
-        mhp="MHP",
-        qmhp="QMHP",
-        lpha="LPHA",
-    )
+    return word("The role in which it was written. Somebody who has several is judged by this one.", **ROLES)
 
 
 _OWN_WORDS = {"own_words": "The person’s own words"}
@@ -101,7 +104,7 @@ shared_experience = table(
     participant_id=of("The participant it was shared with."),
     service_id=perhaps("The service in which it was shared."),
     staff_id=perhaps("The staff member who shared it."),
-    written_as=_role(),
+    written_as=word("The role in which it was shared.", **ROLES),
     shared_on=day("The day it was shared."),
     answered_to=text("What the person had said or asked that it answered to."),
     is_relevant=yes("Whether it was relevant to what the person was facing."),

@@ -30,7 +30,7 @@ GOALS = Judging(
     "IL-DC-2", "whether goals were met", answered(6, "Determine whether treatment goals were “met”"),
     "Write what the person says about their goals, in their words, and what they did. Whether a goal was met is not yours to say.",
     (
-        f"(?:goals?|objectives?)(?: +{W}){{0,2}}[:,]? +(?:(?:were|was|is|are|been|being|not|all|partially|fully|mostly|partly|successfully|never|have|has|had) +){{0,4}}{_DONE}",
+        f"(?:goals?|objectives?)(?: +[a-z0-9'’-]+){{0,2}}[:,]? +(?:(?:were|was|is|are|been|being|not|all|partially|fully|mostly|partly|successfully|never|have|has|had) +){{0,4}}{_DONE}",
         f"(?:met|achieved|accomplished|attained|reached|completed|fulfilled) +(?:his|her|their|all|the|most|some|none|every|each|both|only|[0-9]+|one|two|three|four|five|many|several)(?: +{W}){{0,4}} +(?:goals?|objectives?)",
         "goal +attainment", f"(?:failed +to|did +not|didn['’]t|never|has +not) +(?:meet|achieve|reach|attain|accomplish)(?: +{W}){{0,3}} +(?:goals?|objectives?)", f"meets +(?:his|her|their|all|the|most)(?: +{W}){{0,3}} +(?:goals?|objectives?)",
         "(?:good|poor|satisfactory|unsatisfactory|little|no|significant|excellent|adequate|great) +progress +(?:toward|towards|on|with|in)", "successfully +complet(?:ed|ing)", "(?:un)?successful +(?:discharge|completion|treatment|outcome)",

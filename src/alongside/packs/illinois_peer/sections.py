@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alongside.facts.writing import ROLES
 from alongside.law import Citation
 
 from .sections_of_discharge import DISCHARGE
 from .sections_of_reports import REPORT
 from .sources_of_writing import AT_ONCE
 from .writing_limits import Section
-from .writing_roles import BY_ROLE, CLINICAL, ROLES, is_peer, known
+from .writing_roles import BY_ROLE, CLINICAL, is_peer, known
 
 OPEN, CLOSED, REVIEW = "open", "closed", "review required"
 STATES = (OPEN, REVIEW, CLOSED)
@@ -69,7 +70,7 @@ def _standing(section: Section, role: str) -> Standing:
         # The training limits the peer's role only; that somebody more highly qualified looks is a reading of question 3.
         why = "Somebody of a higher qualification reviews what is written here."
         return Standing(section, role, REVIEW, why, section.higher)
-    return Standing(section, role, OPEN, f"Written in the role of {ROLES[role]}.", BY_ROLE)
+    return Standing(section, role, OPEN, f"Written as {ROLES[role]}.", BY_ROLE)
 
 
 def _of_peer(section: Section, role: str) -> Standing:
@@ -83,4 +84,4 @@ def _of_peer(section: Section, role: str) -> Standing:
 def _label(section: Section, role: str) -> str:
     if not section.is_peers_own:
         return ""
-    return f"Peer support section: {section.name}. Written by a {ROLES[role]} in a peer role; it makes no clinical judgment."
+    return f"Peer support section: {section.name}. Written as {ROLES[role]}, in a peer role; it makes no clinical judgment."

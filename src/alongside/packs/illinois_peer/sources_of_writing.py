@@ -7,11 +7,12 @@ from datetime import date
 from alongside.law import Citation, Source
 
 TRAINING = Source(
-    "S0", "Illinois IDHS, CRSS/CPRS Supervisor Training Q & A, 01.09.26", "guidance", "whole", date(2026, 11, 21)
+    "S0", "Illinois IDHS, CRSS/CPRS Supervisor Training Q & A, 9 January 2026", "guidance", "whole", date(2026, 11, 21),
+    "https://illinois.webex.com/illinois/ldr.php?RCID=343492596808a508b55fd137fce3b032",
 )  # fmt: skip
 REPORTING = Source(
-    "R50", "59 Ill. Adm. Code 50.20, reporting to the Office of the Inspector General", "rule", "in part",
-    address="https://regulations.justia.com/states/illinois/title-59/part-50/section-50-20/",
+    "R50", "59 Ill. Adm. Code 50.20", "rule", "in part", date(2026, 11, 21),
+    "https://regulations.justia.com/states/illinois/title-59/part-50/section-50-20/",
 )  # fmt: skip
 ETHICS = Source(
     "ETH", "Code of ethics for CRSS professionals, in an open textbook", "ethics code", "in part",

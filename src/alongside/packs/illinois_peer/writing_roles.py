@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from alongside.facts.writing import PEERS, report_section
+from alongside.facts.writing import PEERS, ROLES
 
 from .sources_of_writing import answered
 
-ROLES = report_section.columns["written_as"].words
-CLINICAL = ("qmhp", "lpha")
+CLINICAL = ("qmhp", "lpha", "substance_use_professional")
 BY_ROLE = answered(
     4, "An individual should bill for the services that they provide in accordance with the role they are in."
 )

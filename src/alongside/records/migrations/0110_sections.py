@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 'db_table': 'discharge_section',
                 'ordering': ['created_at'],
                 'indexes': [models.Index(fields=['program', 'discharge'], name='discharge_section_of')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('section__in', ['understanding', 'goals_in_own_words', 'post_discharge_goals', 'transition_supports', 'resources', 'own_words', 'peer_services', 'team_input', 'risk_assessment', 'diagnosis', 'final_sign_off', 'medical_necessity', 'readiness', 'goals_met', 'treatment_outcome', 'discharge_decision'])), name='discharge_section_section_word'), models.CheckConstraint(condition=models.Q(('written_as__in', ['crss', 'cprs', 'cfpp', 'peer_support_worker', 'rsa', 'mhp', 'qmhp', 'lpha'])), name='discharge_section_written_as_word')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('section__in', ['understanding', 'goals_in_own_words', 'post_discharge_goals', 'transition_supports', 'resources', 'own_words', 'peer_services', 'team_input', 'risk_assessment', 'diagnosis', 'final_sign_off', 'medical_necessity', 'readiness', 'goals_met', 'treatment_outcome', 'discharge_decision'])), name='discharge_section_section_word'), models.CheckConstraint(condition=models.Q(('written_as__in', ['lpha', 'qmhp', 'mhp', 'rsa', 'crss', 'cfpp', 'cprs', 'peer_support_worker', 'engagement_specialist', 'substance_use_professional'])), name='discharge_section_written_as_word')],
             },
         ),
         migrations.CreateModel(
@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 'db_table': 'report_section',
                 'ordering': ['created_at'],
                 'indexes': [models.Index(fields=['program', 'incident_report'], name='report_section_of')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('section__in', ['facts_seen', 'own_words', 'people_present', 'done_at_once', 'who_was_told', 'peer_services', 'risk_assessment', 'diagnosis', 'final_sign_off', 'intent', 'cause', 'recommendation', 'compliance', 'clinical_assessment'])), name='report_section_section_word'), models.CheckConstraint(condition=models.Q(('written_as__in', ['crss', 'cprs', 'cfpp', 'peer_support_worker', 'rsa', 'mhp', 'qmhp', 'lpha'])), name='report_section_written_as_word')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('section__in', ['facts_seen', 'own_words', 'people_present', 'done_at_once', 'who_was_told', 'peer_services', 'risk_assessment', 'diagnosis', 'final_sign_off', 'intent', 'cause', 'recommendation', 'compliance', 'clinical_assessment'])), name='report_section_section_word'), models.CheckConstraint(condition=models.Q(('written_as__in', ['lpha', 'qmhp', 'mhp', 'rsa', 'crss', 'cfpp', 'cprs', 'peer_support_worker', 'engagement_specialist', 'substance_use_professional'])), name='report_section_written_as_word')],
             },
         ),
         migrations.CreateModel(
@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 'db_table': 'shared_experience',
                 'ordering': ['-shared_on'],
                 'indexes': [models.Index(fields=['program', 'participant'], name='shared_experience_with')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('written_as__in', ['crss', 'cprs', 'cfpp', 'peer_support_worker', 'rsa', 'mhp', 'qmhp', 'lpha'])), name='shared_experience_written_as_word'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('minutes__lte', 1440)), name='shared_experience_minutes_range')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('written_as__in', ['lpha', 'qmhp', 'mhp', 'rsa', 'crss', 'cfpp', 'cprs', 'peer_support_worker', 'engagement_specialist', 'substance_use_professional'])), name='shared_experience_written_as_word'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('minutes__lte', 1440)), name='shared_experience_minutes_range')],
             },
         ),
     ]

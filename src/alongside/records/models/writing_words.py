@@ -8,14 +8,16 @@ from django.db import models
 class WritingRole(models.TextChoices):
     """The role in which somebody writes."""
 
-    CRSS = "crss", "CRSS"
-    CPRS = "cprs", "CPRS"
-    CFPP = "cfpp", "CFPP"
-    PEER_SUPPORT_WORKER = "peer_support_worker", "Peer support worker"
-    RSA = "rsa", "RSA"
-    MHP = "mhp", "MHP"
-    QMHP = "qmhp", "QMHP"
-    LPHA = "lpha", "LPHA"
+    LPHA = "lpha", "Licensed Practitioner of the Healing Arts (LPHA)"
+    QMHP = "qmhp", "Qualified Mental Health Professional (QMHP)"
+    MHP = "mhp", "Mental Health Professional (MHP)"
+    RSA = "rsa", "Rehabilitative Services Associate (RSA)"
+    CRSS = "crss", "Certified Recovery Support Specialist (CRSS)"
+    CFPP = "cfpp", "Certified Family Partnership Professional (CFPP)"
+    CPRS = "cprs", "Certified Peer Recovery Specialist (CPRS)"
+    PEER_SUPPORT_WORKER = "peer_support_worker", "Peer Support Worker"
+    ENGAGEMENT_SPECIALIST = "engagement_specialist", "Engagement Specialist"
+    SUBSTANCE_USE_PROFESSIONAL = "substance_use_professional", "Professional staff of substance-use treatment"
 
 
 class ReportPart(models.TextChoices):
