@@ -9,7 +9,7 @@ from .writing_limits import Section
 
 NAMES = discharge_section.columns["section"].words
 CLINICIAN = "QMHP or LPHA"
-LABELED = "Complete peer-specific sections of a discharge plan"
+LABELED = "Complete peer-specific sections of a discharge plan if clearly labeled"
 _CLINICAL = "Complete sections requiring diagnosis, medical necessity, or risk assessment"
 _OUTCOMES = "Sign off on discharge summaries or treatment outcomes"
 

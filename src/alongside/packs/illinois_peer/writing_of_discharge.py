@@ -70,7 +70,6 @@ labeled = Rule(
             "be clearly labeled as a peer’s section ({section}; labeled: {is_labeled})",
             _.is_labeled,
             answered(6, LABELED),
-            answered(6, "if clearly labeled"),
             fix="Head the section with its label: that a peer wrote it, and that it makes no clinical judgment.",
             who=WRITER,
         ),
