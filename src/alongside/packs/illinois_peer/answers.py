@@ -15,7 +15,7 @@ ANSWERED = (
     QuestionAnswered(
         1, "Does a peer need a treatment plan for the services, and does a peer write it?",
         ("The person served must have a treatment plan, and the service must be listed on it; otherwise the peer’s service is not billed.",
-         "A peer should not be the one who completes the plan. That is advice about the role, not a bar to billing."),
+         "A peer should not be the one who completes the plan. The training says this of the role, and does not call it a bar to billing."),
         (answered(1, "The individual receiving service must HAVE a treatment plan"),
          answered(1, "the peer specialist should not be the person completing the treatment plan as it is misaligned with their role")),
         ("IL-PLAN-1", "IL-PLAN-2", "IL-PLAN-3"), ("rule-140",), "iatp author plan line listed",

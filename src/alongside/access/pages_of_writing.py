@@ -1,0 +1,10 @@
+"""Who opens the questions and answers."""
+
+from __future__ import annotations
+
+from .page import Page, only
+from .roles import WORKING
+
+PAGES_OF_WRITING: dict[str, Page] = {
+    "help_questions": only(WORKING, "Questions and answers are for everyone who works in a program."),
+}

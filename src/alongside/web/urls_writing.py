@@ -1,0 +1,9 @@
+"""The site map of questions and answers."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from .views import help_questions
+
+urlpatterns = [path("help/questions/", help_questions.help_questions, name="help_questions")]

@@ -1,0 +1,18 @@
+"""Somebody wants to know what a peer may write, and finds the question it was asked by."""
+
+import re
+
+
+def test_a_question_is_found_by_a_word_and_leads_to_its_documents(visitor):
+    visitor.is_signed_in_as("peer@opendoor.example")
+    visitor.page.get_by_role("link", name="Help and about").click()
+    visitor.follows("questions and answers")
+    visitor.sees("Questions and answers", re.compile("These belong to another program"))
+    visitor.finds_the_page_in_order(picture="questions_and_answers")
+    visitor.types("Look for words", "hotline")
+    visitor.sees(re.compile("1 of 8 questions"), re.compile("May a CRSS fill in incident reports"))
+    visitor.page.wait_for_url("**/help/questions/?q=hotline")
+    visitor.finds_the_page_in_order(picture="question_found")
+    visitor.follows("Show all")
+    visitor.follows("Rule 140")
+    visitor.sees(re.compile("Who may give a service and bill Medicaid"))
