@@ -1,4 +1,4 @@
-"""Somebody wants to know what a peer may write, and finds the question it was asked by."""
+"""Somebody wants to know what a peer may write, finds the question it was asked by, and tries words."""
 
 import re
 
@@ -13,6 +13,15 @@ def test_a_question_is_found_by_a_word_and_leads_to_its_documents(visitor):
     visitor.sees(re.compile("1 of 8 questions"), re.compile("May a CRSS fill in incident reports"))
     visitor.page.wait_for_url("**/help/questions/?q=hotline")
     visitor.finds_the_page_in_order(picture="question_found")
-    visitor.follows("Show all")
+    visitor.follows("What a peer may write")
+    visitor.sees("Clinical assessment of risk", re.compile("It delays no report"))
+    visitor.types("What you would write", "She said “I fell”. The aide caused it.")
+    visitor.presses("Look for words that judge")
+    visitor.sees(re.compile("judges fault or cause"), re.compile("Say what you saw"))
+    visitor.finds_the_page_in_order(picture="what_a_peer_may_write")
+    visitor.chooses("Written as", "Qualified Mental Health Professional (QMHP)")
+    visitor.presses("Show")
+    visitor.sees(re.compile("Written as Qualified Mental Health Professional"))
+    visitor.follows("Questions and answers")
     visitor.follows("Rule 140")
     visitor.sees(re.compile("Who may give a service and bill Medicaid"))

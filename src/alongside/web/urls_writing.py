@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import help_questions
+from .views import help_questions, help_writing
 
-urlpatterns = [path("help/questions/", help_questions.help_questions, name="help_questions")]
+urlpatterns = [
+    path("help/questions/", help_questions.help_questions, name="help_questions"),
+    path("help/writing/", help_writing.help_writing, name="help_writing"),
+]

@@ -23,6 +23,8 @@ NEVER_DELAYED = (
     "is not deciding fault."
 )
 
+AT_ONCE_IN_SHORT = "It delays no report: the hotline is told at once, within 4 hours."
+
 
 @dataclass(frozen=True)
 class Standing:

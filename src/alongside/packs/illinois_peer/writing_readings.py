@@ -37,6 +37,6 @@ HEARSAY = Question(
     "Whether a peer who neither saw an incident nor was part of it may write its report. The training leaves it to the agency’s policy.",
 )
 PENALTY = Question(
-    42, "What follows for a paper, or for billing, where a peer wrote what the training says a peer should not."
+    22, "What follows for a paper, or for billing, where a peer wrote what the training says a peer should not."
 )
 QUESTIONS = (HEARSAY, PENALTY)

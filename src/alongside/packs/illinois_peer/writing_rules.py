@@ -9,10 +9,12 @@ from operator import or_
 from typing import Any
 
 from ibis import _
+from ibis.expr.types import Table
 
 from alongside.facts.contract import FactTable
 from alongside.facts.writing import PEERS
 from alongside.law import Citation, Criterion, Rule, cannot, chosen, written
+from alongside.law.rule import Step
 
 from .judging import Judging, unquoted
 from .writing_readings import PEER_ROLES, PENALTY, READINGS, ROLE_LIMITS
@@ -44,12 +46,11 @@ def limit(
     """A rule that keeps sections to other roles and, where `judgings` are given, words out of a peer's text."""
     own = _.section.isin(closed)
     criteria = [_cannot(f"{id}.section" if judgings else id, section, ~own | ~is_peer, cite, fix, who)]
-    facts: tuple[dict[str, Any], ...] = ()
+    facts: tuple[Step, ...] = ()
     if judgings:
         instead = f"{judgings[0].instead} Quoting the person is always open."
         criteria.append(_cannot(f"{id}.words", words, ~_.judges | ~is_peer, cite, instead, WRITER))
-        any_of = reduce(or_, (judging.is_in(_.unquoted) for judging in judgings))
-        facts = ({"unquoted": unquoted(_.body)}, {"judges": (any_of & written(_.body)).fill_null(False)})
+        facts = (_judging(judgings),)
     return Rule(
         id=id,
         name=name,
@@ -65,6 +66,17 @@ def limit(
         readings=READINGS,
         unsettled=(PENALTY,),
     )
+
+
+def _judging(judgings: Sequence[Judging]) -> Step:
+    """Names whether what was written judges. The text it looked at does not stay among the facts an answer shows."""
+
+    def step(sections: Table) -> Table:
+        read = sections.mutate(unquoted=unquoted(sections.body))
+        any_of = reduce(or_, (judging.is_in(read.unquoted) for judging in judgings))
+        return read.mutate(judges=(any_of & written(read.body)).fill_null(False)).drop("unquoted")
+
+    return step
 
 
 def _cannot(id: str, sentence: str, holds: Any, cite: Citation, fix: str, who: str) -> Criterion:
