@@ -18,7 +18,7 @@ STATES = (OPEN, REVIEW, CLOSED)
 PAPERS = {"incident_report": REPORT, "discharge": DISCHARGE}
 
 NEVER_DELAYED = (
-    "This never delays a report. Whoever sees, is told of or suspects abuse, neglect, financial exploitation or a death "
+    "No limit on writing delays a report. Whoever sees, is told of or suspects abuse, neglect, financial exploitation or a death "
     "reports it to the OIG Hotline at once, no later than 4 hours after it was discovered. Saying what somebody alleged "
     "is not deciding fault."
 )
