@@ -19,12 +19,12 @@ FAULT = Judging(
         f"(?:due +to|because +of|result +of) +(?:{W} +){{0,3}}(?:negligence|neglect|carelessness|mistake|error|failure|recklessness|incompetence|laziness|inattention)",
         "negligen(?:t|ce|tly)", "careless(?:ly|ness)?", "reckless(?:ly|ness)?",
         "(?:he|she|they|aide|nurse|staff|driver|worker|person|man|woman|resident|roommate|neighbor|doctor|guard|provider|agency|team|supervisor) +failed +to",
-        "neglected +to", "should +(?:not +)?have +(?:prevented|watched|known|stopped|been|checked|called|done|told|seen|helped|locked|left|let)", "could +have +been +(?:prevented|avoided)", "preventable", "avoidable",
+        "neglected +to", "resulted +from", "should +(?:not +)?have +(?:prevented|watched|known|stopped|been|checked|called|done|told|seen|helped|locked|left|let)", "could +have +been +(?:prevented|avoided)", "preventable", "avoidable",
         "provoked", "instigated", f"(?:started|began|initiated) +(?:the|this|a) +(?:{W} +)?(?:fight|argument|conflict|altercation|incident|fire)", "brought +(?:it|this) +on",
     ),
     (
         "(?:storm|rain|snow|ice|wind|traffic|weather|outage|delays?|construction|roadwork|train|bus|heat) +(?:had +|has +|have +)?caused",
-        "caus(?:ed|ing) +(?:(?:a|the|some|much|no|long|more|great) +)*(?:delays?|traffic|laughter|noise|smiles?|waits?|detour)", "(?:good|just|worthy|right|great) +cause", "cause +(?:for|of +(?:celebration|joy))",
+        "caus(?:ed|ing) +(?:(?:a|the|some|much|no|long|more|great) +)*(?:delays?|traffic|laughter|noise|smiles?|waits?|detour)", "caus(?:ed|ing) +(?:us|me|everyone|everybody)(?: +all)? +to +(?:laugh|smile)", "(?:good|just|worthy|right|great) +cause", "cause +(?:for|of +(?:celebration|joy))",
         "no-fault", "(?:bus|train|van|taxi|ride|delivery|package|mail|letter|check|parcel) +should +have", "fire +(?:pit|drill|place)",
         "[a-z]+['’]s +responsibility +(?:list|chart)", "(?:my|our) +(?:own +)?fault",
     ),
@@ -56,7 +56,7 @@ RECOMMENDING = Judging(
 )  # fmt: skip
 
 READY = (
-    f"(?:{BE}|feel|not|never|clearly){ADV} +ready +(?:for|to) +(?:discharge|be +discharged|treatment|change|step +down|recover|recovery|live +(?:alone|independently|on)|return|transition|graduate|stop|quit|move +on|be +(?:alone|independent)|engage|work +on|(?:begin|start|complete|finish|leave) +(?:the +)?(?:program|treatment|hospital|services|facility)|commit)",
+    f"(?:{BE}|feel|not|never|clearly){ADV} +ready +(?:for|to) +(?:discharge|be +discharged|treatment|change|step +down|recover|recovery|live +(?:alone|independently|on)|return|transition|graduate|stop|quit|move +on|be +(?:alone|independent)|engage|work +on|(?:begin|start|complete|finish|leave) +(?:the +)?(?:program|treatment|hospital|services|facility)|commit|live +on|(?:an? +)?(?:lower|higher|next|less) +(?:level|step|intensive))",
     "readiness", "not +(?:yet +)?ready *(?:[.,;!]|$)",
 )  # fmt: skip
 READY_THINGS = (

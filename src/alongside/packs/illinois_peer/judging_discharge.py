@@ -17,7 +17,7 @@ READINESS = Judging(
         "(?:appropriate|suitable|cleared|fit|stable(?: +enough)?|prepared|stabili[sz]ed) +(?:for|to) +(?:be +)?discharged?",
         f"(?:can|may|should|could|must|cannot|can['’]t)(?: +{W}){{0,2}} +be(?: +{W})? +discharged", "(?:has|have|is|had) +(?:been +)?stabili[sz]ed",
         "(?:is|was|remains|appears|seems|clinically|psychiatrically|mentally|emotionally) +(?:very +|now +)?stable",
-        f"discharge +(?:is|was|would +be|seems)(?: +{W})? +(?:appropriate|premature|warranted|indicated|recommended)", "premature +discharge",
+        f"discharge +(?:is|was|would +be|seems)(?: +{W})? +(?:appropriate|premature|warranted|indicated|recommended)", "premature +discharge", "prepared +to +(?:leave|live|be +discharged)",
         f"no +longer +needs? +(?:{W} +)?(?:services|treatment|supports?|care|program)", f"able +to +(?:live|manage|cope|function)(?: +{W})? +(?:independently|alone)",
     ),
     (
@@ -31,12 +31,16 @@ GOALS = Judging(
     "Write what the person says about their goals, in their words, and what they did. Whether a goal was met is not yours to say.",
     (
         f"(?:goals?|objectives?)(?: +[a-z0-9'’-]+){{0,2}}[:,]? +(?:(?:were|was|is|are|been|being|not|all|partially|fully|mostly|partly|successfully|never|have|has|had) +){{0,4}}{_DONE}",
-        f"(?:met|achieved|accomplished|attained|reached|completed|fulfilled) +(?:his|her|their|all|the|most|some|none|every|each|both|only|[0-9]+|one|two|three|four|five|many|several)(?: +{W}){{0,4}} +(?:goals?|objectives?)",
+        f"(?:met|achieved|accomplished|attained|reached|completed|fulfilled) +(?:his|her|their|all|most|some|none|every|each|both|only|[0-9]+|one|two|three|four|five|many|several)(?: +{W}){{0,4}} +(?:goals?|objectives?)",
+        f"(?:met|meets|meet|achieved|accomplished|attained|reached|fulfilled) +(?:the +(?:{W} +){{0,2}})?(?:goals?|objectives?)",
         "goal +attainment", f"(?:failed +to|did +not|didn['’]t|never|has +not) +(?:meet|achieve|reach|attain|accomplish)(?: +{W}){{0,3}} +(?:goals?|objectives?)", f"meets +(?:his|her|their|all|the|most)(?: +{W}){{0,3}} +(?:goals?|objectives?)",
-        "(?:good|poor|satisfactory|unsatisfactory|little|no|significant|excellent|adequate|great) +progress +(?:toward|towards|on|with|in)", "successfully +complet(?:ed|ing)", "(?:un)?successful +(?:discharge|completion|treatment|outcome)",
+        "(?:good|poor|satisfactory|unsatisfactory|little|no|significant|excellent|adequate|great) +progress", "successfully +complet(?:ed|ing)",
+        "complet(?:ed|ing)(?: +(?:the +)?(?:treatment|program))? +successfully", "(?:un)?successful +(?:discharge|completion|treatment|outcome)",
         f"treatment(?: +{W}){{0,1}} +(?:was|is|has +been) +(?:a +)?(?:very +)?(?:successful|unsuccessful|success|failure|effective|ineffective)",
     ),
-    ("goals? +(?:coach|group|worksheet|sheet|board|list|workshop|meeting|setting|card)", f"(?:{W} +)?met +to +", "(?:we|i|staff) +met +"),
+    ("goal-setting",
+        "(?:[a-z]+ +)?progress +notes?",
+        "goals? +(?:coach|group|worksheet|sheet|board|list|workshop|meeting|setting|card)", f"(?:{W} +)?met +to +", "(?:we|i|staff) +met +"),
 )  # fmt: skip
 
 _CLINICAL = answered(6, "Complete sections requiring diagnosis, medical necessity, or risk assessment")

@@ -26,7 +26,7 @@ RISK = Judging(
         "(?:suicidal|homicidal) +(?:ideations?|intent|intentions?|thoughts?|gestures?|behaviou?r|tendenc(?:y|ies)|plan)",
         f"{BE}{ADV} +at +(?:{W} +)?risk",
         "unsafe +to +(?:self|others|himself|herself|themselves)", "(?:likely|going) +to +(?:hurt|harm|kill|relapse|overdose|attack|reoffend)",
-        "lethality",
+        "lethality", "risk *(?:is|was|seems|appears|remains|:|=) *(?:still +|very +|now +)?(?:high|higher|low|lower|moderate|medium|elevated|imminent|minimal|severe|serious|acute|significant|great)",
     ),
     (
         "risk +of +(?:rain|snow|ice|frost|fog|hail|storms?|thunder|showers?|flood|fire|sunburn|heat|missing|losing|being +late|delay|eviction|theft|infection|catching|getting +(?:wet|lost)|spilling|running)",
@@ -44,7 +44,7 @@ INTENT = Judging(
         "attention[ -]+seeking", "seeking +attention", "(?:for|to +get|wanted|wants|craved|craves) +attention",
         "(?:meant|means) +to", f"(?:his|her|their|with|without|any|clear|malicious|suicidal|homicidal|no|ill) +(?:{W} +)?intent",
         "(?:bad|ill|malicious|suicidal) +intentions?", "intent +(?:to|was|is)", "intentions? +(?:was|were|is|to +(?:hurt|harm|fall|die|kill|hit|cause|escape|leave))",
-        "manipulat(?:ive|ing|ed|ion|es)",
+        "manipulat(?:ive|ing|ed|ion|es)", "to +manipulate",
         "wanted +to +(?:hurt|harm|kill|injure|die|fall|provoke|scare|punish|end +(?:his|her|their)|get +back)",
         "suicide +(?:attempt|gesture)", "attempted +suicide", "tr(?:ied|ying) +to +(?:kill|hurt|harm|end +(?:his|her|their))",
         "fak(?:ed|ing) +", "malinger(?:ed|ing|er)", "pretend(?:ed|ing) +to +(?:be|fall|have|sleep)",
@@ -58,7 +58,7 @@ INTENT = Judging(
 
 LABELS = (
     "(?:psychotic|manic|hypomanic|bipolar|schizophrenic|schizoaffective|delusional|paranoid|borderline|catatonic|"
-    "dissociating|dissociated|hallucinating|decompensating|symptomatic|depressed|an +addict|an +alcoholic|in +withdrawal|"
+    "dissociating|dissociated|hallucinating|decompensating|symptomatic|depressed|an +addict|an +alcoholic|in +withdrawal|drunk|intoxicated|under +the +influence|"
     "in +psychosis|responding +to +internal +stimuli|(?:mentally|emotionally|psychiatrically) +(?:unstable|ill))"
 )
 NAMED = (
@@ -69,7 +69,7 @@ DIAGNOSIS = Judging(
     "IL-IR-1", "diagnosis", JUDGES, f"A diagnosis is a clinical judgment. {SEEN}",
     (
         "diagnos(?:ed|es) +(?:with|as|by|him|her|them)", "diagnosis +(?:is|was|of|remains|includes|should|seems|appears)",
-        "(?:dual|psychiatric|primary|working|likely|probable) +diagnos[ei]s",
+        "(?:diagnos[ei]s|dx) *:", "(?:dual|psychiatric|primary|working|likely|probable) +diagnos[ei]s",
         f"{BE}{ADV} +{LABELS}",
         "(?:manic|psychotic|delusional|bipolar|paranoid|schizophrenic|dissociative|depressive|hypomanic|psychiatric) +(?:episodes?|break|state|features|symptoms|thinking|behaviou?r|phase|delusions?|decompensation|crisis|presentation)",
         "decompensat(?:ed|ing|ion|es|e)", "symptoms +of +(?:depression|bipolar|psychosis|mania|schizophrenia|ptsd|withdrawal|anxiety|trauma|adhd|addiction)",
