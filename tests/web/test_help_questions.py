@@ -31,7 +31,8 @@ def test_everyone_who_works_in_a_program_reads_all_eight(client, as_user, member
     shown = as_user(client, member(program_a, Role(role))).get(PAGE).content.decode()
 
     assert numbers(shown) == [1, 2, 3, 4, 5, 6, 7, 8]
-    assert all(document in shown for document in ("Rule 132", "Rule 140", "CMHP fee schedule", "NPG"))
+    documents = ("Rule 132", "Rule 140", "cmhp.html", "suprfeeschedule.html", "National Practice")
+    assert all(document in shown for document in documents)
     assert "Strengths-focused" in shown
 
 

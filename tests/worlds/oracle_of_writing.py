@@ -37,7 +37,7 @@ def answer_of(rule, row, rows, choices):
         return "does not apply"
     if applies is None:
         return "facts missing"
-    if choices.get("role_limits") == "advice" and rule not in ("IL-IR-SEEN", "IL-DC-6", "IL-LIVED-1"):
+    if choices.get("role_limits") == "advice" and rule not in ("IL-IR-SEEN", "IL-DC-LABEL", "IL-LIVED-1"):
         duties = [True for _ in duties]
     if rule == "IL-LIVED-1":
         return "facts missing" if None in duties else "met"
@@ -59,7 +59,7 @@ def _asked(rule, row, rows, is_limited):
         return is_limited, [row["is_seen"]]
     if rule == "IL-LIVED-1":
         return is_limited, [row["is_relevant"], row["is_hope_giving"]]
-    if rule == "IL-DC-6":
+    if rule == "IL-DC-LABEL":
         own = None if section is None else section not in CLINICAL_OR_NOBODYS
         applies = False if False in (is_limited, own) else None if None in (is_limited, own) else True
         return applies, [row["is_labeled"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alongside.law import Rule
-from alongside.packs import pack_of
+from alongside.packs import PACKS, pack_of
 from alongside.packs.illinois_peer.answers import ANSWERED, ANSWERED_ON, TITLE
 from alongside.packs.illinois_peer.library_of_answers import LINKED
 from alongside.packs.library import GuidingDocument
@@ -14,7 +14,7 @@ from alongside.packs.questions_answered import QuestionAnswered, questions_of, s
 PACK = "illinois_peer"
 PROGRAM = "Illinois certified peer workers"
 LONGEST_SEARCH = 200
-__all__ = ["ANSWERED_ON", "PACK", "PROGRAM", "TITLE", "Entry", "asked_in", "entries"]
+__all__ = ["ANSWERED_ON", "PACK", "PROGRAM", "TITLE", "Entry", "asked_in", "documents", "entries"]
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,14 @@ class Entry:
 def entries(words: str) -> list[Entry]:
     """The questions a search finds, all of them where nothing is looked for."""
     return [
-        Entry(one, [(id, _rule(id)) for id in one.became], [d for d in LINKED if d.id in one.documents])
+        Entry(one, [(id, _rule(id)) for id in one.became], [d for d in documents() if d.id in one.documents])
         for one in search(ANSWERED, words[:LONGEST_SEARCH])
     ]
+
+
+def documents() -> tuple[GuidingDocument, ...]:
+    """The documents the answers point to: those of the pack's own library, where it has one."""
+    return (PACK in PACKS and PACKS[PACK].library) or LINKED
 
 
 def asked_in(rule: Rule) -> list[QuestionAnswered]:

@@ -26,7 +26,7 @@ ANSWERED = (
          "In mental-health Medicaid a CPRS bills nothing. Both may change."),
         (answered(2, "CPRS billing in substance use Medicaid is only for individuals."),
          answered(2, "CPRS cannot currently bill for anything in mental health Medicaid.")),
-        ("IL-TIER-2", "IL-SUD-3"), ("supr-fees",), "modality attending group supr",
+        ("IL-TIER-2", "IL-SUD-3"), ("supr-schedule",), "modality attending group supr",
     ),
     QuestionAnswered(
         3, "Can a peer set up a company and bill Medicaid, or is a clinical professional needed?",
@@ -53,7 +53,7 @@ ANSWERED = (
          "What is not relevant, or does not offer the person hope, is left out."),
         (answered(5, "A peer support specialist may share relevant lived experience when appropriate"),
          answered(5, "It is important that peer specialists only share lived experience that is relevant and that may offer an individual hope")),
-        ("IL-LIVED-1",), ("npg",), "role drift disclosure story depression alone coping",
+        ("IL-LIVED-1",), ("practice-guidelines",), "role drift disclosure story depression alone coping",
     ),
     QuestionAnswered(
         6, "May a CRSS fill in incident reports and help with discharge papers?",
@@ -68,7 +68,7 @@ ANSWERED = (
          answered(6, "Make clinical judgments (risk level, intent, diagnosis)"),
          answered(6, "Sign off on discharge summaries or treatment outcomes"),
          answered(6, "Participate as part of a team-based discharge process, without authority")),
-        ("IL-IR-SEEN", *(f"IL-IR-{n}" for n in range(1, 8)), *(f"IL-DC-{n}" for n in range(1, 7)), "IL-OIG-1"), (),
+        ("IL-IR-SEEN", *(f"IL-IR-{n}" for n in range(1, 8)), *(f"IL-DC-{n}" for n in range(1, 7)), "IL-DC-LABEL", "IL-OIG-1"), (),
         "ethics fault cause section label hotline abuse neglect risk intent diagnosis readiness goals met",
     ),
     QuestionAnswered(
@@ -81,13 +81,13 @@ ANSWERED = (
         (answered(7, "if he/she obtains certification within 18 months after his/her date of hire"),
          answered(7, "(no time allowance)"),
          answered(7, "For programs billing Medicaid, there is NO flexibility in the length of time allowed beyond what is stated in the Administrative Rules.")),
-        ("IL-CRED-ACT", "IL-CRED-CST", "IL-CRED-590"), ("credential-process", "success-faq"), "act cst 590 mobile crisis hire credential orientation months year",
+        ("IL-CRED-ACT", "IL-CRED-CST", "IL-CRED-590"), ("credential-process", "crss-success"), "act cst 590 mobile crisis hire credential orientation months year",
     ),
     QuestionAnswered(
         8, "Where can I see which services Medicaid pays for?",
         ("In the two fee schedules, for community mental health and for substance use. Alongside ships no code and no rate: your program loads "
          "its own copy of the schedule, with its date.",),
         (answered(8, "These websites may help."),),
-        (), ("cmhp-fees", "supr-fees", "rule-132", "rule-140", "npg"), "codes rates units fee schedule reimbursable",
+        (), ("cmhp-schedule", "supr-schedule", "rule-132", "rule-140", "practice-guidelines"), "codes rates units fee schedule reimbursable",
     ),
 )  # fmt: skip

@@ -11,12 +11,12 @@ CODES = "No code or rate was taken from it: your program loads its own copy, wit
 
 LINKED = (
     GuidingDocument(
-        "cmhp-fees", "CMHP fee schedule", "Community Mental Health Providers: Community Mental Health Services Fee Schedule", "fee schedule",
+        "cmhp-schedule", "CMHP fee schedule", "Community Mental Health Providers: Community Mental Health Services Fee Schedule", "fee schedule",
         "What mental-health Medicaid pays for a service, by code, modifier and unit.", answered(8, "Community Mental Health Services Fee Schedule"),
         address="https://hfs.illinois.gov/medicalproviders/medicaidreimbursement/cmhp.html", note=CODES,
     ),
     GuidingDocument(
-        "supr-fees", "SUPR fee schedule", "Substance Use Prevention and Recovery Fee Schedule", "fee schedule",
+        "supr-schedule", "SUPR fee schedule", "Substance Use Prevention and Recovery Fee Schedule", "fee schedule",
         "What substance-use Medicaid pays for a service.", answered(8, "Substance Use Prevention and Recovery (SUPR) Fee Schedule"),
         address="https://hfs.illinois.gov/medicalproviders/medicaidreimbursement/suprfeeschedule.html", note=CODES,
     ),
@@ -31,7 +31,7 @@ LINKED = (
         address="https://www.ilga.gov/commission/jcar/admincode/089/089001400D04530R.html", note=NOT_WHOLE,
     ),
     GuidingDocument(
-        "npg", "NPG", "National Practice Guidelines for Peer Specialists and Supervisors", "guidelines",
+        "practice-guidelines", "NPG", "National Practice Guidelines for Peer Specialists and Supervisors", "guidelines",
         "Twelve values of peer support, and how a supervisor keeps to each. Not administrative supervision.",
         answered(8, "National Practice Guidelines for Peer Specialists and Supervisors"), address=GUIDELINES.address,
         note="The list of the values was read; the sentences beside them here are ours.", rules=("IL-LIVED-1",),
@@ -42,7 +42,7 @@ LINKED = (
         address="https://www.dhs.state.il.us/page.aspx?item=155901",
     ),
     GuidingDocument(
-        "success-faq", "CRSS Success FAQ", "Certified Recovery Support Specialist (CRSS) Success Program FAQ", "guidance",
+        "crss-success", "CRSS Success FAQ", "Certified Recovery Support Specialist (CRSS) Success Program FAQ", "guidance",
         "Certification by way of an accredited program.", answered(7, "Certified Recovery Support Specialist (CRSS) Success Program FAQ"),
         address="https://www.dhs.state.il.us/page.aspx?item=161648", note=NOT_WHOLE,
     ),

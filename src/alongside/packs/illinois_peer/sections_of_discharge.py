@@ -15,7 +15,7 @@ _OUTCOMES = "Sign off on discharge summaries or treatment outcomes"
 
 
 def _peers(id: str, asks: str, why: str, quote: str) -> Section:
-    return Section("discharge", id, NAMES[id], asks, why, answered(6, quote), "IL-DC-6", is_peers_own=True)
+    return Section("discharge", id, NAMES[id], asks, why, answered(6, quote), "IL-DC-LABEL", is_peers_own=True)
 
 
 def _closed(id: str, asks: str, why: str, quote: str, rule: str) -> Section:

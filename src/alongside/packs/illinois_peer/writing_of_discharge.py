@@ -54,7 +54,7 @@ decision = _limit(
 )  # fmt: skip
 
 labeled = Rule(
-    id="IL-DC-6",
+    id="IL-DC-LABEL",
     name="A peer’s own section is clearly labeled",
     about=discharge_section,
     cite=answered(6, LABELED),
@@ -66,7 +66,7 @@ labeled = Rule(
     needs=("discharge_section.written_as", "discharge_section.is_labeled"),
     criteria=(
         must(
-            "IL-DC-6",
+            "IL-DC-LABEL",
             "be clearly labeled as a peer’s section ({section}; labeled: {is_labeled})",
             _.is_labeled,
             answered(6, LABELED),

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from alongside.access.clock import today
 from alongside.packs import PACKS
 from alongside.packs.illinois_peer.credential_path import ORIENTATION
-from alongside.packs.illinois_peer.library_of_answers import LINKED
 from alongside.packs.illinois_peer.practice_values import VALUES
 
 from .. import questions
@@ -21,7 +20,7 @@ def help_questions(request: HttpRequest) -> HttpResponse:
     page = {
         "words": words,
         "entries": questions.entries(words),
-        "documents": LINKED,
+        "documents": questions.documents(),
         "values": VALUES,
         "title": questions.TITLE,
         "answered_on": questions.ANSWERED_ON,
