@@ -30,6 +30,7 @@ from .service_codes import service_code
 from .sign_offs import plan_review, sign_off
 from .staff import TOPICS, background_check, changed_circumstance, credential, exemption, staff, training
 from .teams import extension, team, team_member
+from .writing import discharge_section, report_section, shared_experience
 
 TABLES: dict[str, FactTable] = {
     t.name: t
@@ -43,6 +44,7 @@ TABLES: dict[str, FactTable] = {
         documentation_oversight, packet,
         degree, experience, role_assignment, supervision, supervision_session, credential_application, personnel_record,
         team, team_member, extension, treatment_episode, sign_off, plan_review, provider_approval, service_code,
+        report_section, discharge_section, shared_experience,
     )
 }  # fmt: skip
 
@@ -61,6 +63,7 @@ __all__ = [
     "credential_application",
     "degree",
     "discharge",
+    "discharge_section",
     "discharge_summary",
     "documentation_oversight",
     "employment",
@@ -84,12 +87,14 @@ __all__ = [
     "provider_approval",
     "provider_license",
     "provider_location",
+    "report_section",
     "representative",
     "residence",
     "role_assignment",
     "service",
     "service_code",
     "service_plan",
+    "shared_experience",
     "sign_off",
     "staff",
     "supervision",

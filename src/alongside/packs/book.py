@@ -33,7 +33,13 @@ def cases_of(pack: Pack) -> dict[str, list[Case]]:
 
 
 # One of what a rule is about, in words, where the table's own name does not say it.
-ABOUT = {"staff": "staff member", "training": "training record", "employment": "wish to work"}
+ABOUT = {
+    "staff": "staff member",
+    "report_section": "section of an incident report",
+    "discharge_section": "section of a discharge paper",
+    "training": "training record",
+    "employment": "wish to work",
+}
 
 
 def asked(criterion: Criterion) -> str:

@@ -23,6 +23,7 @@ from .models import (
     Coverage,
     Credential,
     Discharge,
+    DischargeSection,
     Employment,
     Enrollment,
     Exemption,
@@ -43,10 +44,12 @@ from .models import (
     ProviderLocation,
     RateEdition,
     RateSheet,
+    ReportSection,
     Representative,
     Residence,
     Service,
     ServicePlan,
+    SharedExperience,
     SignOff,
     StaffMember,
     SupportPlan,
@@ -61,7 +64,8 @@ HAPPENED = {
     "coordinator_signed_on", "decided_on", "disclosure_on", "done_on", "happened_on", "held_on", "invoiced_on",
     "issued_on", "job_started_on", "justice_on", "known_on", "last_contact_on", "letter_on", "met_on",
     "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "renewal_asked_on",
-    "representative_signed_on", "requested_on", "search_started_on", "sent_on", "served_on", "signed_on", "wanted_on",
+    "representative_signed_on", "requested_on", "search_started_on", "sent_on", "served_on", "shared_on", "signed_on",
+    "wanted_on",
 }  # fmt: skip
 
 # Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
@@ -88,6 +92,9 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     IncidentStep: ("kind",),
     IncidentReport: ("what_happened", "reported_by", "learned_at"),
     Discharge: ("discharged_on",),
+    DischargeSection: ("section", "written_as", "body"),
+    ReportSection: ("section", "written_as", "body"),
+    SharedExperience: ("written_as", "shared_on"),
     Provider: ("name",),
     Agreement: ("form",),
     ProviderLocation: ("place",),
@@ -109,6 +116,7 @@ MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99"), "credent
 MOST_BEDS = 10_000
 MOST_AFFECTED = 1_000
 MOST_UNITS = 1_000
+MOST_MINUTES = 24 * 60
 AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage"}
 MOST_CHARGED = Decimal(9_998)
 
@@ -152,6 +160,8 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_AFFECTED}", "Count the participants.")
     elif name == "units" and not (isinstance(value, int) and 0 < value <= MOST_UNITS):
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_UNITS}", "Give the units of this line.")
+    elif name == "minutes" and not (isinstance(value, int) and 0 < value <= MOST_MINUTES):
+        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_MINUTES}", "Give the minutes it took.")
 
 
 def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:

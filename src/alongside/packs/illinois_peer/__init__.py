@@ -19,6 +19,8 @@ from . import (
     substance_use,
     teams,
     tier_of_staff,
+    writing,
+    writing_readings,
 )
 from .library import LIBRARY
 from .questions import QUESTIONS
@@ -42,9 +44,10 @@ PACK = Pack(
         *teams.RULES,
         *renewal.RULES,
         *certification.RULES,
+        *writing.RULES,
     ),
-    readings=READINGS,
-    questions=QUESTIONS,
+    readings=(*READINGS, writing_readings.PEER_ROLES, writing_readings.ROLE_LIMITS),
+    questions=(*QUESTIONS, *writing_readings.QUESTIONS),
     cases=Path(__file__).parent / "cases",
     library=LIBRARY,
 )

@@ -53,5 +53,6 @@ LIBRARY = (
         "guidance", "Twelve values of peer support and of its supervision.", 8,
         "National Practice Guidelines for Peer Specialists and Supervisors",
         "https://www.peersupportworks.org/wp-content/uploads/2021/07/National-Practice-Guidelines-for-Peer-Specialists-and-Supervisors-1.pdf",
+        "IL-LIVED-1",
     ),
 )  # fmt: skip

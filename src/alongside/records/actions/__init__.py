@@ -33,6 +33,7 @@ from .plan_drafts import begin_draft, discard_draft, finish_draft, save_draft
 from .plans import Line, amend_plan, rewrite_plan, write_plan
 from .representatives import add_representative
 from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
+from .sections import rewrite_section, share_experience, write_discharge_section, write_report_section
 from .sign_offs import return_note, sign_off_note
 from .signers import Hand
 from .signing import ChangedMeanwhile, keep_rendering, sign
@@ -133,9 +134,11 @@ __all__ = [
     "revoke_invitation",
     "rewrite_note",
     "rewrite_plan",
+    "rewrite_section",
     "save_draft",
     "save_note_draft",
     "send_exemptions",
+    "share_experience",
     "sign",
     "sign_off_note",
     "still_opens",
@@ -144,8 +147,10 @@ __all__ = [
     "tell_state",
     "tie_line",
     "write_assessment",
+    "write_discharge_section",
     "write_note",
     "write_own_words",
     "write_plan",
+    "write_report_section",
     "write_support_plan",
 ]  # fmt: skip

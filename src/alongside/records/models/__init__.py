@@ -67,6 +67,8 @@ from .words import (
     Topic,
     TrainingSource,
 )
+from .writing import DischargeSection, ReportSection, SharedExperience
+from .writing_words import DischargePart, ReportPart, WritingRole
 
 __all__ = [
     "ACTING",
@@ -98,6 +100,8 @@ __all__ = [
     "DegreeLevel",
     "Discharge",
     "DischargeCause",
+    "DischargePart",
+    "DischargeSection",
     "DischargeSummary",
     "Document",
     "DocumentKind",
@@ -163,6 +167,8 @@ __all__ = [
     "RateSheet",
     "Rendering",
     "Repeats",
+    "ReportPart",
+    "ReportSection",
     "Representative",
     "RepresentativeKind",
     "Residence",
@@ -176,6 +182,7 @@ __all__ = [
     "ServiceKind",
     "ServicePlan",
     "Setting",
+    "SharedExperience",
     "SignOff",
     "SignOffDecision",
     "Signature",
@@ -198,5 +205,6 @@ __all__ = [
     "TreatmentEpisode",
     "Unit",
     "WaitingNote",
+    "WritingRole",
     "WrittenAs",
 ]  # fmt: skip
