@@ -14,6 +14,12 @@ import pytest
 
 from alongside.packs import PACKS
 from alongside.packs.book import as_page
+from alongside.packs.illinois_peer.answers import ANSWERED
+from alongside.packs.illinois_peer.credential_path import ORIENTATION
+from alongside.packs.illinois_peer.drift_signals import SIGNALS
+from alongside.packs.illinois_peer.sections import PAPERS, standings
+from alongside.packs.illinois_peer.writing_aid import JUDGINGS
+from alongside.packs.illinois_peer.writing_roles import ROLES
 from alongside.packs.library import rules_of
 
 PACK = PACKS["illinois_peer"]
@@ -28,6 +34,10 @@ VERSIONS = [version for rule in PACK.rules for version, _until in rule.versions(
 CRITERIA = [criterion for version in VERSIONS for criterion in version.criteria]
 CITES = {cite for v in VERSIONS for cite in (v.cite, *(cite for c in v.criteria for cite in c.cites))}
 CITES |= {document.cite for document in PACK.library}
+CITES |= {judging.cite for judgings in JUDGINGS.values() for judging in judgings}
+CITES |= {one.cite for paper in PAPERS for role in ROLES for one in standings(paper, role) if one.cite}
+CITES |= {cite for one in ANSWERED for cite in one.quotes}
+CITES |= {signal.cite for signal in SIGNALS} | {ORIENTATION.cite}
 QUOTES = sorted({(cite.place, cite.quote) for cite in CITES if cite.source.id == CURRENT})
 
 
@@ -36,17 +46,23 @@ def fingerprint(place, quote):
 
 
 def answers(text):
-    """The text of each question with its answer: words only, without the marks of bold print."""
-    parts = re.split(r"^\((\d)\) ", text.replace("**", "").replace("*", "").replace("\\", ""), flags=re.MULTILINE)
+    """The text of each question with its answer: words only, without the marks of bold print and of links."""
+    parts = re.split(r"^\((\d)\) ", re.sub(r"[*\\\[\]]", "", text), flags=re.MULTILINE)
     asked = zip(parts[1::2], parts[2::2], strict=True)
     return {f"Question {number}": " ".join(said.split()) for number, said in asked}
+
+
+def under(place, said):
+    """The part of an answer a place names: “Question 6, “the CRSS should not”” is what follows those words there."""
+    question, _, above = place.partition(", ")
+    return said.get(question, "").partition(above.strip("“”") + ":")[2] if above else said.get(question, "")
 
 
 @pytest.mark.parametrize("criterion", CRITERIA, ids=[criterion.id for criterion in CRITERIA])
 def test_a_criterion_cites_source_place_and_words_and_says_who_can_mend_it(criterion):
     for cite in criterion.cites:
         assert cite.source.title
-        assert cite.source.authority in {"rule", "notice", "guidance", "policy page", "grant condition"}
+        assert cite.source.authority in {"rule", "notice", "guidance", "policy page", "grant condition", "ethics code"}
         assert cite.place.strip()
         assert cite.quote.strip() == cite.quote != ""
         assert len(cite.quote.split()) <= 30, "quote the few words relied on"
@@ -59,7 +75,7 @@ def test_a_criterion_cites_source_place_and_words_and_says_who_can_mend_it(crite
 @pytest.mark.parametrize("place,quote", QUOTES, ids=[f"{place}: {quote[:40]}" for place, quote in QUOTES])
 def test_the_words_stand_in_the_answer_named(place, quote):
     if PAGE.exists():
-        assert quote in answers(PAGE.read_text("utf-8")).get(place, ""), f"not in {place!r}"
+        assert quote in under(place, answers(PAGE.read_text("utf-8"))), f"not in {place!r}"
     if PAGE.exists() and os.environ.get("ALONGSIDE_RECORD_QUOTES"):
         kept = set(HASHES.read_text().split()) if HASHES.exists() else set()
         HASHES.write_text("\n".join(sorted({*kept, fingerprint(place, quote)})) + "\n")
@@ -95,7 +111,8 @@ def test_the_verbs_are_the_sources_own():
 
 
 def test_every_open_question_of_the_research_is_there():
-    assert [question.number for question in PACK.questions] == list(range(1, 17))
+    """Of the research fifteen, and those that came with the credentials and with what peers write."""
+    assert [question.number for question in PACK.questions] == [*range(1, 17), 21, 22]
 
 
 def test_what_is_left_to_a_person_names_its_question():
@@ -113,6 +130,22 @@ def test_the_ids_of_the_catalogue_are_found():
     ids += ["IL-CRED-ACT", "IL-CRED-CST", "IL-CRED-590", "IL-IR-7", "IL-DC-6"]
 
     assert all(PACK.rule(id) for id in ids)
+
+
+@pytest.mark.parametrize("cite", sorted(CITES, key=str), ids=lambda cite: cite.quote[:40])
+def test_a_quotation_is_short_and_names_its_source_and_place(cite):
+    assert cite.source.authority
+    assert cite.place
+    assert cite.quote == cite.quote.strip() != ""
+    assert len(cite.quote.split()) <= 30
+
+
+def test_what_a_peer_should_not_write_is_read_with_the_words_above_its_list():
+    """The rules refuse by a reading; the source's own verb stands beside every line they quote."""
+    for rule in PACK.rules:
+        if re.match(r"IL-(IR|DC)-[1-6]$", rule.id) and rule.id != "IL-DC-6":
+            assert rule.cite.place.endswith("CRSS should not”"), rule.id
+            assert all(c.cites[0].place.endswith("CRSS should not”") for c in rule.criteria), rule.id
 
 
 @EVERY_RULE

@@ -45,7 +45,7 @@ def test_a_mark_says_where_which_line_and_what_to_write_instead():
 
     assert text[mark.start : mark.end] == mark.words == "CAUSED"
     assert mark.cite.quote == "Determine fault, cause, or responsibility"
-    assert mark.cite.place == "Question 6"
+    assert mark.cite.place == "Question 6, “the CRSS should not”"
     assert "Say what you saw" in mark.instead
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from alongside.packs.questions_answered import QuestionAnswered
 
-from .sources_of_writing import answered
+from .sources_of_writing import answered, may_in_discharge, not_in_discharge, not_in_reports
 
 ANSWERED_ON = date(2026, 1, 9)
 TITLE = "Supervisors’ questions about peer workers and Medicaid"
@@ -65,9 +65,9 @@ ANSWERED = (
          "part in the team without authority; they do not judge readiness or whether goals were met, and never sign it off.",
          "None of this delays a report of suspected abuse, neglect, exploitation or death: the OIG Hotline is told at once, within 4 hours."),
         (answered(6, "A supervisor should always review incident reports completed by a CRSS and complete any clinical sections that may be included."),
-         answered(6, "Make clinical judgments (risk level, intent, diagnosis)"),
-         answered(6, "Sign off on discharge summaries or treatment outcomes"),
-         answered(6, "Participate as part of a team-based discharge process, without authority")),
+         not_in_reports("Make clinical judgments (risk level, intent, diagnosis)"),
+         not_in_discharge("Sign off on discharge summaries or treatment outcomes"),
+         may_in_discharge("Participate as part of a team-based discharge process, without authority")),
         ("IL-IR-SEEN", *(f"IL-IR-{n}" for n in range(1, 8)), *(f"IL-DC-{n}" for n in range(1, 7)), "IL-DC-LABEL", "IL-OIG-1"), (),
         "ethics fault cause section label hotline abuse neglect risk intent diagnosis readiness goals met",
     ),

@@ -10,13 +10,13 @@ from datetime import date, time
 from alongside.law import Citation
 
 from .credential_asks import ALL, ASKS, CREDENTIALS, PARTS, Ask
-from .sources_of_credentials import COMPARISON, PROCESS, TO_DO
+from .sources import APPLICATION_LIST, CREDENTIAL_COMPARISON, CREDENTIAL_PROCESS
 from .sources_of_writing import answered
 
 ENOUGH_DUTIES = 51  # percent of a job description
-LEAST_DUTIES = TO_DO.at("work experience", "at least 51%")
-OPEN_A_YEAR = PROCESS.at("application", "open up to 1 year")
-ONE_MONTH = COMPARISON.at("renewal", "one month only")
+LEAST_DUTIES = APPLICATION_LIST.at("work experience", "at least 51%")
+OPEN_A_YEAR = CREDENTIAL_PROCESS.at("application", "open up to 1 year")
+ONE_MONTH = CREDENTIAL_COMPARISON.at("renewal", "one month only")
 
 
 @dataclass(frozen=True)

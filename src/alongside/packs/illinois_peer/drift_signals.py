@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from alongside.law import Citation
 
-from .sources_of_writing import answered
+from .sources_of_writing import answered, not_in_discharge, not_in_reports
 
 
 @dataclass(frozen=True)
@@ -26,17 +26,17 @@ PLANS = Signal(
 )  # fmt: skip
 LANGUAGE = Signal(
     "language", "Wrote of risk, intent or diagnosis",
-    answered(6, "Make clinical judgments (risk level, intent, diagnosis)"),
+    not_in_reports("Make clinical judgments (risk level, intent, diagnosis)"),
     "What was seen or said, and could the person be quoted?",
 )  # fmt: skip
 CONCLUSIONS = Signal(
     "conclusions", "Concluded about compliance or readiness",
-    answered(6, "Write conclusions about treatment compliance or readiness"),
+    not_in_reports("Write conclusions about treatment compliance or readiness"),
     "What did the person do or say, and on which day?",
 )  # fmt: skip
 SIGN_OFFS = Signal(
     "sign_offs", "Signed off a discharge or an outcome",
-    answered(6, "Sign off on discharge summaries or treatment outcomes"),
+    not_in_discharge("Sign off on discharge summaries or treatment outcomes"),
     "Who in the team signs, and what does the peer add, labeled?",
 )  # fmt: skip
 CLINICAL = Signal(
@@ -51,7 +51,7 @@ GROUPS = Signal(
 )  # fmt: skip
 ALONE = Signal(
     "alone", "The only or the last to report where clinical authority was needed",
-    answered(6, "Act as the sole or final reporter in situations requiring clinical authority"),
+    not_in_reports("Act as the sole or final reporter in situations requiring clinical authority"),
     "Who completed the clinical part, and how soon?",
 )  # fmt: skip
 DISCLOSURE = Signal(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .judging import Judging
 from .judging_persons import ADV, BE, W
-from .sources_of_writing import answered
+from .sources_of_writing import not_in_reports
 
 FAULT = Judging(
-    "IL-IR-2", "fault or cause", answered(6, "Determine fault, cause, or responsibility"),
+    "IL-IR-2", "fault or cause", not_in_reports("Determine fault, cause, or responsibility"),
     "Say what you saw, in the order it happened. Who or what caused it is for others to find.",
     (
         "caus(?:ed|ing)", "(?:the|root|likely|probable|main|only|real) +cause +(?:of|was|is)", "cause +of +(?:the|this|his|her|their|it)",
@@ -39,7 +39,7 @@ ACTION = (
     "evict(?:ed|ion)?|removed +from +(?:the +|her +|his +|their )?(?:home|program|unit|team|schedule|duty|position|house|shift|group))"
 )
 RECOMMENDING = Judging(
-    "IL-IR-3", "a recommended action", answered(6, "Recommend disciplinary or clinical action"),
+    "IL-IR-3", "a recommended action", not_in_reports("Recommend disciplinary or clinical action"),
     "Say what happened and who was told. What follows for a worker, or clinically, is the supervisor’s to decide.",
     (
         f"(?:recommend(?:s|ed|ing|ations?)?|propos(?:e|es|ed|ing)|advis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|suggest(?:s|ed|ing|ions?)?)(?: +is| +are)?:? +(?:{W} +){{0,6}}{ACTION}",
@@ -64,7 +64,7 @@ READY_THINGS = (
     "(?:work|workplace|job|school|emergency|kindergarten|career|housing) +readiness", "readiness +(?:group|class|training|workshop|worksheet)",
 )  # fmt: skip
 COMPLYING = Judging(
-    "IL-IR-5", "compliance or readiness", answered(6, "Write conclusions about treatment compliance or readiness"),
+    "IL-IR-5", "compliance or readiness", not_in_reports("Write conclusions about treatment compliance or readiness"),
     "Write what the person did and said, with the day: came, stayed, left, asked. Draw no conclusion from it.",
     (
         "non-?complian(?:t|ce)", "(?:treatment|medication|med)[ -]+complian(?:t|ce)", f"complian(?:t|ce) +with +(?:{W} +){{0,2}}(?:treatment|medications?|meds|plan|program|services|therapy|rules|recommendations|care)",

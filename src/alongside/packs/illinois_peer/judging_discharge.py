@@ -7,10 +7,10 @@ from dataclasses import replace
 from .judging import Judging
 from .judging_conduct import READY, READY_THINGS
 from .judging_persons import BE, DIAGNOSIS, RISK, W
-from .sources_of_writing import answered
+from .sources_of_writing import not_in_discharge
 
 READINESS = Judging(
-    "IL-DC-1", "readiness", answered(6, "Make or document clinical judgments about readiness for discharge"),
+    "IL-DC-1", "readiness", not_in_discharge("Make or document clinical judgments about readiness for discharge"),
     "Write what the person says about leaving, in their words, and which supports are in place.",
     (
         *READY, "ready +for +discharge", "discharge +ready",
@@ -27,7 +27,7 @@ READINESS = Judging(
 
 _DONE = "(?:met|unmet|achieved|accomplished|attained|reached|completed|fulfilled)"
 GOALS = Judging(
-    "IL-DC-2", "whether goals were met", answered(6, "Determine whether treatment goals were “met”"),
+    "IL-DC-2", "whether goals were met", not_in_discharge("Determine whether treatment goals were “met”"),
     "Write what the person says about their goals, in their words, and what they did. Whether a goal was met is not yours to say.",
     (
         f"(?:goals?|objectives?)(?: +[a-z0-9'’-]+){{0,2}}[:,]? +(?:(?:were|was|is|are|been|being|not|all|partially|fully|mostly|partly|successfully|never|have|has|had) +){{0,4}}{_DONE}",
@@ -43,7 +43,7 @@ GOALS = Judging(
         "goals? +(?:coach|group|worksheet|sheet|board|list|workshop|meeting|setting|card)", f"(?:{W} +)?met +to +", "(?:we|i|staff) +met +"),
 )  # fmt: skip
 
-_CLINICAL = answered(6, "Complete sections requiring diagnosis, medical necessity, or risk assessment")
+_CLINICAL = not_in_discharge("Complete sections requiring diagnosis, medical necessity, or risk assessment")
 _LEFT = "The sections on diagnosis, medical necessity and risk are completed by a QMHP or LPHA. Describe what was seen, or quote the person."
 NECESSITY = Judging(
     "IL-DC-4", "medical necessity", _CLINICAL, _LEFT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .judging import Judging
-from .sources_of_writing import answered
+from .sources_of_writing import not_in_reports
 
 W = "[a-z'’-]+"
 BE = (
@@ -11,7 +11,7 @@ BE = (
     "becomes|acted|acting|presents +as|presented +as|presenting +as|remains|remained|got|gets)"
 )
 ADV = "(?: +(?:[a-z]+ly|very|not|so|too|quite|now|also|still|more|to +be|yet)){0,2}"
-JUDGES = answered(6, "Make clinical judgments (risk level, intent, diagnosis)")
+JUDGES = not_in_reports("Make clinical judgments (risk level, intent, diagnosis)")
 SEEN = "Describe what you saw and heard, or quote the person. A supervisor completes the clinical part."
 
 RISK = Judging(

@@ -1,6 +1,7 @@
 """The words of the Q & A the rules rest on, question by question."""
 
 from .sources import qa
+from .sources_of_writing import may_in_discharge
 
 HAS_PLAN = qa(1, "The individual receiving service must HAVE a treatment plan")
 LISTED = qa(1, "any services provided for that person must be listed on the treatment plan")
@@ -23,7 +24,7 @@ AS_QMHP = qa(
 IS_MHP = qa(4, "Since a CRSS is considered an MHP, they may bill under that professional category.")
 NOT_SHOULD = qa(4, "this does not mean that they should provide those services")
 REVIEWED = qa(6, "A supervisor should always review incident reports completed by a CRSS")
-LABELED = qa(6, "Complete peer-specific sections of a discharge plan if clearly labeled")
+LABELED = may_in_discharge("Complete peer-specific sections of a discharge plan if clearly labeled")
 ACT = qa(7, "if he/she obtains certification within 18 months after his/her date of hire")
 ACT_WITHOUT = qa(7, "A person with lived experience may be included on a team that does not have a CRSS or CFPP")
 CST = qa(7, "the team includes at least one Certified Recovery Support Specialist (CRSS)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alongside.facts.writing import ROLES
+from alongside.facts.roles import ROLES
 from alongside.law import Citation
 
 from .sections_of_discharge import DISCHARGE

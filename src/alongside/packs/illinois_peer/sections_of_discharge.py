@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.facts.writing import discharge_section
 
-from .sources_of_writing import answered
+from .sources_of_writing import may_in_discharge, not_in_discharge
 from .writing_limits import Section
 
 NAMES = discharge_section.columns["section"].words
@@ -15,11 +15,11 @@ _OUTCOMES = "Sign off on discharge summaries or treatment outcomes"
 
 
 def _peers(id: str, asks: str, why: str, quote: str) -> Section:
-    return Section("discharge", id, NAMES[id], asks, why, answered(6, quote), "IL-DC-LABEL", is_peers_own=True)
+    return Section("discharge", id, NAMES[id], asks, why, may_in_discharge(quote), "IL-DC-LABEL", is_peers_own=True)
 
 
 def _closed(id: str, asks: str, why: str, quote: str, rule: str) -> Section:
-    return Section("discharge", id, NAMES[id], asks, why, answered(6, quote), rule, CLINICIAN, is_clinical=True)
+    return Section("discharge", id, NAMES[id], asks, why, not_in_discharge(quote), rule, CLINICIAN, is_clinical=True)
 
 
 DISCHARGE = (
@@ -39,7 +39,7 @@ DISCHARGE = (
         "A peer may complete sections of their own, clearly labeled.", LABELED),
     Section("discharge", "team_input", NAMES["team_input"], "What was said in the team’s meeting, and by whom.",
         "A peer takes part in the team, without authority; the team’s clinician reviews what is written.",
-        answered(6, "Participate as part of a team-based discharge process, without authority"), "IL-DC-5",
+        may_in_discharge("Participate as part of a team-based discharge process, without authority"), "IL-DC-5",
         is_reviewed=True, is_peers_own=True),
     _closed("risk_assessment", "How great the risk is after discharge.",
         "A risk assessment is clinical.", _CLINICAL, "IL-DC-4"),

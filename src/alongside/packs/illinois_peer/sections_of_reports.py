@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.facts.writing import report_section
 
-from .sources_of_writing import answered
+from .sources_of_writing import answered, not_in_reports
 from .writing_limits import Section
 
 NAMES = report_section.columns["section"].words
@@ -32,7 +32,9 @@ def _open(id: str, asks: str, *, is_peers_own: bool = False) -> Section:
 
 
 def _closed(id: str, asks: str, why: str, quote: str, rule: str) -> Section:
-    return Section("incident_report", id, NAMES[id], asks, why, answered(6, quote), rule, SUPERVISOR, is_clinical=True)
+    return Section(
+        "incident_report", id, NAMES[id], asks, why, not_in_reports(quote), rule, SUPERVISOR, is_clinical=True
+    )
 
 
 REPORT = (

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from alongside.law import Citation, Source
 
-TRAINING = Source(
-    "S0", "Illinois IDHS, CRSS/CPRS Supervisor Training Q & A, 9 January 2026", "guidance", "whole", date(2026, 11, 21),
-    "https://illinois.webex.com/illinois/ldr.php?RCID=343492596808a508b55fd137fce3b032",
-)  # fmt: skip
-REPORTING = Source(
-    "R50", "59 Ill. Adm. Code 50.20", "rule", "in part", date(2026, 11, 21),
-    "https://regulations.justia.com/states/illinois/title-59/part-50/section-50-20/",
-)  # fmt: skip
+from .sources import QA, RULE_50
+
 ETHICS = Source(
     "ETH", "Code of ethics for CRSS professionals, in an open textbook", "ethics code", "in part",
     address="https://cod.pressbooks.pub/therecoveryprocess/?p=184",
@@ -26,7 +18,23 @@ GUIDELINES = Source(
 
 def answered(question: int, quote: str) -> Citation:
     """Words of the training's answer to one of its eight questions."""
-    return TRAINING.at(f"Question {question}", quote)
+    return QA.at(f"Question {question}", quote)
 
 
-AT_ONCE = REPORTING.at("50.20(a)", "no later than 4 hours after initial discovery")
+# Question 6 gives lists. The place names the words above the list, so that its own verb is read with every line of it.
+def not_in_reports(quote: str) -> Citation:
+    """A line of what the training says a CRSS should not do in an incident report."""
+    return QA.at("Question 6, “the CRSS should not”", quote)
+
+
+def not_in_discharge(quote: str) -> Citation:
+    """A line of what the training says a CRSS should not do in a discharge."""
+    return QA.at("Question 6, “A CRSS should not”", quote)
+
+
+def may_in_discharge(quote: str) -> Citation:
+    """A line of what the training says a CRSS may do in a discharge."""
+    return QA.at("Question 6, “a CRSS may”", quote)
+
+
+AT_ONCE = RULE_50.at("50.20(a)", "no later than 4 hours after initial discovery")

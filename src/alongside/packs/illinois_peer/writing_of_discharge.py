@@ -10,7 +10,7 @@ from alongside.law import Citation, Rule, must
 from .judging import Judging
 from .judging_discharge import CLINICAL, GOALS, READINESS
 from .sections_of_discharge import CLINICIAN, DISCHARGE, LABELED
-from .sources_of_writing import answered
+from .sources_of_writing import may_in_discharge, not_in_discharge
 from .writing_readings import READINGS
 from .writing_rules import ROLE_UNSAID, SINCE, WRITER, is_peer, limit, written_on
 
@@ -37,7 +37,7 @@ goals = _limit(
     GOALS, words="determine in a peer’s words whether treatment goals were met",
 )  # fmt: skip
 sign_off = _limit(
-    "IL-DC-3", "A peer never signs off a discharge", answered(6, "Sign off on discharge summaries or treatment outcomes"),
+    "IL-DC-3", "A peer never signs off a discharge", not_in_discharge("Sign off on discharge summaries or treatment outcomes"),
     ("final_sign_off", "treatment_outcome"),
     "be signed off by a peer, nor its treatment outcome ({section}, as {written_as})",
 )  # fmt: skip
@@ -49,7 +49,7 @@ clinical = _limit(
 )  # fmt: skip
 decision = _limit(
     "IL-DC-5", "A peer is not the final authority in a discharge",
-    answered(6, "Act as the final authority in the discharge decision"), ("discharge_decision",),
+    not_in_discharge("Act as the final authority in the discharge decision"), ("discharge_decision",),
     "be decided by a peer ({section}, as {written_as})",
 )  # fmt: skip
 
@@ -57,7 +57,7 @@ labeled = Rule(
     id="IL-DC-LABEL",
     name="A peer’s own section is clearly labeled",
     about=discharge_section,
-    cite=answered(6, LABELED),
+    cite=may_in_discharge(LABELED),
     since=SINCE,
     dated_by=written_on,
     applies=is_peer & _.section.isin([section.id for section in DISCHARGE if section.is_peers_own]),
@@ -69,7 +69,7 @@ labeled = Rule(
             "IL-DC-LABEL",
             "be clearly labeled as a peer’s section ({section}; labeled: {is_labeled})",
             _.is_labeled,
-            answered(6, LABELED),
+            may_in_discharge(LABELED),
             fix="Head the section with its label: that a peer wrote it, and that it makes no clinical judgment.",
             who=WRITER,
         ),

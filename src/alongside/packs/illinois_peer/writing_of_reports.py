@@ -10,7 +10,7 @@ from alongside.law import Citation, Rule, cannot, must, tally
 from .judging import Judging
 from .judging_conduct import COMPLYING, FAULT, RECOMMENDING
 from .judging_persons import DIAGNOSIS, INTENT, JUDGES, RISK
-from .sources_of_writing import answered
+from .sources_of_writing import answered, not_in_reports
 from .writing_readings import HEARSAY, READINGS
 from .writing_rules import ROLE_UNSAID, SINCE, is_advice, is_peer, limit, written_on
 
@@ -68,7 +68,7 @@ recommending = _limit(
     RECOMMENDING, words="recommend disciplinary or clinical action in a peer’s words",
 )  # fmt: skip
 assessment = _limit(
-    "IL-IR-4", "A peer’s report is no clinical assessment", answered(6, "Complete reports used as clinical assessments"), ("clinical_assessment",),
+    "IL-IR-4", "A peer’s report is no clinical assessment", not_in_reports("Complete reports used as clinical assessments"), ("clinical_assessment",),
     "be completed by a peer where it is used as a clinical assessment ({section}, as {written_as})",
 )  # fmt: skip
 complying = _limit(
@@ -77,7 +77,7 @@ complying = _limit(
     COMPLYING, words="conclude about treatment compliance or readiness in a peer’s words",
 )  # fmt: skip
 
-ALONE = answered(6, "Act as the sole or final reporter in situations requiring clinical authority")
+ALONE = not_in_reports("Act as the sole or final reporter in situations requiring clinical authority")
 alone = Rule(
     id="IL-IR-6",
     name="A peer is not the only or the last to report",

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from alongside.law import Question, Reading
 
-# The same as of the pack's other rules: one reading has one text.
-SINCE = Reading(
-    "peer_since", "From when these rules are asked",
-    "The Q & A is of 9 January 2026 and says how the Rules are now. The IATP, which it builds on, came on 1 August 2018.",
-    "2018-08-01", {"2018-08-01": "Everything dated 1 August 2018 or later is judged by these rules, unless one names a later day."},
-)  # fmt: skip
+from .readings import SINCE
+
 PEER_ROLES = Reading(
     "peer_roles", "Whose writing question 6 limits",
     "Question 6 asks about a CRSS, in a training about CRSS and CPRS. It limits the role, not the person: somebody who writes "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from alongside.facts.writing import PEERS, ROLES
+from alongside.facts.roles import ROLES
+from alongside.facts.writing import PEERS
 
 from .sources_of_writing import answered
 

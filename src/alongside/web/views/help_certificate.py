@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from alongside.access.clock import today
-from alongside.facts.writing import ROLES
+from alongside.facts.roles import ROLES
 from alongside.packs.illinois_peer import credential_path as way
 
 from .. import questions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from alongside.facts.writing import ROLES
+from alongside.facts.roles import ROLES
 from alongside.packs.illinois_peer.sections import AT_ONCE_IN_SHORT, NEVER_DELAYED, standings
 from alongside.packs.illinois_peer.sources_of_writing import AT_ONCE
 from alongside.packs.illinois_peer.writing_aid import marks
