@@ -3,7 +3,7 @@
 import pytest
 
 from alongside.access.roles import WORKING, Role
-from alongside.facts.writing import ROLES
+from alongside.facts.roles import ROLES
 from alongside.web.writing import LONGEST, NAMES
 
 pytestmark = pytest.mark.django_db
