@@ -42,9 +42,10 @@ def overview() -> str:
     lines = []
     for pack in PACKS.values():
         lines += [pack.name, ""]
-        lines += [f"  {rule.id:<8} {rule.name}" for rule in pack.rules]
-        lines += ["", "“alongside rules TRN-1” prints one rule as its page.", ""]
-    return "\n".join(lines).rstrip()
+        widest = max(len(rule.id) for rule in pack.rules)
+        lines += [f"  {rule.id:<{widest}}  {rule.name}" for rule in pack.rules]
+        lines += [""]
+    return "\n".join([*lines, f"“alongside rules {pack.rules[-1].id}” prints one rule as its page."])
 
 
 def rules_json(rule: str | None) -> str:

@@ -114,7 +114,7 @@ def as_page(pack: Pack, rule: Rule, width: int = 100) -> str:
 
     source = rule.cite.source
     read = f"read {said(source.read_on)}" if source.read_on else f"read: {source.read}"
-    page = [f"{rule.name:<{width - 40}}{rule.id}   in force since {said(rule.since)}"]
+    page = [f"{rule.name:<{width - 42}}  {rule.id}   in force since {said(rule.since)}"]
     page += lines("", f"{rule.cite}   ({source.authority}, {read})")
     page += ["", *lines("", about(rule)), ""]
     for criterion in rule.criteria:
