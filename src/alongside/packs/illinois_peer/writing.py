@@ -8,9 +8,9 @@ from alongside.facts.writing import shared_experience
 from alongside.law import Rule, should
 
 from . import writing_of_discharge, writing_of_reports
+from .readings import SINCE as FROM
 from .sources_of_writing import ETHICS, answered
 from .writing_readings import PEER_ROLES
-from .writing_readings import SINCE as FROM
 from .writing_rules import SINCE, is_peer
 
 RELEVANT = answered(5, "A peer support specialist may share relevant lived experience when appropriate")
