@@ -58,10 +58,10 @@ SIGN_INS = (
     SignIn("administrator@juniper.example", "Abe Linden", Role.ADMINISTRATOR, (COUNTY,), "the county and its users"),
     SignIn("supervisor@juniper.example", "Sue Tamarack", Role.SUPERVISOR, (COUNTY,), "all staff"),
     SignIn("supervisor@opendoor.example", "Oz Merlin", Role.SUPERVISOR, (COUNTY,), f"the staff of {PEER_SUPPORT}"),
-    SignIn("peer@opendoor.example", "Pia Wren", Role.DIRECT_STAFF, (COUNTY,), "her own training"),
-    SignIn("biller@juniper.example", "Bea Sumac", Role.BILLER, (COUNTY,), "participants"),
+    SignIn("peer@opendoor.example", "Pia Wren", Role.DIRECT_STAFF, (COUNTY,), "her participants, notes, training"),
+    SignIn("biller@juniper.example", "Bea Sumac", Role.BILLER, (COUNTY,), "services held, invoices"),
     SignIn("coordinator@heronbend.example", "Noa Egret", Role.COORDINATOR, (NATION,), "the neighbor, and only that"),
-    SignIn("reviewer@state.example", "Ray Sycamore", Role.STATE_REVIEWER, (COUNTY, NATION), "what is sent for review"),
+    SignIn("reviewer@state.example", "Ray Sycamore", Role.STATE_REVIEWER, (COUNTY, NATION), "oversights and visits"),
 )
 SEATS = (
     SignIn("juniper.hazel", "Juniper Hazel", Role.PARTICIPANT, (COUNTY,), "her own plan, notes, and who looked"),
