@@ -42,8 +42,8 @@ def test_the_same_role_twice_at_once_is_refused(agency):
 
 
 def test_nobody_supervises_themselves_or_before_they_came(agency):
+    early = agency.since - DAY
     with pytest.raises(Problems) as refused:
-        early = agency.since - DAY
         actions.supervise(staff=agency.crss, supervisor=agency.crss, starts_on=early, **agency.said)
     assert set(fields(refused)) == {"supervisor", "starts_on"}
 

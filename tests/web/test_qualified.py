@@ -185,9 +185,7 @@ def test_a_last_day_is_recorded(client, as_user, coordinator_a, peers, acting_fo
         assert str(StaffMember.objects.get(pk=peers.qmhp.pk).ended_on) == last
 
 
-def test_the_staff_member_reads_their_own_ladder_without_ways_to_change_it(
-    client, as_user, member, program_a, peers
-):
+def test_the_staff_member_reads_their_own_ladder_without_ways_to_change_it(client, as_user, member, program_a, peers):
     as_user(client, member(program_a, Role.DIRECT_STAFF, staff_id=peers.crss.pk))
 
     page = client.get(f"/staff/{peers.crss.pk}/").content.decode()

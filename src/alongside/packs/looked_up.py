@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import ibis
 
@@ -11,7 +10,6 @@ from alongside.facts.contract import FactTable
 from alongside.law.answers import ENGINES, asked_about
 
 
-@cache
 def rows_sql(table: FactTable, engine: str = "postgres") -> str:
     """The SQL of a table's rows about the people bound as `about`, in the columns of `FactTable.rows`."""
     rows = table.rows()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
-from alongside.facts.contract import FactTable
 from alongside.facts.tiers import RANKS, chain, qualified
 from alongside.packs.illinois_peer.readings import LPHA_TOP
 from alongside.packs.looked_up import rows_sql
@@ -48,7 +48,7 @@ class Way:
 def held_by(people: Iterable[UUID]) -> dict[UUID, list[Held]]:
     """Every qualification of these people, by whose."""
     found: dict[UUID, list[Held]] = {}
-    for row in _rows(qualified, list(people)):
+    for row in _rows("qualified", list(people)):
         one = Held(**{name: row[name] for name in Held.__annotations__})
         found.setdefault(one.staff_id, []).append(one)
     return found
@@ -56,7 +56,7 @@ def held_by(people: Iterable[UUID]) -> dict[UUID, list[Held]]:
 
 def ways_up(staff_id: UUID) -> list[Way]:
     """Every way up from one person."""
-    return [Way(**{name: row[name] for name in Way.__annotations__}) for row in _rows(chain, [staff_id])]
+    return [Way(**{name: row[name] for name in Way.__annotations__}) for row in _rows("chain", [staff_id])]
 
 
 def highest(held: Iterable[Held], on: datetime.date) -> int | None:
@@ -96,8 +96,13 @@ def _last_day(ways: Iterable[Way], on: datetime.date) -> datetime.date | None:
     return max((way.to_on for way in ways if way.from_on <= on <= way.to_on), default=None)
 
 
-def _rows(table: FactTable, people: Sequence[UUID]) -> list[dict[str, Any]]:
+@cache
+def _sql(name: str) -> str:
+    return rows_sql({"qualified": qualified, "chain": chain}[name])
+
+
+def _rows(name: str, people: Sequence[UUID]) -> list[dict[str, Any]]:
     with connection.cursor() as cursor:
-        cursor.execute(rows_sql(table), {"about": list(people)})
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        cursor.execute(_sql(name), {"about": list(people)})
+        columns = [column[0] for column in cursor.description]
+        return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
