@@ -48,6 +48,7 @@ from .models import (
     Representative,
     Residence,
     Service,
+    ServiceCode,
     ServicePlan,
     SharedExperience,
     SignOff,
@@ -82,6 +83,7 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     PlanLine: ("kind",),
     SupportPlan: ("completed_on",),
     Service: ("kind", "served_on"),
+    ServiceCode: ("code", "kind", "starts_on", "source_url", "read_on"),
     Claim: ("claimed_on",),
     Invoice: ("number", "invoiced_on"),
     InvoiceLine: ("served_on", "units"),
@@ -112,12 +114,17 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
 FIRST_DAY = datetime.date(1900, 1, 1)
 YEARS_AHEAD = 10
 LONGEST_TEXT = 20_000
-MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99"), "credential": Decimal(1000)}
+MOST_HOURS = {
+    "training": Decimal(24),
+    "exemption": Decimal("9999.99"),
+    "credential": Decimal(1000),
+    "supervision_session": Decimal(24),
+}
 MOST_BEDS = 10_000
 MOST_AFFECTED = 1_000
 MOST_UNITS = 1_000
 MOST_MINUTES = 24 * 60
-AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage"}
+AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage", "rate"}
 MOST_CHARGED = Decimal(9_998)
 
 
