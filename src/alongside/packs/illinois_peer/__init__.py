@@ -22,6 +22,7 @@ from . import (
     writing,
     writing_readings,
 )
+from .held import BILLING
 from .library import LIBRARY
 from .questions import QUESTIONS
 from .readings import READINGS
@@ -50,4 +51,5 @@ PACK = Pack(
     questions=(*QUESTIONS, *writing_readings.QUESTIONS),
     cases=Path(__file__).parent / "cases",
     library=LIBRARY,
+    billing=BILLING,
 )
