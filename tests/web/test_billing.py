@@ -1,17 +1,15 @@
-"""Billing: what is held and what frees it, one service criterion by criterion, and the codes an administrator loads."""
+"""Billing: what is held and what frees it, and one service criterion by criterion."""
 
 import re
-from uuid import uuid4
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from alongside.access.actions import create_user, join
 from alongside.access.clock import today
 from alongside.access.context import acting
 from alongside.access.roles import Role
 from alongside.exchange.demo_county.prairie import add_agency
-from alongside.records.models import Provider, Service, ServiceCode, StaffMember
+from alongside.records.models import Service, StaffMember
 from alongside.reviews.answers import fresh
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +39,7 @@ def service_of(program, **asked):
 
 
 def test_a_biller_sees_what_is_held_by_which_criterion_what_frees_it_and_who_can(client, as_user, agency):
-    program, somebody = agency
+    _program, somebody = agency
     as_user(client, somebody(Role.BILLER))
     page = text(client.get("/billing/"))
 
@@ -54,7 +52,7 @@ def test_a_biller_sees_what_is_held_by_which_criterion_what_frees_it_and_who_can
 
 
 def test_the_list_narrows_by_how_it_stands_by_name_and_by_who_can_free_it(client, as_user, agency):
-    program, somebody = agency
+    _program, somebody = agency
     as_user(client, somebody(Role.BILLER))
 
     assert "IL-CHAIN-3" not in text(client.get("/billing/?stands=decide"))
@@ -70,7 +68,7 @@ def test_the_list_narrows_by_how_it_stands_by_name_and_by_who_can_free_it(client
 
 
 def test_allowed_is_not_should_stands_beside_the_answer(client, as_user, agency):
-    program, somebody = agency
+    _program, somebody = agency
     as_user(client, somebody(Role.SUPERVISOR))
     page = text(client.get("/billing/?stands=billable&q=bluebill"))
 
@@ -103,19 +101,9 @@ def test_a_service_no_rule_asks_about_says_so_and_one_without_codes_is_left_to_a
     assert "Billable" in page
 
 
-def test_a_supervisor_of_one_provider_sees_only_whom_that_provider_serves(client, as_user, agency):
+def test_direct_staff_do_not_open_billing_nor_does_a_program_of_another_pack(client, as_user, agency, biller_a):
     program, somebody = agency
-    with acting(program=program):
-        other = Provider.objects.create(program=program, name="Elsewhere")
-    as_user(client, somebody(Role.SUPERVISOR, provider_id=other.pk))
     service = service_of(program, kind="therapy")
-
-    assert "Heath Bluebill" not in text(client.get("/billing/?stands=all"))
-    assert client.get(f"/billing/services/{service.pk}/").status_code == 404
-
-
-def test_direct_staff_do_not_open_billing_and_a_program_of_another_pack_has_none(client, as_user, agency, biller_a):
-    program, somebody = agency
     with acting(program=program):
         posy = StaffMember.objects.get(person__given_name="Posy")
     as_user(client, somebody(Role.DIRECT_STAFF, staff_id=posy.pk))
@@ -123,6 +111,7 @@ def test_direct_staff_do_not_open_billing_and_a_program_of_another_pack_has_none
 
     as_user(client, biller_a)
     assert client.get("/billing/").status_code == 404
+    assert client.get(f"/billing/services/{service.pk}/").status_code == 404
     assert "/billing/" not in client.get("/rules/").content.decode()
 
 
@@ -136,92 +125,16 @@ def test_the_list_asks_a_steady_number_of_queries(client, as_user, agency, djang
         client.get("/billing/?stands=all")
 
 
-HEAD = "code,kind,unit,unit_minutes,group_size,rate,tier,modifier,starts_on,ends_on\n"
-
-
-def a_file(lines, name="schedule.csv"):
-    return SimpleUploadedFile(name, (HEAD + lines).encode(), content_type="text/csv")
-
-
-def load(client, lines, **more):
-    given = {"source_url": "https://schedules.example/2026", "read_on": "2026-11-01", "token": str(uuid4())}
-    return client.post("/billing/codes/load/", given | {"file": a_file(lines)} | more, follow=True)
-
-
-def test_an_administrator_loads_a_schedule_and_the_unit_is_no_longer_left_to_a_person(client, as_user, agency):
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.SUPERVISOR, Role.BILLER])
+def test_every_tab_of_the_agency_opens(client, as_user, agency, role):
     program, somebody = agency
-    as_user(client, somebody(Role.ADMINISTRATOR))
-    assert "Therapy or counseling" in text(client.get("/billing/codes/"))
+    as_user(client, somebody(role))
+    page = client.get("/").content.decode()
+    tabs = re.findall(r'href="(/[^"#]*)"', page[page.index('aria-label="Main"') : page.index("<main")])
 
-    page = text(load(client, "TH-1,Therapy or counseling,hour,60,,12.50,qmhp,HN,2024-01-01,\n"))
-
-    assert "The fee schedule is loaded." in page
-    assert "$12.50" in page
-    assert "https://schedules.example/2026" in page
+    assert "/billing/" in tabs
+    assert "/services/" not in tabs
+    assert {address: client.get(address).status_code for address in tabs} == dict.fromkeys(tabs, 200)
     with acting(program=program):
-        code = ServiceCode.objects.get(code="TH-1")
-    assert (code.kind, code.tier, code.unit_minutes, str(code.read_on)) == ("therapy", "qmhp", 60, "2026-11-01")
-    therapy = service_of(program, kind="therapy")
-    assert "TH-1" in text(client.get(f"/billing/services/{therapy.pk}/"))
-
-
-def test_bad_rows_are_named_with_line_column_and_what_was_expected_and_nothing_is_loaded(client, as_user, agency):
-    program, somebody = agency
-    as_user(client, somebody(Role.ADMINISTRATOR))
-    page = text(load(client, "A1,therapy,hour,60,,12.50,,,2024-01-01,\nA2,juggling,hour,x,,-1,boss,,soon,\n,,,,,,,,,\n"))
-
-    for told in ("line 3, kind: juggling", "line 3, unit_minutes: x", "line 3, rate: -1", "line 3, tier: boss",
-                 "line 3, starts_on: soon", "a day such as 2026-07-01"):  # fmt: skip
-        assert told in page
-    with acting(program=program):
-        assert not ServiceCode.objects.filter(code="A1").exists()
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        (b"\xff\xfe\x00", "a CSV file in UTF-8"),
-        (b"code,kind\nA,therapy\n", "the headings starts_on as well"),
-        (HEAD.encode(), "at least one line"),
-        (HEAD.encode() + b'A,therapy,"open', "an entry"),
-        (HEAD.encode() + b"A,therapy,h,60,,1,,,2024-01-01,,more\n", "no more cells than headings"),
-        (HEAD.encode() + b"A,therapy,h,60,,1,,,2024-01-01,2023-01-01\n", "a day no earlier than starts_on"),
-        (HEAD.encode() + b"A,therapy,h,99999,,1e9,,,2024-01-01,\n", "a whole number from 1 to 1440"),
-        (HEAD.encode() + b"A,therapy,h,60,,NaN,,,2024-01-01,\n", "dollars and cents"),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_refused_with_its_reason(client, as_user, agency, content, told):
-    program, somebody = agency
-    as_user(client, somebody(Role.ADMINISTRATOR))
-    response = load(client, "", file=SimpleUploadedFile("odd.csv", content))
-
-    assert response.status_code in (200, 422)
-    assert told in text(response)
-
-
-def test_the_same_line_twice_is_refused_and_a_source_is_needed(client, as_user, agency):
-    program, somebody = agency
-    as_user(client, somebody(Role.ADMINISTRATOR))
-    line = "B1,iatp,event,,,,,,2024-01-01,\n"
-    assert "a line not there already" in text(load(client, line + line))
-    load(client, line)
-    assert "a line not there already" in text(load(client, line))
-    assert "expected an entry" in text(load(client, "B2,iatp,,,,,,,2024-01-01,\n", source_url=" "))
-    assert "no later than" in text(load(client, "B2,iatp,,,,,,,2024-01-01,\n", read_on="2099-01-01"))
-
-
-def test_a_line_ends_and_only_an_administrator_says_so(client, as_user, agency):
-    program, somebody = agency
-    as_user(client, somebody(Role.ADMINISTRATOR))
-    with acting(program=program):
-        code = ServiceCode.objects.get(code="DEMO-CS")
-    address = f"/billing/codes/{code.pk}/end/"
-    page = client.post(address, {"ends_on": "1900-01-01", "version": 1, "token": str(uuid4())})
-    assert page.status_code in (200, 422)
-    said = {"ends_on": str(today()), "version": code.version, "token": str(uuid4())}
-    assert "Its last day is kept." in text(client.post(address, said, follow=True))
-
-    as_user(client, somebody(Role.BILLER))
-    assert client.get(address).status_code == 403
-    assert client.get("/billing/codes/load/").status_code == 403
-    assert "It ended" not in text(client.get("/billing/codes/"))
+        person = Service.objects.first().participant_id
+    assert client.get(f"/participants/{person}/").status_code == 200

@@ -64,7 +64,7 @@ HAPPENED = {
     "approved_on", "born_on", "checked_on", "claimed_on", "completed_on", "confirmed_on", "contacted_on",
     "coordinator_signed_on", "decided_on", "disclosure_on", "done_on", "happened_on", "held_on", "invoiced_on",
     "issued_on", "job_started_on", "justice_on", "known_on", "last_contact_on", "letter_on", "met_on",
-    "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "renewal_asked_on",
+    "participant_signed_on", "pps_recorded_on", "read_on", "recalculated_on", "refused_on", "renewal_asked_on",
     "representative_signed_on", "requested_on", "search_started_on", "sent_on", "served_on", "shared_on", "signed_on",
     "wanted_on",
 }  # fmt: skip
