@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .page import Page, anyone, oneself, only, signed_in
+from .pages_of_billing import PAGES_OF_BILLING
 from .pages_of_calendar import PAGES_OF_CALENDAR
 from .pages_of_network import NETWORK
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
@@ -178,6 +179,7 @@ PAGES: dict[str, Page] = {
     **PAGES_OF_TRAINING,
     **PAGES_OF_WRITING,
     **PAGES_OF_PEOPLE,
+    **PAGES_OF_BILLING,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),

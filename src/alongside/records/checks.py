@@ -52,6 +52,7 @@ from .models import (
     Residence,
     RoleAssignment,
     Service,
+    ServiceCode,
     ServicePlan,
     SharedExperience,
     SignOff,
@@ -71,7 +72,7 @@ HAPPENED = {
     "approved_on", "born_on", "checked_on", "claimed_on", "completed_on", "conferred_on", "confirmed_on",
     "contacted_on", "coordinator_signed_on", "decided_on", "disclosure_on", "done_on", "happened_on", "held_on",
     "invoiced_on", "issued_on", "job_started_on", "justice_on", "known_on", "last_contact_on", "letter_on", "met_on",
-    "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "renewal_asked_on",
+    "participant_signed_on", "pps_recorded_on", "read_on", "recalculated_on", "refused_on", "renewal_asked_on",
     "representative_signed_on", "requested_on", "search_started_on", "sent_on", "served_on", "shared_on", "signed_on",
     "wanted_on",
 }  # fmt: skip
@@ -90,6 +91,7 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     PlanLine: ("kind",),
     SupportPlan: ("completed_on",),
     Service: ("kind", "served_on"),
+    ServiceCode: ("code", "kind", "starts_on", "source_url", "read_on"),
     Claim: ("claimed_on",),
     Invoice: ("number", "invoiced_on"),
     InvoiceLine: ("served_on", "units"),
@@ -139,7 +141,7 @@ MOST_AFFECTED = 1_000
 MOST_UNITS = 1_000
 MOST_MONTHS = 720
 MOST_MINUTES = 24 * 60
-AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage"}
+AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage", "rate"}
 MOST_CHARGED = Decimal(9_998)
 
 

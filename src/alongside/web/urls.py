@@ -138,6 +138,7 @@ urlpatterns = [
     path("notes/<uuid:progress_note_id>/minors-own/", seat_staff.minors_own_note, name="minors_own_note"),
     path("notes/holds/<uuid:note_hold_id>/end/", seat_staff.release_note, name="release_note"),
     path("", include("alongside.web.urls_writing")),
+    path("", include("alongside.web.urls_billing")),
     path("help/", home.help_page, name="help"),
     path("account/", include("allauth.urls")),
 ]

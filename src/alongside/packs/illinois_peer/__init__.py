@@ -24,6 +24,7 @@ from . import (
     writing_of_reports,
     writing_readings,
 )
+from .held import BILLING
 from .library import LIBRARY
 from .questions import QUESTIONS
 from .readings import READINGS
@@ -54,4 +55,5 @@ PACK = Pack(
     questions=(*QUESTIONS, *writing_readings.QUESTIONS),
     cases=Path(__file__).parent / "cases",
     library=LIBRARY,
+    billing=BILLING,
 )

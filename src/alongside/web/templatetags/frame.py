@@ -11,6 +11,7 @@ from django.urls import reverse
 from alongside.access.models import Membership
 from alongside.access.pages import PAGES
 from alongside.access.roles import Role
+from alongside.packs import PACKS
 
 from ..kept import own_key as key_of
 from ..memberships_named import named
@@ -57,6 +58,7 @@ TABS = (
     Tab("reviews", "Reviews", REVIEW_PAGES),
     Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),
     Tab("catalogue", "Services"),
+    Tab("billing", "Billing", ("billing_service", "service_codes", "load_service_codes", "end_service_code")),
     Tab("invoices", "Invoices", ("new_invoice_line", "import_invoices", "tie_invoice_line")),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule", "readings", "choose_reading")),
@@ -80,7 +82,7 @@ ON_A_PHONE = 4  # the others open under "More", where there are more than one be
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked", "reviews": "review", "invoices": "plan", "review": "today", "received_packets": "plan",
+    "seat_looked": "looked", "reviews": "review", "invoices": "plan", "billing": "record", "review": "today", "received_packets": "plan",
     "teams": "staff",
 }  # fmt: skip
 OFFERED = {
@@ -112,7 +114,9 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
         return {"tabs": []}
     here = request.resolver_match.view_name if request.resolver_match else ""
     offered = OFFERED.get(Role(membership.role), TABS)
-    shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name) and _has(membership, tab.name)]
+    pack = PACKS[membership.program.pack]
+    closed = {name for name, told in (("catalogue", pack.catalogue), ("billing", pack.billing)) if told is None}
+    shown = [_shown(tab, here) for tab in offered if tab.name not in closed and _is_open(membership, tab.name) and _has(membership, tab.name)]
     if membership.has_role(Role.DIRECT_STAFF):
         shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
