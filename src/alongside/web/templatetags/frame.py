@@ -116,7 +116,11 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
     offered = OFFERED.get(Role(membership.role), TABS)
     pack = PACKS[membership.program.pack]
     closed = {name for name, told in (("catalogue", pack.catalogue), ("billing", pack.billing)) if told is None}
-    shown = [_shown(tab, here) for tab in offered if tab.name not in closed and _is_open(membership, tab.name) and _has(membership, tab.name)]
+    shown = [
+        _shown(tab, here)
+        for tab in offered
+        if tab.name not in closed and _is_open(membership, tab.name) and _has(membership, tab.name)
+    ]
     if membership.has_role(Role.DIRECT_STAFF):
         shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
