@@ -82,7 +82,8 @@ ON_A_PHONE = 4  # the others open under "More", where there are more than one be
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked", "reviews": "review", "invoices": "plan", "billing": "record", "review": "today", "received_packets": "plan",
+    "seat_looked": "looked", "reviews": "review", "invoices": "plan", "billing": "record",
+    "review": "today", "received_packets": "plan",
     "teams": "staff",
 }  # fmt: skip
 OFFERED = {
