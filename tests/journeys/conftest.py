@@ -109,6 +109,16 @@ def browser() -> Iterator[Any]:
 @pytest.fixture
 def visitor(county: str, browser: Any) -> Iterator[Visitor]:
     """Somebody at a browser, not signed in. What went wrong unseen, such as a lost file, fails the journey."""
+    yield from _at_a_browser(county, browser)
+
+
+@pytest.fixture
+def another(county: str, browser: Any) -> Iterator[Visitor]:
+    """Somebody else, at a browser of their own."""
+    yield from _at_a_browser(county, browser)
+
+
+def _at_a_browser(county: str, browser: Any) -> Iterator[Visitor]:
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
     context.set_default_timeout(60_000)
     somebody = Visitor(context.new_page())
