@@ -31,7 +31,8 @@ def written(path: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["data-dictionary.md", "permissions.md", "oversight-states.md", "rules-wisconsin_crs.md"]
+    "name",
+    ["data-dictionary.md", "permissions.md", "oversight-states.md", *(f"rules-{pack}.md" for pack in PACKS)],
 )
 def test_generated_pages_are_fresh(name):
     assert written(GENERATED / name) == printed()[name], "make docs prints it again"

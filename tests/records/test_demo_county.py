@@ -143,7 +143,7 @@ def test_a_parent_acts_for_whoever_is_under_18(the_county):
 
 
 @pytest.mark.django_db
-def test_loading_fills_two_programs_that_cannot_see_each_other():
+def test_loading_fills_three_programs_that_cannot_see_each_other():
     county = demo_county.load(TODAY)
 
     assert county.rows["Juniper County"]["participant"] == 180 + THOSE_WHO_ASK
@@ -155,7 +155,8 @@ def test_loading_fills_two_programs_that_cannot_see_each_other():
             program = Program.objects.get(memberships__user=user)
         with acting(program=program, actor=user):
             held[program.name] = (Participant.objects.count(), StaffMember.objects.count())
-    assert held == {"Juniper County": (180 + THOSE_WHO_ASK, 64), "Heron Bend Nation": (14, 6)}
+    county_and_nation = {"Juniper County": (180 + THOSE_WHO_ASK, 64), "Heron Bend Nation": (14, 6)}
+    assert held == county_and_nation | {"Bluestem Recovery Center": (18, 16)}
 
 
 @pytest.mark.django_db

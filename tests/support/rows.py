@@ -14,7 +14,7 @@ from alongside.access.models import User
 from alongside.access.protect import record_models
 
 _numbers = count(1)
-ABOUT_A_RECORD = {"document", "rendering", "signature", "attachment"}
+ABOUT_A_RECORD = {"document", "rendering", "signature", "attachment", "sign_off"}
 
 
 def one_row_in_each_table(program: Any, *, without: str = "") -> dict[str, Any]:
@@ -74,6 +74,7 @@ def _shaped(table: str, keys: dict[str, Any]) -> dict[str, Any]:
     return {
         "document": {**about, "content": "{}"},
         "rendering": mine,
+        "sign_off": {"progress_note_id": keys.get("progress_note")},
         "seed_part": {"seal": content_hash},
         "attachment": {**about, "media_type": "application/pdf"},
     }.get(table, {})

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from random import Random
 from uuid import UUID
 
+from alongside.facts.roles import CREDENTIALS, PROVIDERS, SERVICES
 from alongside.facts.tables import TABLES
 
 from .county_of_care import add_care
@@ -23,6 +24,8 @@ ASKED = (
 TURNS = (
     date(2018, 6, 30), date(2018, 7, 1), date(2019, 12, 31), date(2020, 1, 1), date(2024, 2, 29), date(2025, 12, 31),
 )  # fmt: skip
+# Words of another state's program: a county of Wisconsin never writes them.
+ELSEWHERE = {*CREDENTIALS, *PROVIDERS, *SERVICES}
 TEXTS = ("a few words", "x", "  ", "\t\n", "É ž")
 CHOICES = {
     "screen_by_age": ("by_age", "either"),
@@ -99,7 +102,9 @@ class County:
         return self.maybe(found, unknown)
 
     def word(self, table, column, unknown=0.12):
-        return self.maybe(self.random.choice(list(TABLES[table].columns[column].words)), unknown)
+        return self.maybe(
+            self.random.choice([word for word in TABLES[table].columns[column].words if word not in ELSEWHERE]), unknown
+        )
 
     def yes(self):
         return self.random.choice((True, True, False, None))

@@ -14,6 +14,7 @@ from .county_of_reviews import ALSO_STORED, storable_reviews
 
 POINTERS = {table.key for table in TABLES.values()}
 WITHIN = ("amends_id", "moved_from_id", "follows_id")  # point at another row of the same table
+STAFF = ("supervisor_id", "author_id")  # name a staff member by another name
 SOME_DAY = date(2026, 3, 2)
 
 
@@ -152,10 +153,8 @@ def uuid_of(column, key):
 
 
 def _keyed(table, row):
-    own = TABLES[table].key
-    return {
-        c: uuid_of(c, v) if c in POINTERS and v else uuid_of(own, v) if c in WITHIN and v else v for c, v in row.items()
-    }
+    named = {**dict.fromkeys(WITHIN, TABLES[table].key), **dict.fromkeys(STAFF, "staff_id"), **{c: c for c in POINTERS}}
+    return {c: uuid_of(named[c], v) if c in named and v else v for c, v in row.items()}
 
 
 def _moment(value):

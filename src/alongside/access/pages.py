@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from .page import Page, anyone, oneself, only, signed_in
+from .pages_of_billing import PAGES_OF_BILLING
 from .pages_of_calendar import PAGES_OF_CALENDAR
 from .pages_of_network import NETWORK
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
 from .pages_of_packets import PACKETS
+from .pages_of_people import PAGES_OF_PEOPLE
 from .pages_of_reviews import PAGES_OF_REVIEWS
 from .pages_of_training import PAGES_OF_TRAINING
+from .pages_of_writing import PAGES_OF_WRITING
 from .roles import (
     EVERY_ROLE,
     IN_THE_PROGRAM,
@@ -174,6 +177,9 @@ PAGES: dict[str, Page] = {
     **PAGES_OF_OVERSIGHT,
     **PAGES_OF_CALENDAR,
     **PAGES_OF_TRAINING,
+    **PAGES_OF_WRITING,
+    **PAGES_OF_PEOPLE,
+    **PAGES_OF_BILLING,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),

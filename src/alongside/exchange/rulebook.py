@@ -22,13 +22,14 @@ def find(rule: str) -> tuple[Pack, Rule]:
     """The rule with this id, or the one that has the criterion. Case does not matter. Raises `Refused`."""
     known = {r.id.upper(): r.id for pack in PACKS.values() for r in pack.rules}
     try:
-        pack = pack_of(known.get(rule.upper(), rule))
+        id = {c.id.upper(): c.id for pack in PACKS.values() for r in pack.rules for c in r.criteria} | known
+        pack = pack_of(id.get(rule.upper(), rule))
     except KeyError as error:
         near = nearest(rule, known.values())
         offer = f"Did you mean {listed(near)}? " if near else ""
         fix = f"{offer}“alongside rules” lists them."
         raise Refused(f"rule {rule}", "No pack has this rule", "a rule id such as TRN-1", fix) from error
-    return pack, pack.rule(known.get(rule.upper(), rule))
+    return pack, pack.rule(id.get(rule.upper(), rule))
 
 
 def page(rule: str, width: int) -> str:
@@ -41,9 +42,10 @@ def overview() -> str:
     lines = []
     for pack in PACKS.values():
         lines += [pack.name, ""]
-        lines += [f"  {rule.id:<8} {rule.name}" for rule in pack.rules]
-        lines += ["", "“alongside rules TRN-1” prints one rule as its page.", ""]
-    return "\n".join(lines).rstrip()
+        widest = max(len(rule.id) for rule in pack.rules)
+        lines += [f"  {rule.id:<{widest}}  {rule.name}" for rule in pack.rules]
+        lines += [""]
+    return "\n".join([*lines, f"“alongside rules {pack.rules[-1].id}” prints one rule as its page."])
 
 
 def rules_json(rule: str | None) -> str:

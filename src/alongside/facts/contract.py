@@ -89,7 +89,9 @@ class FactTable:
     """A documented table. `root` is the column of the person it belongs to, `known_as` what readers call the person.
 
     `derived` adds to its rows what follows from other rows of the table. `beside` says of which other people's rows a
-    row changes what is said: its own column, then a table and the column there that holds the same.
+    row changes what is said: its own column, then a table and the column there that holds the same. `reaches` names a
+    column of staff: of whoever has the same value there, what is said of those below them in supervision, of the teams
+    they are on and of the provider they work for changes too.
     """
 
     name: str
@@ -101,6 +103,7 @@ class FactTable:
     parent: FactTable | None = None
     derived: Derived | None = None
     beside: tuple[tuple[str, str, str], ...] = ()
+    reaches: str = ""
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -131,6 +134,7 @@ def table(
     parent: FactTable | None = None,
     derived: Derived | None = None,
     beside: tuple[tuple[str, str, str], ...] = (),
+    reaches: str = "",
     **columns: Column,
 ) -> FactTable:
     """Declare a fact table. A table without `parent` is a person's own and says which column readers know them by."""
@@ -140,8 +144,10 @@ def table(
     if parent is None:
         if known_as is None or known_as not in columns:
             raise ValueError(f"Table {name}: known_as must name one of its columns; found {known_as!r}")
-        return FactTable(name, sentence, columns, key=first, root=first, known_as=known_as, beside=beside)
+        return FactTable(
+            name, sentence, columns, key=first, root=first, known_as=known_as, beside=beside, reaches=reaches
+        )
     if parent.root not in columns:
         raise ValueError(f"Table {name}: needs the column {parent.root} of {parent.name}")
     own = FactTable(name, sentence, columns, key=first, root=parent.root, known_as=parent.known_as)
-    return replace(own, parent=parent, derived=derived, beside=beside)
+    return replace(own, parent=parent, derived=derived, beside=beside, reaches=reaches)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ibis.expr.types import Table
 
-from .contract import amount, day, instant, key, of, perhaps, table, text, word, yes
+from .contract import amount, count, day, instant, key, of, perhaps, table, text, word, yes
 from .participants import participant
 from .plans import SERVICE_KINDS
+from .roles import FUNDING, MODALITIES, ROLES, SERVICES
 
 # The examples and the list of the state's page, in its order.
 LIVING_ACTIVITIES = {
@@ -57,7 +58,7 @@ service = table(
     participant_id=of("The participant served."),
     staff_id=perhaps("The staff member who gave it."),
     plan_line_id=perhaps("The plan line it was given under."),
-    kind=word("Which service.", **SERVICE_KINDS),
+    kind=word("Which service.", **SERVICE_KINDS, **SERVICES),
     served_on=day("The day of the service."),
     started_at=instant("When it began."),
     stopped_at=instant("When it ended."),
@@ -78,6 +79,14 @@ service = table(
         nothing="nothing",
     ),
     charged_amount=amount("What the participant was asked to pay."),
+    role=word("The role in which it was given.", **ROLES),
+    billed_as=word("The qualification it is billed under. Empty: that of the role.", **ROLES),
+    funding=word("What is to pay for it.", **FUNDING),
+    modality=word("Whether it was given to one person or to a group.", **MODALITIES),
+    attendee_count=count("How many took part."),
+    is_clinical=yes("Whether clinical functions were performed in it."),
+    has_clinical_requirements=yes("Whether it met all clinical requirements of its kind."),
+    has_im_cans=yes("Of an IATP: whether it was made with the IM+CANS."),
 )
 
 
@@ -117,4 +126,5 @@ claim = table(
     participant_id=of("The participant served."),
     service_id=of("The service claimed."),
     claimed_on=day("The day it was claimed."),
+    paid_on=day("The day it was paid. Empty until it is."),
 )

@@ -61,5 +61,7 @@ discharge_summary = table(
     participant_signed_on=day("The day the participant signed."),
     representative_signed_on=day("The day a guardian or other representative signed."),
     coordinator_signed_on=day("The day the agency's or the contracted service coordinator signed."),
+    has_peer_section=yes("Whether a peer completed a section of it."),
+    is_peer_section_labeled=yes("Whether that section is clearly labeled as the peer's."),
     amends_id=perhaps("The summary it amends. Once this one is signed, that one no longer stands."),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ibis.expr.types import Table
 
 from .amended import standing
-from .contract import count, day, instant, key, of, perhaps, table, text, yes
+from .contract import count, day, instant, key, of, perhaps, table, text, word, yes
 from .participants import participant
+from .roles import ROLES
 
 WAY = ("program_told_at", "state_told_at", "death_reported_at", "is_reportable_death")
 
@@ -53,5 +54,9 @@ incident_report = table(
     ),
     death_reported_at=instant("When form F-62470 went to the Department."),
     signed_on=day("The day somebody first signed it."),
+    writer_role=word("The role in which whoever wrote it wrote.", **ROLES),
+    reviewed_on=day("The day a supervisor reviewed it."),
+    is_suspected_abuse=yes("Whether abuse, neglect, financial exploitation or a death is suspected or told of."),
+    hotline_told_at=instant("When the OIG hotline was told."),
     amends_id=perhaps("The report it amends. Once this one is signed, that one no longer stands."),
 )

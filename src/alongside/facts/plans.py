@@ -8,6 +8,7 @@ from ibis.expr.types import Table
 
 from .contract import day, key, of, perhaps, table, text, word, yes
 from .participants import SETTINGS, participant
+from .roles import ROLES, SERVICES
 
 SERVICE_KINDS = {
     "clss": "community living supportive services",
@@ -64,6 +65,9 @@ service_plan = table(
     coordinator_signed_on=day("The day the service coordinator signed the plan."),
     amends_id=perhaps("The service plan it amends."),
     is_in_person=yes("Whether the plan followed a meeting in person with the participant."),
+    author_id=perhaps("The staff member who wrote it: the staff_id of a row of staff."),
+    author_role=word("The role in which they wrote it.", **ROLES),
+    authorized_on=day("The day an LPHA authorized it."),
 )
 
 # The same rows, with whether a plan was overtaken by an amendment: asked by few rules, and paid for by those alone.
@@ -78,7 +82,7 @@ plan_line = table(
     plan_line_id=key("What tells one plan line from another."),
     participant_id=of("The participant it is for."),
     service_plan_id=perhaps("The service plan it stands in. Empty: it was authorized by itself, for its own days."),
-    kind=word("Which service it authorizes.", **SERVICE_KINDS),
+    kind=word("Which service it authorizes.", **SERVICE_KINDS, **SERVICES),
     outcome=text("The outcome of the plan the service works toward."),
     starts_on=day("First day authorized. Empty: as soon as the plan is complete."),
     ends_on=day("Last day authorized. Empty: while the plan is in force."),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from .contract import count, day, key, number_known, of, table, text, word
+from .contract import count, day, key, number_known, of, table, text, word, yes
 from .participants import LICENSES, SETTINGS
+from .roles import PROVIDERS
 
 provider = table(
     "provider",
     "One row for each organization or individual that delivers services, the program's own agency among them.",
     known_as="name",
+    reaches="provider_id",
     provider_id=key("What tells one provider from another."),
     name=number_known("The name the program knows the provider by."),
     kind=word(
@@ -22,7 +24,9 @@ provider = table(
         supportive_home_care="supportive home care",
         individual="individual",
         non_specified="another, non-specified one",
+        **PROVIDERS,
     ),
+    is_nonprofit_or_government=yes("Whether it is a nonprofit or a body of local government."),
     ended_on=day("Last day in the network. Empty while it goes on."),
 )
 

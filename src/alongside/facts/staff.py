@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .contract import day, hours, key, number_known, of, table, text, word, yes
+from .contract import day, hours, key, number_known, of, perhaps, table, text, word, yes
+from .roles import CREDENTIALS
 
 TOPICS = {
     "updates": "ForwardHealth Updates",
@@ -20,10 +21,20 @@ staff = table(
     "One row for each staff member: a person with two jobs appears twice.",
     known_as="staff_number",
     beside=(("staff_id", "service", "staff_id"),),
+    reaches="staff_id",
     staff_id=key("What tells one staff member from another."),
     staff_number=number_known("The number the program gives the staff member."),
     started_on=day("First day of employment. Training duties run from here."),
     ended_on=day("Last day of employment. Empty while it goes on."),
+    provider_id=perhaps("The provider they work for."),
+    engagement=word(
+        "How they are engaged.",
+        employee="employee",
+        contractor="independent contractor",
+        volunteer="volunteer",
+        owner="owner of the practice",
+    ),
+    is_full_time=yes("Whether they work full time."),
 )
 
 
@@ -69,6 +80,7 @@ credential = table(
     "One row for each dated qualification.",
     parent=staff,
     beside=(("staff_id", "service", "staff_id"),),
+    reaches="staff_id",
     credential_id=key("What tells one credential from another."),
     staff_id=of("The staff member who holds it."),
     kind=word(
@@ -76,10 +88,15 @@ credential = table(
         certified_peer_specialist="certified peer specialist",
         certified_parent_peer_specialist="certified parent peer specialist",
         other="another",
+        **CREDENTIALS,
     ),
     issued_on=day("First day it is valid."),
     expires_on=day("Last day it is valid."),
     education_hours=hours("Hours of continuing education since it was issued."),
+    specific_hours=hours("Of these, hours in the credential's own domains, ethics among them."),
+    ethics_hours=hours("Of these, hours in ethics."),
+    core_hours=hours("Of these, hours in core functions."),
+    has_extension=yes("Whether one more month for the hours was bought."),
 )
 
 

@@ -6,6 +6,7 @@ from .contract import FactTable
 from .delivered import claim, progress_note, service
 from .discharges import discharge, discharge_summary
 from .employment import employment
+from .episodes import treatment_episode
 from .improvement import corrective_action_plan, plan_of_action
 from .incidents import incident_report
 from .invoices import invoice_line
@@ -14,8 +15,22 @@ from .oversight import documentation_oversight
 from .packets import packet
 from .participants import coverage, enrollment, functional_screen, participant, representative, residence
 from .plans import assessment, plan_line, service_plan, support_plan
+from .provider_approvals import provider_approval
 from .providers import agency_application, agreement, provider, provider_license, provider_location
+from .qualifications import (
+    credential_application,
+    degree,
+    experience,
+    personnel_record,
+    role_assignment,
+    supervision,
+    supervision_session,
+)
+from .service_codes import service_code
+from .sign_offs import plan_review, sign_off
 from .staff import TOPICS, background_check, changed_circumstance, credential, exemption, staff, training
+from .teams import extension, team, team_member
+from .writing import discharge_section, report_section, shared_experience
 
 TABLES: dict[str, FactTable] = {
     t.name: t
@@ -27,6 +42,9 @@ TABLES: dict[str, FactTable] = {
         background_check, changed_circumstance, provider, agency_application, agreement, provider_location,
         provider_license,
         documentation_oversight, packet,
+        degree, experience, role_assignment, supervision, supervision_session, credential_application, personnel_record,
+        team, team_member, extension, treatment_episode, sign_off, plan_review, provider_approval, service_code,
+        report_section, discharge_section, shared_experience,
     )
 }  # fmt: skip
 
@@ -42,12 +60,17 @@ __all__ = [
     "corrective_action_plan",
     "coverage",
     "credential",
+    "credential_application",
+    "degree",
     "discharge",
+    "discharge_section",
     "discharge_summary",
     "documentation_oversight",
     "employment",
     "enrollment",
     "exemption",
+    "experience",
+    "extension",
     "functional_screen",
     "incident_report",
     "invoice_line",
@@ -55,17 +78,30 @@ __all__ = [
     "monitoring_visit",
     "packet",
     "participant",
+    "personnel_record",
     "plan_line",
     "plan_of_action",
+    "plan_review",
     "progress_note",
     "provider",
+    "provider_approval",
     "provider_license",
     "provider_location",
+    "report_section",
     "representative",
     "residence",
+    "role_assignment",
     "service",
+    "service_code",
     "service_plan",
+    "shared_experience",
+    "sign_off",
     "staff",
+    "supervision",
+    "supervision_session",
     "support_plan",
+    "team",
+    "team_member",
     "training",
+    "treatment_episode",
 ]  # fmt: skip

@@ -1,9 +1,9 @@
 """The law itself, one folder for each program, all of one shape."""
 
-from . import wisconsin_crs
+from . import illinois_peer, wisconsin_crs
 from .pack import Pack
 
-PACKS: dict[str, Pack] = {pack.id: pack for pack in (wisconsin_crs.PACK,)}
+PACKS: dict[str, Pack] = {pack.id: pack for pack in (wisconsin_crs.PACK, illinois_peer.PACK)}
 
 
 def pack_of(rule: str) -> Pack:

@@ -33,7 +33,13 @@ def cases_of(pack: Pack) -> dict[str, list[Case]]:
 
 
 # One of what a rule is about, in words, where the table's own name does not say it.
-ABOUT = {"staff": "staff member", "training": "training record", "employment": "wish to work"}
+ABOUT = {
+    "staff": "staff member",
+    "report_section": "section of an incident report",
+    "discharge_section": "section of a discharge paper",
+    "training": "training record",
+    "employment": "wish to work",
+}
 
 
 def asked(criterion: Criterion) -> str:
@@ -108,7 +114,7 @@ def as_page(pack: Pack, rule: Rule, width: int = 100) -> str:
 
     source = rule.cite.source
     read = f"read {said(source.read_on)}" if source.read_on else f"read: {source.read}"
-    page = [f"{rule.name:<{width - 40}}{rule.id}   in force since {said(rule.since)}"]
+    page = [f"{rule.name:<{width - 42}}  {rule.id}   in force since {said(rule.since)}"]
     page += lines("", f"{rule.cite}   ({source.authority}, {read})")
     page += ["", *lines("", about(rule)), ""]
     for criterion in rule.criteria:

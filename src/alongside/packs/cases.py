@@ -25,6 +25,9 @@ PERSON = {
     "provider_id": ("provider", "Heron House"),
 }
 
+# Columns that name somebody of another table by another name.
+ALSO = {"supervisor_id": "staff_id", "author_id": "staff_id"}
+
 # A case is about one discharge, or one service: what belongs to it is joined by this key.
 SHARED = {"discharge_id": "D1", "service_id": "V1", "provider_location_id": "L1"}
 
@@ -116,12 +119,17 @@ def _rows(heading: str, cell: str, tables: dict[str, list[dict[str, Any]]]) -> N
             raise ValueError(f"{heading}: found {row!r}, expected values for {', '.join(columns)}")
         for filled in _each_word(dict(zip(columns, values, strict=True)), table.columns):
             place = tables.setdefault(table.name, [])
-            if table.parent is None and table.root in PERSON:
-                place.clear()
             shared = {name: key for name, key in SHARED.items() if name in table.columns}
-            place.append({**own, **shared, **filled})
-            for column in PERSON.keys() & filled.keys() - {table.root}:
-                _stands(column, filled[column], tables)
+            made = {**own, **shared, **filled}
+            if table.parent is None and table.root in PERSON:
+                # Whoever a row named before is written down here, by the id readers know as well.
+                made = {**made, table.known_as: filled.get(table.known_as, made[table.root])}
+                nth = next((n for n, row in enumerate(place) if row[table.root] == made[table.root]), len(place))
+                place[nth : nth + 1] = [made]
+            else:
+                place.append(made)
+            for column in [*PERSON.keys() & filled.keys() - {table.key}, *ALSO.keys() & filled.keys()]:
+                _stands(ALSO.get(column, column), filled[column], tables)
 
 
 def _own_root(table: FactTable) -> tuple[str, str]:
@@ -134,8 +142,9 @@ def _own_root(table: FactTable) -> tuple[str, str]:
 def _stands(column: str, key: str | None, tables: dict[str, list[dict[str, Any]]]) -> None:
     """Somebody else a row names, such as the staff member who gave a service, is there."""
     table = TABLES[PERSON[column][0]]
-    if key is not None:
-        tables.setdefault(table.name, [{table.key: key, table.known_as: key}])
+    there = tables.setdefault(table.name, [])
+    if key is not None and all(row[table.key] != key for row in there):
+        there.append({table.key: key, table.known_as: key})
 
 
 def _each_word(row: dict[str, str], columns: dict[str, Column]) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from alongside.law import Choices, Question, Reading, Rule
 
+from .billing import Billing
 from .catalogue import Catalogue
 from .gates import Gate
 from .library import GuidingDocument, OlderWord
@@ -30,6 +31,7 @@ class Pack:
     library: tuple[GuidingDocument, ...] = ()
     older_words: tuple[OlderWord, ...] = ()
     gates: tuple[Gate, ...] = ()
+    billing: Billing | None = None
 
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]
@@ -39,6 +41,9 @@ class Pack:
             "uses ids twice": [id for ids in (criteria, rules) for id, times in ids.items() if times > 1],
             "cites without words": [c.id for v in versions for c in v.criteria for x in c.cites if not x.quote.strip()],
             "has gates of rules it does not have": {gate.rule for gate in self.gates} - rules.keys(),
+            "bills by what it does not have": set(self.billing.ids if self.billing else ())
+            - rules.keys()
+            - criteria.keys(),
             "uses readings it does not list": {r.id for v in versions for r in v.readings if r not in self.readings},
         }
         for fault, found in faults.items():

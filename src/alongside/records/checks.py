@@ -22,10 +22,14 @@ from .models import (
     Claim,
     Coverage,
     Credential,
+    Degree,
     Discharge,
+    DischargeSection,
     Employment,
     Enrollment,
     Exemption,
+    Experience,
+    Extension,
     FirstContact,
     FollowUp,
     FunctionalScreen,
@@ -43,13 +47,21 @@ from .models import (
     ProviderLocation,
     RateEdition,
     RateSheet,
+    ReportSection,
     Representative,
     Residence,
+    RoleAssignment,
     Service,
+    ServiceCode,
     ServicePlan,
+    SharedExperience,
     SignOff,
     StaffMember,
+    Supervision,
+    SupervisionSession,
     SupportPlan,
+    Team,
+    TeamMember,
     Training,
 )
 from .order import problems_within
@@ -57,11 +69,12 @@ from .problems import Problem, is_nothing, nothing
 
 # Days of what has already happened. Other days may lie ahead.
 HAPPENED = {
-    "approved_on", "born_on", "checked_on", "claimed_on", "completed_on", "confirmed_on", "contacted_on",
-    "coordinator_signed_on", "decided_on", "disclosure_on", "done_on", "happened_on", "held_on", "invoiced_on",
-    "issued_on", "job_started_on", "justice_on", "known_on", "last_contact_on", "letter_on", "met_on",
-    "participant_signed_on", "pps_recorded_on", "recalculated_on", "refused_on", "renewal_asked_on",
-    "representative_signed_on", "requested_on", "search_started_on", "sent_on", "served_on", "signed_on", "wanted_on",
+    "approved_on", "born_on", "checked_on", "claimed_on", "completed_on", "conferred_on", "confirmed_on",
+    "contacted_on", "coordinator_signed_on", "decided_on", "disclosure_on", "done_on", "happened_on", "held_on",
+    "invoiced_on", "issued_on", "job_started_on", "justice_on", "known_on", "last_contact_on", "letter_on", "met_on",
+    "participant_signed_on", "pps_recorded_on", "read_on", "recalculated_on", "refused_on", "renewal_asked_on",
+    "representative_signed_on", "requested_on", "search_started_on", "sent_on", "served_on", "shared_on", "signed_on",
+    "wanted_on",
 }  # fmt: skip
 
 # Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
@@ -78,6 +91,7 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     PlanLine: ("kind",),
     SupportPlan: ("completed_on",),
     Service: ("kind", "served_on"),
+    ServiceCode: ("code", "kind", "starts_on", "source_url", "read_on"),
     Claim: ("claimed_on",),
     Invoice: ("number", "invoiced_on"),
     InvoiceLine: ("served_on", "units"),
@@ -88,6 +102,9 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     IncidentStep: ("kind",),
     IncidentReport: ("what_happened", "reported_by", "learned_at"),
     Discharge: ("discharged_on",),
+    DischargeSection: ("section", "written_as", "body"),
+    ReportSection: ("section", "written_as", "body"),
+    SharedExperience: ("written_as", "shared_on"),
     Provider: ("name",),
     Agreement: ("form",),
     ProviderLocation: ("place",),
@@ -101,15 +118,30 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     Exemption: ("topic",),
     RateEdition: ("name", "source"),
     RateSheet: ("place", "starts_on"),
+    Degree: ("level",),
+    Experience: ("setting", "months"),
+    RoleAssignment: ("role", "starts_on"),
+    Supervision: ("supervisor", "starts_on"),
+    SupervisionSession: ("supervisor", "held_on", "hours"),
+    Team: ("name", "kind"),
+    TeamMember: ("staff",),
+    Extension: ("approved_on", "approved_by", "ends_on"),
 }
 FIRST_DAY = datetime.date(1900, 1, 1)
 YEARS_AHEAD = 10
 LONGEST_TEXT = 20_000
-MOST_HOURS = {"training": Decimal(24), "exemption": Decimal("9999.99"), "credential": Decimal(1000)}
+MOST_HOURS = {
+    "training": Decimal(24),
+    "supervision_session": Decimal(24),
+    "exemption": Decimal("9999.99"),
+    "credential": Decimal(1000),
+}
 MOST_BEDS = 10_000
 MOST_AFFECTED = 1_000
 MOST_UNITS = 1_000
-AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage"}
+MOST_MONTHS = 720
+MOST_MINUTES = 24 * 60
+AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage", "rate"}
 MOST_CHARGED = Decimal(9_998)
 
 
@@ -152,6 +184,10 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_AFFECTED}", "Count the participants.")
     elif name == "units" and not (isinstance(value, int) and 0 < value <= MOST_UNITS):
         yield Problem(name, repr(value), f"a whole number from 1 to {MOST_UNITS}", "Give the units of this line.")
+    elif name == "months" and not (isinstance(value, int) and 0 < value <= MOST_MONTHS):
+        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_MONTHS}", "Count the months it lasted.")
+    elif name == "minutes" and not (isinstance(value, int) and 0 < value <= MOST_MINUTES):
+        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_MINUTES}", "Give the minutes it took.")
 
 
 def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:

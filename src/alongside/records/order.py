@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from .models import Discharge, Enrollment, IncidentReport, Participant, ProgramRecord, Service
+from .order_of_people import problems_of_people
 from .problems import Problem, is_nothing, nothing
 
 PERIODS = (
@@ -80,7 +81,7 @@ def problems_across(record: ProgramRecord) -> list[Problem]:
         return list(_of_birth(record))
     if isinstance(record, Discharge):
         return list(_of_ending(record))
-    return []
+    return list(problems_of_people(record))
 
 
 def days_in_order(field: str, found: datetime.date, first: datetime.date, what: str) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from django.db import connection, transaction
 from alongside.access.context import acting, current
 from alongside.access.models import Program
 from alongside.facts.moments import told
+from alongside.facts.tables import TABLES
 from alongside.law import Answer as LawAnswer
 from alongside.law import Choices, Rule, explain
 from alongside.packs.compiled import rule_sql
@@ -25,8 +26,10 @@ from alongside.packs.pack import Pack
 
 from .ask import ask_rows, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
 from .models import Answer, Freshness
+from .triggers import root_of
 
-ROOTS = ("participant", "staff", "provider")
+# Whose answers are kept, where a program's rules speak of them.
+ROOTS = ("participant", "staff", "provider", "team")
 
 
 @transaction.atomic
@@ -38,21 +41,28 @@ def fresh(on: datetime.date) -> None:
     if current().is_reviewer:
         return
     given = choices()
-    law = _fingerprint(pack_in_context(), given)
+    pack = pack_in_context()
+    law, roots_asked = _fingerprint(pack, given), _roots_asked(pack)
     state = _locked_state(on, law)
     marked = _take_marks()
     if state.law != law or state.asked_on > on:
-        for root_table in ROOTS:
+        for root_table in roots_asked:
             _store(root_table, None, on, given)
     else:
         passed = whose_dates_passed(state.asked_on, on) if state.asked_on < on else {}
         for root_table, root in Answer.objects.filter(changes_on__lte=on).values_list("root_table", "root").distinct():
             marked.setdefault(root_table, set()).add(root)
-        for root_table in ROOTS:
+        for root_table in roots_asked:
             if roots := marked.get(root_table, set()) | passed.get(root_table, set()):
                 _store(root_table, sorted(roots), on, given)
     if (state.law, state.asked_on) != (law, on):
         Freshness.objects.filter(pk=state.pk).update(asked_on=on, law=law)
+
+
+@cache
+def _roots_asked(pack: Pack) -> tuple[str, ...]:
+    asked = {root_of(TABLES[rule.about.name]) for rule in pack.rules}
+    return tuple(root for root in ROOTS if root in asked)
 
 
 def keep(on: datetime.date, programs: Iterable[Program]) -> None:

@@ -31,12 +31,39 @@ _MARK_BESIDE = """
         TG_ARGV[0], TG_ARGV[1], TG_ARGV[3], TG_ARGV[4], TG_ARGV[2]);
 """
 
+# What is said of a service rests on those above whoever gave it; of a team on its members, of a provider on its staff.
+_MARK_REACH = """
+    INSERT INTO stale (program_id, root_table, root, marked_at)
+    WITH RECURSIVE touched AS (
+        SELECT DISTINCT member.program_id, member.staff_id, member.provider_id FROM {rows} row
+        JOIN staff member ON member.program_id = row.program_id
+            AND to_jsonb(member) ->> TG_ARGV[0] = to_jsonb(row) ->> TG_ARGV[0]
+    ), below AS (
+        SELECT program_id, staff_id, 0 AS steps FROM touched
+        UNION
+        SELECT below.program_id, link.staff_id, below.steps + 1 FROM below
+        JOIN supervision link ON link.supervisor_id = below.staff_id AND link.program_id = below.program_id
+        WHERE below.steps < 4
+    ), reached AS (
+        SELECT program_id, 'participant' AS root_table, participant_id AS root
+        FROM service JOIN below USING (program_id, staff_id)
+        UNION SELECT program_id, 'team', team_id FROM team_member JOIN touched USING (program_id, staff_id)
+        UNION SELECT program_id, 'provider', provider_id FROM touched WHERE provider_id IS NOT NULL
+    )
+    SELECT program_id, root_table, root, statement_timestamp() FROM reached ORDER BY root_table, root
+    ON CONFLICT (program_id, root_table, root) DO UPDATE SET marked_at = excluded.marked_at;
+"""
+
 
 def install(using: str = "default", **_: Any) -> None:
     """Create or replace every trigger. Runs after each migration, as the owner."""
     with connections[using].cursor() as cursor:
         for name, rows in (("changed", "changed"), ("moved", "(SELECT * FROM before UNION SELECT * FROM changed)")):
-            for function, body in ((f"mark_stale_{name}", _MARK), (f"mark_stale_beside_{name}", _MARK_BESIDE)):
+            for function, body in (
+                (f"mark_stale_{name}", _MARK),
+                (f"mark_stale_beside_{name}", _MARK_BESIDE),
+                (f"mark_stale_reach_{name}", _MARK_REACH),
+            ):
                 cursor.execute(
                     f"CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS "
                     f"$$ BEGIN {body.format(rows=rows)} RETURN NULL; END $$"
@@ -65,6 +92,8 @@ def _statements(table: FactTable) -> list[str]:
             whose = f"'{root_of(TABLES[beside])}', '{TABLES[beside].root}'"
             call = f"mark_stale_beside_{function}({whose}, '{own}', '{beside}', '{theirs}')"
             calls[f"stale_{beside}_after_{event.lower()}"] = call
+        if table.reaches:
+            calls[f"stale_reach_after_{event.lower()}"] = f"mark_stale_reach_{function}('{table.reaches}')"
         statements += [
             f'CREATE OR REPLACE TRIGGER {name} AFTER {event} ON "{table.name}" REFERENCING {tables} '
             f"FOR EACH STATEMENT EXECUTE FUNCTION {call};"

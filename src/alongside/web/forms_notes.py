@@ -115,7 +115,7 @@ class MoveForm(EntryForm):
 
 def label_of(line: PlanLine) -> str:
     """A plan line in a few words: its outcome, which service it is, and from when to when."""
-    kind = ServiceKind(line.kind).label if line.kind else "A service"
+    kind = line.get_kind_display() if line.kind else "A service"
     until = f", until {said(line.ends_on)}" if line.ends_on else ""
     return f"{line.outcome or 'No outcome written'} ({kind}{until})"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from os.path import commonprefix
 
 from alongside.access.models import Membership
 from alongside.law import Citation, Reading, Rule
@@ -26,11 +27,20 @@ def each(sentence: str) -> str:
 
 
 def topics(pack: Pack) -> list[tuple[str, list[Rule]]]:
-    """Rules by the part of their id before the dash, each topic named by the place of its first rule in the source."""
-    return [
-        (members[0].cite.place, members)
-        for members in (list(group) for _, group in groupby(pack.rules, key=lambda rule: rule.id.partition("-")[0]))
-    ]
+    """Rules by the part of their id before the dash, each topic named by the place of its first rule in the source.
+
+    Letters that begin every id of the pack tell nothing apart. Another source than the first rule's is named as well.
+    """
+    all_begin = commonprefix([rule.id for rule in pack.rules])  # noqa: RUF071  (of letters, not of folders)
+
+    def topic(rule: Rule) -> str:
+        return rule.id.removeprefix(all_begin).lstrip("-").partition("-")[0]
+
+    def heading(cite: Citation) -> str:
+        return cite.place.partition(", “")[0] if cite.source == pack.rules[0].cite.source else str(cite)
+
+    grouped = (list(group) for _, group in groupby(pack.rules, key=topic))
+    return [(heading(members[0].cite), members) for members in grouped]
 
 
 def older_words(pack: Pack, cites: Sequence[Citation]) -> list[OlderWord]:

@@ -117,6 +117,7 @@ urlpatterns = [
     path("", include("alongside.web.urls_reviews")),
     path("", include("alongside.web.urls_network")),
     path("", include("alongside.web.urls_training")),
+    path("", include("alongside.web.urls_people")),
     path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
     path("seat/", seat.seat, name="seat"),
@@ -136,6 +137,8 @@ urlpatterns = [
     path("notes/<uuid:progress_note_id>/hold-back/", seat_staff.hold_note_back, name="hold_note_back"),
     path("notes/<uuid:progress_note_id>/minors-own/", seat_staff.minors_own_note, name="minors_own_note"),
     path("notes/holds/<uuid:note_hold_id>/end/", seat_staff.release_note, name="release_note"),
+    path("", include("alongside.web.urls_writing")),
+    path("", include("alongside.web.urls_billing")),
     path("help/", home.help_page, name="help"),
     path("account/", include("allauth.urls")),
 ]

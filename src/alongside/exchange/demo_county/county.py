@@ -21,6 +21,7 @@ from .incidents import watch_over
 from .library import fill_the_library
 from .network import add_network
 from .participants import add_participants
+from .prairie import AGENCY, add_agency
 from .seats import open_seats
 from .shelf import Shelf, before
 from .signed import sign_what_is_signed
@@ -61,6 +62,11 @@ SIGN_INS = (
     SignIn("peer@opendoor.example", "Pia Wren", Role.DIRECT_STAFF, (COUNTY,), "her participants, notes, training"),
     SignIn("biller@juniper.example", "Bea Sumac", Role.BILLER, (COUNTY,), "services held, invoices"),
     SignIn("coordinator@heronbend.example", "Noa Egret", Role.COORDINATOR, (NATION,), "the neighbor, and only that"),
+    SignIn("coordinator@bluestem.example", "Coral Bells", Role.COORDINATOR, (AGENCY,), "an agency in Illinois"),
+    SignIn("administrator@bluestem.example", "Ada Switchgrass", Role.ADMINISTRATOR, (AGENCY,), "its fee schedules too"),
+    SignIn("supervisor@bluestem.example", "Quill Sedge", Role.SUPERVISOR, (AGENCY,), "its teams and its services"),
+    SignIn("biller@bluestem.example", "Bo Teasel", Role.BILLER, (AGENCY,), "which of its services may be billed"),
+    SignIn("peer@bluestem.example", "Posy Kestrel", Role.DIRECT_STAFF, (AGENCY,), "whom she serves there"),
     SignIn("reviewer@state.example", "Ray Sycamore", Role.STATE_REVIEWER, (COUNTY, NATION), "oversights and visits"),
 )
 SEATS = (
@@ -83,8 +89,9 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
         _fill(county, by=users["coordinator@juniper.example"], on=on, chance=chance, employers=JUNIPER, people=180),
         _fill(nation, by=users["coordinator@heronbend.example"], on=on, chance=chance, employers=HERON_BEND, people=14),
     ]
+    agency, in_agency = add_agency(by=users["coordinator@bluestem.example"], on=on)
     for sign_in in SIGN_INS:
-        for program in (county, nation):
+        for program in (county, nation, agency):
             if program.name in sign_in.programs:
                 _join(program, sign_in, users[sign_in.email], on)
     filled[0] |= sign_what_is_signed(county, by=users["coordinator@juniper.example"], on=on)
@@ -92,7 +99,7 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
     watch_over(county, supervisor=users["supervisor@juniper.example"], on=on)
     open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
     fill_the_library(county, by=users["coordinator@juniper.example"], on=on)
-    return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION), filled, strict=True)))
+    return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION, AGENCY), (*filled, in_agency), strict=True)))
 
 
 def _fill(
@@ -110,11 +117,12 @@ def _fill(
 
 
 def _join(program: Program, sign_in: SignIn, user: User, on: datetime.date) -> None:
-    """Everybody began two months ago. The peer specialist is a staff member; one supervisor is of one provider."""
+    """Everybody began two months ago. Who gives or signs off services is staff; one supervisor is of one provider."""
     staff_id = provider_id = None
     with acting(program=program):
-        if sign_in.role == Role.DIRECT_STAFF:
-            staff_id = StaffMember.objects.get(person__family_name=PEER[0], person__given_name=PEER[1]).pk
+        if sign_in.role == Role.DIRECT_STAFF or sign_in.email == "supervisor@bluestem.example":
+            given, family = sign_in.name.split()
+            staff_id = StaffMember.objects.get(person__family_name=family, person__given_name=given).pk
         if sign_in.email.endswith("@opendoor.example"):
             provider_id = Provider.objects.get(name=PEER_SUPPORT).pk
     join(

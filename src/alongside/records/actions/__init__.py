@@ -31,8 +31,10 @@ from .own_words import take_back_own_words, write_own_words
 from .participants import record_assessment, record_coverage, record_plan, record_residence, record_screen
 from .plan_drafts import begin_draft, discard_draft, finish_draft, save_draft
 from .plans import Line, amend_plan, rewrite_plan, write_plan
+from .qualifications import assign_role, record_degree, record_experience
 from .representatives import add_representative
 from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
+from .sections import rewrite_section, share_experience, write_discharge_section, write_report_section
 from .sign_offs import return_note, sign_off_note
 from .signers import Hand
 from .signing import ChangedMeanwhile, keep_rendering, sign
@@ -45,7 +47,9 @@ from .staff import (
     record_credential,
 )
 from .state_forms import add_state_form, match_places
+from .supervising import log_supervision, supervise
 from .support_plans import write_support_plan
+from .teams import allow_extension, join_team, start_team
 from .training import record_training
 from .training_sheets import Held, change_sheet, discard_sheet, gather_sessions, record_class, record_sheet
 
@@ -63,9 +67,11 @@ __all__ = [
     "add_provider",
     "add_representative",
     "add_state_form",
+    "allow_extension",
     "amend",
     "amend_note",
     "amend_plan",
+    "assign_role",
     "assign_supervisor",
     "attach",
     "begin_draft",
@@ -93,9 +99,11 @@ __all__ = [
     "hire",
     "hold_note",
     "invite",
+    "join_team",
     "keep_rendering",
     "leave_state_untold",
     "load_examples",
+    "log_supervision",
     "match_places",
     "move_note",
     "open_invitations",
@@ -112,7 +120,9 @@ __all__ = [
     "record_class",
     "record_coverage",
     "record_credential",
+    "record_degree",
     "record_discharge_summary",
+    "record_experience",
     "record_first_contact",
     "record_invoice",
     "record_license",
@@ -133,19 +143,25 @@ __all__ = [
     "revoke_invitation",
     "rewrite_note",
     "rewrite_plan",
+    "rewrite_section",
     "save_draft",
     "save_note_draft",
     "send_exemptions",
+    "share_experience",
     "sign",
     "sign_off_note",
+    "start_team",
     "still_opens",
+    "supervise",
     "take_back_own_words",
     "tell_program",
     "tell_state",
     "tie_line",
     "write_assessment",
+    "write_discharge_section",
     "write_note",
     "write_own_words",
     "write_plan",
+    "write_report_section",
     "write_support_plan",
 ]  # fmt: skip

@@ -27,6 +27,7 @@ R = TypeVar("R", bound=ProgramRecord)
 TAKEN = {
     "participant_known_as": ("medicaid_id", "an id no other participant of this program has", "Open that participant."),
     "staff_known_as": ("staff_number", "a number no other staff member has", "Give another number."),
+    "team_known_as": ("name", "a name no other team has", "Open that team, or tell the two apart."),
     "provider_known_as": ("name", "a name no other provider has", "Open that provider, or tell the two apart."),
     "enrollment_once_a_day": ("enrolled_on", "a day with no enrollment yet", "Open that enrollment."),
     "discharge_enrollment_id_key": ("enrollment", "an enrollment not yet discharged", "Correct that discharge."),

@@ -1,6 +1,7 @@
 """The record models. Tables and columns the law may look at are named as in `alongside.facts.tables`."""
 
 from .agencies import Provider
+from .approvals import ProviderApproval, ServiceCode
 from .attachments import AttachedTo, Attachment, MediaType
 from .changes import Change
 from .corrections import Correction
@@ -21,9 +22,14 @@ from .network_words import AgreementForm, LicenseKind, ProvenBy
 from .notes import ProgressNote
 from .own_words import OwnWords, WrittenAs
 from .participants import Coverage, Enrollment, FunctionalScreen, Participant, Residence
+from .peer_agency_words import DegreeField, DegreeLevel, Engagement, ExperienceSetting, IllinoisProvider, TeamKind
+from .peer_paper_words import ApprovalKind, PersonnelPaper
+from .peer_service_words import Funding, IllinoisService, Modality
+from .peer_words import IllinoisCredential, PeerCredential, Role, Tier
 from .people import BackgroundCheck, ChangedCircumstance, Credential, Person, StaffMember
 from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
+from .qualifications import CredentialApplication, Degree, Experience, PersonnelRecord, RoleAssignment
 from .record import ProgramRecord
 from .seats import HoldKind, Invitation, NoteHold
 from .service_words import (
@@ -41,7 +47,10 @@ from .service_words import (
 from .sign_offs import SignOff
 from .signatures import ACTING, SERVED, SERVING, Capacity, Method, Signature
 from .state_forms import FormMatch, StateForm
+from .supervising import Supervision, SupervisionSession
+from .teams import Extension, Team, TeamMember
 from .training import Exemption, Training, TrainingClass, TrainingSheet
+from .treatment import PlanReview, TreatmentEpisode
 from .waiting import WaitingNote
 from .words import (
     CoveragePlan,
@@ -58,6 +67,8 @@ from .words import (
     Topic,
     TrainingSource,
 )
+from .writing import DischargeSection, ReportSection, SharedExperience
+from .writing_words import DischargePart, ReportPart, WritingRole
 
 __all__ = [
     "ACTING",
@@ -67,6 +78,7 @@ __all__ = [
     "AgencyApplication",
     "Agreement",
     "AgreementForm",
+    "ApprovalKind",
     "AskedFirst",
     "Assessment",
     "AttachedTo",
@@ -81,26 +93,40 @@ __all__ = [
     "Coverage",
     "CoveragePlan",
     "Credential",
+    "CredentialApplication",
     "CredentialKind",
+    "Degree",
+    "DegreeField",
+    "DegreeLevel",
     "Discharge",
     "DischargeCause",
+    "DischargePart",
+    "DischargeSection",
     "DischargeSummary",
     "Document",
     "DocumentKind",
     "DraftKind",
     "Employment",
     "EndedFor",
+    "Engagement",
     "Enrollment",
     "Exemption",
     "ExemptionDecision",
+    "Experience",
+    "ExperienceSetting",
+    "Extension",
     "FieldKind",
     "FirstContact",
     "FollowUp",
     "FormMatch",
     "FormTemplate",
     "FunctionalScreen",
+    "Funding",
     "GuidingCopy",
     "HoldKind",
+    "IllinoisCredential",
+    "IllinoisProvider",
+    "IllinoisService",
     "IncidentCategory",
     "IncidentReport",
     "IncidentStep",
@@ -114,18 +140,24 @@ __all__ = [
     "Manner",
     "MediaType",
     "Method",
+    "Modality",
     "NoteHold",
     "NoteStatus",
     "OwnWords",
     "Participant",
+    "PeerCredential",
     "Person",
+    "PersonnelPaper",
+    "PersonnelRecord",
     "PlanDraft",
     "PlanKind",
     "PlanLine",
+    "PlanReview",
     "ProgramRecord",
     "ProgressNote",
     "ProvenBy",
     "Provider",
+    "ProviderApproval",
     "ProviderFile",
     "ProviderKind",
     "ProviderLicense",
@@ -135,22 +167,34 @@ __all__ = [
     "RateSheet",
     "Rendering",
     "Repeats",
+    "ReportPart",
+    "ReportSection",
     "Representative",
     "RepresentativeKind",
     "Residence",
+    "Role",
+    "RoleAssignment",
     "ScreenKind",
     "ScreenResult",
     "ScreenType",
     "Service",
+    "ServiceCode",
     "ServiceKind",
     "ServicePlan",
     "Setting",
+    "SharedExperience",
     "SignOff",
     "SignOffDecision",
     "Signature",
     "StaffMember",
     "StateForm",
+    "Supervision",
+    "SupervisionSession",
     "SupportPlan",
+    "Team",
+    "TeamKind",
+    "TeamMember",
+    "Tier",
     "ToldHow",
     "ToldKind",
     "Topic",
@@ -158,7 +202,9 @@ __all__ = [
     "TrainingClass",
     "TrainingSheet",
     "TrainingSource",
+    "TreatmentEpisode",
     "Unit",
     "WaitingNote",
+    "WritingRole",
     "WrittenAs",
 ]  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import UniqueConstraint
 
-from .record import Known, ProgramRecord, day, only_words, row_key, word
+from .peer_agency_words import IllinoisProvider
+from .record import Known, ProgramRecord, day, only_words, row_key, word, yes
 from .words import ProviderKind
 
 
@@ -17,17 +18,18 @@ class Provider(ProgramRecord):
 
     id = row_key("provider_id")
     name = models.TextField()
-    kind = word(ProviderKind)
+    kind = word(ProviderKind, IllinoisProvider)
     phone = Known()
     contact_name = Known()
     email = Known()
     address = Known()
     ended_on = day()
+    is_nonprofit_or_government = yes()
 
     class Meta:
         db_table = "provider"
         ordering = ["name"]
         constraints = [
             UniqueConstraint(fields=["program", "name"], name="provider_known_as"),
-            only_words("provider", "kind", ProviderKind),
+            only_words("provider", "kind", ProviderKind, IllinoisProvider),
         ]

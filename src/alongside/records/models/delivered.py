@@ -8,9 +8,23 @@ from django.db import models
 from django.db.models import Index
 
 from .participants import Participant
+from .peer_service_words import Funding, IllinoisService, Modality
+from .peer_words import Role
 from .people import StaffMember
 from .plans import PlanLine
-from .record import Known, ProgramRecord, day, in_order, instant, not_below_zero, only_words, row_key, word, yes
+from .record import (
+    Known,
+    ProgramRecord,
+    above_zero,
+    day,
+    in_order,
+    instant,
+    not_below_zero,
+    only_words,
+    row_key,
+    word,
+    yes,
+)
 from .service_words import Activity, Repeats, ServiceKind, Unit
 
 
@@ -29,7 +43,7 @@ class Service(ProgramRecord):
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="services")
     staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="services", null=True, blank=True)
     plan_line = models.ForeignKey(PlanLine, on_delete=models.PROTECT, related_name="services", null=True, blank=True)
-    kind = word(ServiceKind)
+    kind = word(ServiceKind, IllinoisService)
     served_on = day()
     started_at = instant()
     stopped_at = instant()
@@ -39,6 +53,14 @@ class Service(ProgramRecord):
     is_room_and_board = yes()
     repeats = word(Repeats)
     charged_amount = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True)
+    role = word(Role)
+    billed_as = word(Role)
+    funding = word(Funding)
+    modality = word(Modality)
+    attendee_count = models.IntegerField(null=True, blank=True)
+    is_clinical = yes()
+    has_clinical_requirements = yes()
+    has_im_cans = yes()
 
     objects = Services.as_manager()
 
@@ -50,10 +72,15 @@ class Service(ProgramRecord):
             Index(fields=["staff", "-served_on"], name="service_days_of_staff"),
         ]
         constraints = [
-            only_words("service", "kind", ServiceKind),
+            only_words("service", "kind", ServiceKind, IllinoisService),
             only_words("service", "unit", Unit),
             only_words("service", "repeats", Repeats),
             only_words("service", "activity", Activity),
+            only_words("service", "role", Role),
+            only_words("service", "billed_as", Role),
+            only_words("service", "funding", Funding),
+            only_words("service", "modality", Modality),
+            above_zero("service", "attendee_count"),
             in_order("service", "started_at", "stopped_at"),
             not_below_zero("service", "charged_amount"),
         ]
@@ -66,6 +93,7 @@ class Claim(ProgramRecord):
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="claims")
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="claims")
     claimed_on = day()
+    paid_on = day()
 
     class Meta:
         db_table = "claim"

@@ -59,6 +59,8 @@ class DischargeSummary(ProgramRecord):
     representative_signed_by = Known()
     coordinator_signed_on = day()
     coordinator_signed_by = Known()
+    has_peer_section = yes()
+    is_peer_section_labeled = yes()
     amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
     amended_reason = Known()
 

@@ -8,6 +8,7 @@ from django.db.models import UniqueConstraint
 
 from .agencies import Provider
 from .participants import Participant
+from .peer_words import Role
 from .record import Known, ProgramRecord, above_zero, day, instant, only_words, row_key, together, word, yes
 from .words import Setting
 
@@ -54,6 +55,10 @@ class IncidentReport(ProgramRecord):
     death_reported_at = instant()
     death_reported_by = Known()
     signed_on = day()
+    writer_role = word(Role)
+    reviewed_on = day()
+    is_suspected_abuse = yes()
+    hotline_told_at = instant()
     amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
     amended_reason = Known()
 
@@ -64,6 +69,7 @@ class IncidentReport(ProgramRecord):
         indexes = [models.Index(fields=["program", "incident"], name="incident_report_incident")]
         constraints = [
             only_words("incident_report", "setting", Setting),
+            only_words("incident_report", "writer_role", Role),
             above_zero("incident_report", "affected_count"),
             together("incident_report", "program_told_at", "program_told_by"),
             together("incident_report", "state_told_at", "state_told_by"),

@@ -9,7 +9,9 @@ from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from .agencies import Provider
-from .record import Known, ProgramRecord, day, hours, in_order, only_words, row_key, word
+from .peer_agency_words import Engagement
+from .peer_words import IllinoisCredential
+from .record import Known, ProgramRecord, day, hours, in_order, only_words, row_key, word, yes
 from .words import CredentialKind
 
 
@@ -51,6 +53,8 @@ class StaffMember(ProgramRecord):
     title = Known()
     started_on = day()
     ended_on = day()
+    engagement = word(Engagement)
+    is_full_time = yes()
 
     objects = StaffMembers.as_manager()
 
@@ -62,6 +66,7 @@ class StaffMember(ProgramRecord):
             UniqueConstraint(fields=["program", "staff_number"], name="staff_known_as"),
             CheckConstraint(name="staff_staff_number_written", condition=~Q(staff_number__regex=r"^\s*$")),
             in_order("staff", "started_on", "ended_on"),
+            only_words("staff", "engagement", Engagement),
         ]
 
     @property
@@ -84,13 +89,17 @@ class Credential(ProgramRecord):
 
     id = row_key("credential_id")
     staff = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="credentials")
-    kind = word(CredentialKind)
+    kind = word(CredentialKind, IllinoisCredential)
     number = Known()
     issuer = Known()
     issued_on = day()
     expires_on = day()
     renewal_asked_on = day()
     education_hours = hours()
+    specific_hours = hours()
+    ethics_hours = hours()
+    core_hours = hours()
+    has_extension = yes()
 
     objects = Credentials.as_manager()
 
@@ -98,7 +107,7 @@ class Credential(ProgramRecord):
         db_table = "credential"
         ordering = ["-expires_on"]
         constraints = [
-            only_words("credential", "kind", CredentialKind),
+            only_words("credential", "kind", CredentialKind, IllinoisCredential),
             in_order("credential", "issued_on", "expires_on"),
         ]
 

@@ -9,6 +9,9 @@ from django.db.models import UniqueConstraint
 
 from .agencies import Provider
 from .participants import Participant
+from .peer_service_words import IllinoisService
+from .peer_words import Role
+from .people import StaffMember
 from .record import Known, Periods, ProgramRecord, above_zero, day, in_order, only_words, row_key, together, word, yes
 from .service_words import PlanKind, ServiceKind
 from .words import Setting
@@ -72,6 +75,9 @@ class ServicePlan(ProgramRecord):
     representative_signed_by = Known()
     coordinator_signed_on = day()
     coordinator_signed_by = Known()
+    author = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="plans", null=True, blank=True)
+    author_role = word(Role)
+    authorized_on = day()
     amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
     amended_reason = Known()
 
@@ -80,6 +86,7 @@ class ServicePlan(ProgramRecord):
         ordering = ["-completed_on"]
         constraints = [
             only_words("service_plan", "kind", PlanKind),
+            only_words("service_plan", "author_role", Role),
             together("service_plan", "representative_signed_on", "representative_signed_by"),
             together("service_plan", "coordinator_signed_on", "coordinator_signed_by"),
             together("service_plan", "amends", "amended_reason"),
@@ -108,7 +115,7 @@ class PlanLine(ProgramRecord):
     provider = models.ForeignKey(Provider, on_delete=models.PROTECT, related_name="plan_lines", null=True, blank=True)
     goal_number = models.IntegerField(null=True, blank=True)
     line_number = models.IntegerField(null=True, blank=True)
-    kind = word(ServiceKind)
+    kind = word(ServiceKind, IllinoisService)
     outcome = Known()
     interventions = Known()
     frequency = Known()
@@ -121,7 +128,7 @@ class PlanLine(ProgramRecord):
         db_table = "plan_line"
         ordering = ["created_at", "line_number", "kind"]
         constraints = [
-            only_words("plan_line", "kind", ServiceKind),
+            only_words("plan_line", "kind", ServiceKind, IllinoisService),
             in_order("plan_line", "starts_on", "ends_on"),
             above_zero("plan_line", "goal_number"),
             above_zero("plan_line", "line_number"),

@@ -65,9 +65,9 @@ def row_key(column: str) -> models.UUIDField[Any, Any]:
     return models.UUIDField(primary_key=True, default=uuid4, editable=False, db_column=column)
 
 
-def word(words: type[models.TextChoices]) -> Known:
-    """One of a few words, or not known. Pair it with `only_words`."""
-    return Known(choices=words.choices)
+def word(*words: type[models.TextChoices]) -> Known:
+    """One of a few words, or not known; of several programs' words, any. Pair it with `only_words`."""
+    return Known(choices=[choice for own in words for choice in own.choices])
 
 
 def hours() -> models.DecimalField[Any, Any]:
@@ -90,9 +90,10 @@ def yes() -> models.BooleanField[Any, Any]:
     return models.BooleanField(null=True, blank=True)
 
 
-def only_words(table: str, field: str, words: type[models.TextChoices]) -> CheckConstraint:
+def only_words(table: str, field: str, *words: type[models.TextChoices]) -> CheckConstraint:
     """The database refuses any word that is not a choice."""
-    return CheckConstraint(name=f"{table}_{field}_word", condition=Q(**{f"{field}__in": words.values}))
+    known = [value for own in words for value in own.values]
+    return CheckConstraint(name=f"{table}_{field}_word", condition=Q(**{f"{field}__in": known}))
 
 
 def in_order(table: str, first: str, last: str) -> CheckConstraint:

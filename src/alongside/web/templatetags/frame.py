@@ -11,10 +11,12 @@ from django.urls import reverse
 from alongside.access.models import Membership
 from alongside.access.pages import PAGES
 from alongside.access.roles import Role
+from alongside.packs import PACKS
 
 from ..kept import own_key as key_of
 from ..memberships_named import named
 from ..notices import unread
+from ..peer_programs import is_of_peers
 
 register = template.Library()
 
@@ -41,16 +43,22 @@ REVIEW_PAGES = (
 NETWORK_PAGES = (
     "provider", "new_provider", "add_to_provider", "correct_in_network", "prove", "who_may_serve", "agency_application",
 )  # fmt: skip
+QUALIFICATION_PAGES = (
+    "add_qualification", "correct_qualification", "correct_employment", "add_supervision", "correct_supervision",
+)  # fmt: skip
+TEAM_PAGES = ("team", "new_team", "correct_team", "add_to_team", "correct_in_team")
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
-    Tab("staff", "Staff", ("staff_member", *TRAINING_PAGES)),
+    Tab("staff", "Staff", ("staff_member", *TRAINING_PAGES, *QUALIFICATION_PAGES)),
+    Tab("teams", "Teams", TEAM_PAGES),
     Tab("network", "Network", NETWORK_PAGES),
     Tab("reviews", "Reviews", REVIEW_PAGES),
     Tab("calendar", "Calendar", ("joining_details", "calendar_feeds")),
     Tab("catalogue", "Services"),
+    Tab("billing", "Billing", ("billing_service", "service_codes", "load_service_codes", "end_service_code")),
     Tab("invoices", "Invoices", ("new_invoice_line", "import_invoices", "tie_invoice_line")),
     Tab("import", "Import", ("import_take",)),
     Tab("rules", "Rule book", ("rule", "readings", "choose_reading")),
@@ -74,7 +82,9 @@ ON_A_PHONE = 4  # the others open under "More", where there are more than one be
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked", "reviews": "review", "invoices": "plan", "review": "today", "received_packets": "plan",
+    "seat_looked": "looked", "reviews": "review", "invoices": "plan", "billing": "record",
+    "review": "today", "received_packets": "plan",
+    "teams": "staff",
 }  # fmt: skip
 OFFERED = {
     Role.ADMINISTRATOR: RUNNING_TABS, Role.COORDINATOR: RUNNING_TABS, Role.STATE_REVIEWER: REVIEWER_TABS,
@@ -105,7 +115,13 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
         return {"tabs": []}
     here = request.resolver_match.view_name if request.resolver_match else ""
     offered = OFFERED.get(Role(membership.role), TABS)
-    shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name)]
+    pack = PACKS[membership.program.pack]
+    closed = {name for name, told in (("catalogue", pack.catalogue), ("billing", pack.billing)) if told is None}
+    shown = [
+        _shown(tab, here)
+        for tab in offered
+        if tab.name not in closed and _is_open(membership, tab.name) and _has(membership, tab.name)
+    ]
     if membership.has_role(Role.DIRECT_STAFF):
         shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
@@ -134,6 +150,11 @@ def may_open(request: Any, name: str) -> bool:
     """Whether the reader's role opens the page of that name."""
     membership = getattr(request, "membership", None)
     return membership is not None and _is_open(membership, name)
+
+
+def _has(membership: Membership, name: str) -> bool:
+    """Teams are a page of programs of peer workers alone."""
+    return name != "teams" or is_of_peers(membership)
 
 
 def _is_open(membership: Membership, name: str) -> bool:

@@ -17,7 +17,7 @@ from alongside.access.clock import today
 from alongside.exchange.invoice_lines import read_invoice_lines
 from alongside.ledger.events import record_read, record_search
 from alongside.records.actions import Billed, record_invoice, tie_line
-from alongside.records.models import InvoiceLine, Participant, Service, ServiceKind
+from alongside.records.models import InvoiceLine, Participant, Service
 from alongside.records.problems import Problem, Problems, nothing
 from alongside.reviews.matching import matches
 
@@ -134,7 +134,7 @@ def tie_invoice_line(request: HttpRequest, invoice_line_id: UUID) -> HttpRespons
 
 
 def _said(service: Service) -> str:
-    kind = ServiceKind(service.kind).label if service.kind else "Service"
+    kind = service.get_kind_display() if service.kind else "Service"
     time = f", {timezone.localtime(service.started_at):%H:%M}" if service.started_at else ""
     return f"{service.served_on:%-d %B %Y}{time}: {kind}"
 

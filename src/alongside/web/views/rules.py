@@ -18,6 +18,7 @@ from alongside.packs.library import documents_of
 from alongside.reviews.answers import fresh
 from alongside.reviews.scope import answers_seen
 
+from ..questions import asked_in
 from ..rule_book import each, older_words, readings, topics
 from ..touched import ON_ONE_PAGE, by_answer, people, rows_with
 from ..worked import worked
@@ -46,6 +47,7 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         "asks": [(criterion, asked(criterion)) for criterion in found.criteria],
         "readings": readings(found, request.membership),
         "documents": documents_of(pack, found),
+        "asked_in": asked_in(found),
         "earlier": list(found.versions())[1:],
         "cases": worked(pack, found.id),
         "older_words": older_words(pack, [found.cite, *(cite for c in found.criteria for cite in c.cites)]),

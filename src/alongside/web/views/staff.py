@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -18,8 +19,10 @@ from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
 from alongside.reviews.scope import answers_seen, staff_seen
 
+from ..peer_programs import is_of_peers
 from ..people import ON_ONE_PAGE, asked_for, searched, standings, with_answer
-from ..shown import live
+from ..qualified import TIER, day_asked, qualified
+from ..shown import live, most_urgent_first
 from ..training import ledger_of
 from ..training_sheets import sheets_of
 from .training_exposed import exposed
@@ -55,6 +58,8 @@ def staff_member(request: HttpRequest, staff_id: UUID) -> HttpResponse:
     people = staff_seen(request.membership).select_related("person", "provider").prefetch_related(*PAPERS)
     member = get_object_or_404(people, pk=staff_id)
     record_read("staff", row=member.pk, subject=member.pk)
+    if is_of_peers(request.membership):
+        return _of_peers(request, member, on)
     answers = [live(answer) for answer in ask_all("staff", member.pk, on=on)]
     found = member.training_sheets.select_related(*WITH).prefetch_related("sessions")
     sheets = sheets_of(found, request.membership)
@@ -73,6 +78,16 @@ def staff_member(request: HttpRequest, staff_id: UUID) -> HttpResponse:
         "evidence": _evidence(member),
     }  # fmt: skip
     return render(request, "staff/one.html", page)
+
+
+def _of_peers(request: HttpRequest, member: StaffMember, on: datetime.date) -> HttpResponse:
+    """The page in a program of peer workers: what qualifies them on a day, the roles, and the ladder above them."""
+    (asked,) = asked_for(request, "on")
+    day, is_day = day_asked(asked, on)
+    answers = [live(answer) for answer in ask_all("staff", member.pk, on=on) if answer.answer != DOES_NOT_APPLY]
+    owed = most_urgent_first(one for one in answers if one.rule != TIER)
+    page = {"on": on, "day": day, "is_day": is_day, "member": member, "owed": owed, "peer": True}
+    return render(request, "staff/one.html", page | qualified(request.membership, member, day))
 
 
 def _evidence(member: StaffMember) -> dict[UUID, list[Attachment]]:

@@ -1,0 +1,116 @@
+"""Entering and correcting what qualifies a staff member of peer work, the roles, and how they are employed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from alongside.access.clock import today
+from alongside.access.people_policies import may_record_qualification
+from alongside.ledger.events import record_read
+from alongside.records.actions import assign_role, record_credential, record_degree, record_experience
+from alongside.records.models import Credential, Degree, Experience, ProgramRecord, RoleAssignment, StaffMember
+from alongside.reviews.scope import staff_seen
+
+from ..entry import EntryForm, enter
+from ..forms_qualifications import (
+    DegreeForm,
+    EmploymentForm,
+    ExperienceForm,
+    NewRoleForm,
+    PeerCertificateForm,
+    RoleForm,
+)
+from ..peer_programs import of_peers
+from ..put_right import put_right
+
+TEMPLATE = "staff/paper.html"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One kind of record: its forms, how it is recorded, what its pages are called, and where it stands."""
+
+    model: type[ProgramRecord]
+    new: type[EntryForm]
+    form: type[EntryForm]
+    act: Callable[..., Any]
+    word: str
+    lead: str = ""
+    section: str = "qualifications"
+
+
+KEPT = {
+    "certificate": Kept(
+        Credential,
+        PeerCertificateForm,
+        PeerCertificateForm,
+        record_credential,
+        "a certificate or license",
+        "The tier of each day follows from it: nobody types a tier.",
+    ),
+    "degree": Kept(Degree, DegreeForm, DegreeForm, record_degree, "a degree"),
+    "experience": Kept(Experience, ExperienceForm, ExperienceForm, record_experience, "experience"),
+    "role": Kept(
+        RoleAssignment,
+        NewRoleForm,
+        RoleForm,
+        assign_role,
+        "a role",
+        "Somebody may work in several roles. Each service is recorded in the role it was given in.",
+        "roles",
+    ),
+}
+
+
+@of_peers
+def add_qualification(request: HttpRequest, staff_id: UUID, kind: str) -> HttpResponse:
+    """Record a certificate, degree, experience or role. `kind` is a word of `KEPT`."""
+    member, kept = _member(request, staff_id), _kept(kind)
+    back = f"{reverse('staff_member', args=[member.pk])}#{kept.section}"
+
+    def record(form: EntryForm) -> str:
+        kept.act(staff=member, **form.values, on=today(), by=request.user)
+        return back
+
+    page = {"member": member, "heading": f"Record {kept.word}", "button": "Record it", "back": back, "lead": kept.lead}
+    return enter(request, kept.new, record, template=TEMPLATE, page=page, done=f"{kept.word.capitalize()} is recorded.")
+
+
+@of_peers
+def correct_qualification(request: HttpRequest, staff_id: UUID, kind: str, key: UUID) -> HttpResponse:
+    """Correct one of them, or say when it ends."""
+    member, kept = _member(request, staff_id), _kept(kind)
+    record = get_object_or_404(kept.model._default_manager, pk=key, staff=member)
+    back = f"{reverse('staff_member', args=[member.pk])}#{kept.section}"
+    page = {"member": member, "heading": f"Correct {kept.word}", "back": back, "lead": kept.lead}
+    return put_right(request, record, kept.form, template=TEMPLATE, page=page)
+
+
+@of_peers
+def correct_employment(request: HttpRequest, staff_id: UUID) -> HttpResponse:
+    """Say how somebody is engaged, and when they leave."""
+    member = _member(request, staff_id)
+    back = reverse("staff_member", args=[member.pk])
+    lead = "What rests on somebody ends with their last day: the chain above others, and a team they are on."
+    page = {"member": member, "heading": "Employment", "back": back, "lead": lead}
+    return put_right(request, member, EmploymentForm, template=TEMPLATE, page=page)
+
+
+def _kept(kind: str) -> Kept:
+    if kind not in KEPT:
+        raise Http404("There is no such qualification.")
+    return KEPT[kind]
+
+
+def _member(request: HttpRequest, staff_id: UUID) -> StaffMember:
+    member: StaffMember = get_object_or_404(staff_seen(request.membership).select_related("person"), pk=staff_id)
+    may_record_qualification(request.membership, member)
+    record_read("staff", row=member.pk, subject=member.pk, detail="qualifications")
+    return member
