@@ -25,7 +25,7 @@ def review_report(
         if report.reviewed_on is not None:
             refuse([Problem("reviewed_on", f"reviewed by {report.reviewed_by}", "not yet reviewed", DONE)])
         if words_read(report) != version:
-            refuse([Problem("version", "a report changed since you read it", "the report as you read it", AGAIN)])
+            refuse([Problem("report", "a report changed since you read it", "the report as you read it", AGAIN)])
         report.reviewed_on, report.reviewed_by = on, reviewed_by
         return store_again(report, fields=("reviewed_on", "reviewed_by"), on=on)
 
