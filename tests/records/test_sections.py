@@ -190,7 +190,7 @@ def test_what_is_signed_shows_the_sections_with_their_roles(report):
 
     headings = [section["heading"] for section in content_of(report)["sections"]]
 
-    assert any(heading.startswith("Peer support section: What was seen and heard, as Certified") for heading in headings)
+    assert any(one.startswith("Peer support section: What was seen and heard, as Certified") for one in headings)
 
 
 def test_a_signed_summary_takes_no_section(in_program_a):

@@ -20,6 +20,7 @@ from alongside.records.models import (
     Credential,
     Degree,
     Discharge,
+    DischargeSection,
     DischargeSummary,
     Employment,
     Enrollment,
@@ -41,12 +42,14 @@ from alongside.records.models import (
     ProviderApproval,
     ProviderLicense,
     ProviderLocation,
+    ReportSection,
     Representative,
     Residence,
     RoleAssignment,
     Service,
     ServiceCode,
     ServicePlan,
+    SharedExperience,
     SignOff,
     StaffMember,
     Supervision,
@@ -70,7 +73,7 @@ IN_ORDER: tuple[type[ProgramRecord], ...] = (
     PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
     Discharge, DischargeSummary,
     ProviderApproval, ServiceCode, Degree, RoleAssignment, Supervision, SupervisionSession, Team, TeamMember,
-    TreatmentEpisode, PlanReview, Claim,
+    TreatmentEpisode, PlanReview, ReportSection, DischargeSection, SharedExperience, Claim,
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from alongside.records.models import (
 
 from ..shelf import Shelf, before
 from .given import add_services
+from .in_sections import add_papers
 from .staff import add_staff, add_teams
 from .treated import add_participants
 
@@ -41,7 +42,9 @@ def fill(shelf: Shelf) -> None:
     """Put everything on the shelf."""
     staff = add_staff(shelf, _providers(shelf))
     add_teams(shelf, staff)
-    add_services(shelf, staff, add_participants(shelf, staff))
+    people = add_participants(shelf, staff)
+    add_services(shelf, staff, people)
+    add_papers(shelf, staff, people)
     _schedule(shelf)
 
 
