@@ -65,7 +65,7 @@ def says(visitor, question, answer):
 def test_a_crss_writes_and_her_supervisor_completes_and_reviews(agency, visitor, another):
     visitor.is_signed_in_as("peer@clover.example")
     visitor.page.set_viewport_size(PHONE)
-    visitor.goes_to("Incidents")
+    visitor.opens("/incidents/")
     visitor.follows("Report an incident")
     visitor.page.locator("#id_who_0").fill("7711223344")
     writes(visitor, "What happened", "Slipped on the wet steps of the library.")
@@ -127,8 +127,8 @@ def test_a_crss_writes_and_her_supervisor_completes_and_reviews(agency, visitor,
 
 
 def test_a_peers_section_of_discharge_papers_is_labeled_and_the_clinical_ones_are_closed(visitor):
-    visitor.is_signed_in_as("peer@bluestem.example", and_goes_to="/participants/?q=Tern")
-    visitor.follows(re.compile("Tern"))
+    visitor.is_signed_in_as("peer@bluestem.example", and_goes_to="/participants/?q=Yucca")
+    visitor.follows(re.compile("Yucca"))
     visitor.follows("Enrollment")
     visitor.follows(re.compile("ischarge"))
     visitor.sees("Sections of the papers", "Peer support section")
@@ -139,8 +139,8 @@ def test_a_peers_section_of_discharge_papers_is_labeled_and_the_clinical_ones_ar
 
 
 def test_what_a_peer_shared_of_her_own_is_recorded_with_the_note(visitor):
-    visitor.is_signed_in_as("peer@bluestem.example", and_goes_to="/notes/?q=Avens")
-    visitor.page.locator("main tbody tr").first.get_by_role("link").first.click()
+    visitor.is_signed_in_as("peer@bluestem.example", and_goes_to="/notes/")
+    visitor.page.locator("main tbody tr").filter(has_text="Avens").first.get_by_role("link").first.click()
     visitor.sees("Lived experience shared")
     visitor.follows("I shared something of my own")
     visitor.sees(re.compile("only share lived experience that is relevant"))

@@ -19,7 +19,6 @@ from alongside.records.models import (
     Participant,
     PlanKind,
     PlanLine,
-    Provider,
     ReportSection,
     Role,
     Service,
@@ -62,7 +61,6 @@ def _report(shelf: Shelf, told: Told, staff: Mapping[str, StaffMember], person: 
 
 def _discharge(shelf: Shelf, staff: Mapping[str, StaffMember]) -> None:
     """A planned ending: the peer's own sections are there, the clinician has begun, nobody has signed."""
-    center = next(one for one in shelf.of(Provider))
     person = shelf.add(
         Participant, medicaid_id="7700000990", given_name="Yucca", family_name="Tern", born_on=before(shelf.on, 15_000)
     )
@@ -76,7 +74,7 @@ def _discharge(shelf: Shelf, staff: Mapping[str, StaffMember]) -> None:
         authorized_on=planned_on,
     )  # fmt: skip
     shelf.add(
-        PlanLine, participant=person, service_plan=plan, provider=center, kind=IllinoisService.COMMUNITY_SUPPORT,
+        PlanLine, participant=person, service_plan=plan, kind=IllinoisService.COMMUNITY_SUPPORT,
         goal_number=1, line_number=1, starts_on=planned_on, ends_on=ended_on,
     )  # fmt: skip
     ending = shelf.add(
