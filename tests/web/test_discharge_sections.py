@@ -165,3 +165,9 @@ def test_who_is_no_peer_records_no_lived_experience(crss, note, acting_for, prog
 
     assert crss.get(f"/notes/{note.pk}/shared/").status_code == 403
     assert "I shared something of my own" not in text(crss, f"/notes/{note.pk}/")
+
+
+def test_a_peer_who_writes_the_summary_has_the_aid_beside(crss, ending):
+    assert "/writing/marks/" in text(crss, at(ending, "summary/"))
+    said = crss.post("/writing/marks/", {"paper": "discharge", "reason": "She met all of her goals."}).content.decode()
+    assert "Determine whether treatment goals were" in said

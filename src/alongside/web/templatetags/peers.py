@@ -14,7 +14,7 @@ from alongside.facts.writing import PEERS
 from alongside.packs.illinois_peer.practice_values import VALUES
 from alongside.packs.illinois_peer.writing import HOPE, RELEVANT
 from alongside.records.models import Discharge, ProgressNote, SharedExperience
-from alongside.reviews.roles_held import roles_held
+from alongside.reviews.roles_held import are_peers, roles_held
 
 from ..peer_programs import is_of_peers
 from ..sections import answers_about
@@ -40,6 +40,14 @@ def note_aid(context: dict[str, Any]) -> dict[str, Any]:
     """Below the texts of a note: words that judge, and guidance on sharing, where a peer writes."""
     actor = _actor(context)
     return {"is_shown": actor is not None and _is_peer(actor), **GUIDANCE}
+
+
+@register.inclusion_tag("sections/summary_aid.html", takes_context=True)
+def summary_aid(context: dict[str, Any]) -> dict[str, Any]:
+    """Below the texts of a discharge summary, where whoever writes serves in a peer's role alone."""
+    actor = _actor(context)
+    is_peer = actor is not None and are_peers(roles_held(actor.staff_id, today()))
+    return {"is_shown": is_peer, "aid_paper": "discharge"}
 
 
 @register.inclusion_tag("sections/lived.html", takes_context=True)

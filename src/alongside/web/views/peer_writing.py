@@ -23,7 +23,7 @@ from ..entry import enter
 from ..forms_sections import SharedForm
 from ..peer_programs import of_peers
 from ..person import framed
-from ..writing import LONGEST, NOTE_TEXTS, pieces
+from ..writing import LONGEST, TEXTS, pieces
 from .note_writing import note_for
 
 
@@ -33,7 +33,7 @@ def mark_words(request: HttpRequest) -> HttpResponse:
     """What judges in what is typed so far, with the source's line and what to write instead. Nothing is kept."""
     given = request.POST
     paper = given.get("paper", "")
-    text = "\n".join(filter(None, (given.get(name, "").strip() for name in ("body", *NOTE_TEXTS))))[:LONGEST]
+    text = "\n".join(filter(None, (given.get(name, "").strip() for name in TEXTS)))[:LONGEST]
     found = marks(text, paper=paper if paper in JUDGINGS else "progress_note", role=_role(request))
     return render(request, "sections/aid_said.html", {"text": text, "marks": found, "pieces": pieces(text, found)})
 
