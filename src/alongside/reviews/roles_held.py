@@ -26,6 +26,9 @@ def roles_held(staff_id: UUID | None, on: datetime.date) -> list[str]:
         return []
     held = [one for one in held_by([staff_id]).get(staff_id, []) if one.from_on <= on <= one.to_on]
     found = {role for one in held for role in _roles(one)}
+    licensed = any(one.route in TREATS_SUBSTANCE_USE for one in held)
+    if licensed and not found & {"lpha", "qmhp"}:  # who has a place in the ladder is assigned, where it is meant
+        found.add("substance_use_professional")
     return [role for role in ROLES if role in found]
 
 
@@ -44,5 +47,3 @@ def _roles(one: Held) -> Iterator[str]:
     assigned = one.route.removeprefix(ASSIGNED) if one.route.startswith(ASSIGNED) else ""
     if assigned in BY_ASSIGNMENT:
         yield assigned
-    if one.route in TREATS_SUBSTANCE_USE and one.rank != RANKS["lpha"]:
-        yield "substance_use_professional"
