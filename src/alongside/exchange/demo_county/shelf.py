@@ -33,6 +33,7 @@ from alongside.records.models import (
     IncidentStep,
     Participant,
     Person,
+    PersonnelRecord,
     PlanDraft,
     PlanLine,
     PlanReview,
@@ -73,7 +74,7 @@ IN_ORDER: tuple[type[ProgramRecord], ...] = (
     PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
     Discharge, DischargeSummary,
     ProviderApproval, ServiceCode, Degree, RoleAssignment, Supervision, SupervisionSession, Team, TeamMember,
-    TreatmentEpisode, PlanReview, ReportSection, DischargeSection, SharedExperience, Claim,
+    PersonnelRecord, TreatmentEpisode, PlanReview, ReportSection, DischargeSection, SharedExperience, Claim,
 )  # fmt: skip
 
 

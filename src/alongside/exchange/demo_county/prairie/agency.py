@@ -19,6 +19,7 @@ from alongside.records.models import (
 )
 
 from ..shelf import Shelf, before
+from .files import add_files
 from .given import add_services
 from .in_sections import add_papers
 from .staff import add_staff, add_teams
@@ -42,6 +43,7 @@ def fill(shelf: Shelf) -> None:
     """Put everything on the shelf."""
     staff = add_staff(shelf, _providers(shelf))
     add_teams(shelf, staff)
+    add_files(shelf, staff)
     people = add_participants(shelf, staff)
     add_services(shelf, staff, people)
     add_papers(shelf, staff, people)
