@@ -45,6 +45,7 @@ NETWORK_PAGES = (
 )  # fmt: skip
 QUALIFICATION_PAGES = (
     "add_qualification", "correct_qualification", "correct_employment", "add_supervision", "correct_supervision",
+    "role_drift", "role_drift_of", "certificate_of", "log_hours", "open_application", "correct_application",
 )  # fmt: skip
 TEAM_PAGES = ("team", "new_team", "correct_team", "add_to_team", "correct_in_team")
 TABS = (
@@ -126,7 +127,8 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
         shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
         own = reverse("staff_member", args=[membership.staff_id])
-        shown.insert(1, {"address": own, "word": "My training", "icon": "staff", "is_here": request.path == own})
+        word = "My page" if is_of_peers(membership) else "My training"
+        shown.insert(1, {"address": own, "word": word, "icon": "staff", "is_here": request.path == own})
     is_many = len(shown) > ON_A_PHONE + 1
     return {"tabs": shown, "further": shown[ON_A_PHONE:] if is_many else [], "on_a_phone": ON_A_PHONE}
 
