@@ -1,4 +1,4 @@
-"""The way to a certificate: hours by domain, what is left by each source, the application's year; one's own page too."""
+"""The way to a certificate: hours by domain, what is left by each source, the application's year; one's own page."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -41,7 +41,9 @@ def test_hours_are_logged_and_both_numbers_of_the_sources_stand_there(client, pa
     with acting_for(program_a):
         actions.open_application(staff=peers.crss, kind="crss", opened_on=peers.on - timedelta(days=30), **peers.said)
     shown = text(
-        sent(client, f"{page}hours/crss/", counts_as="training:advocacy", done_on=str(peers.on), hours="12", what="Class")
+        sent(
+            client, f"{page}hours/crss/", counts_as="training:advocacy", done_on=str(peers.on), hours="12", what="Class"
+        )
     )
 
     assert "The hours are logged." in shown

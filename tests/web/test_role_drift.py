@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from alongside.access.roles import Role
-from alongside.ledger.models import Event
+from alongside.ledger.models import Entry
 from alongside.records import actions
 from alongside.records.models import ReportSection, Service
 from people import a_participant
@@ -50,7 +50,9 @@ def test_the_team_page_counts_and_gives_no_score(client, as_user, supervisor_a, 
     assert "not a score" in shown
 
 
-def test_one_worker_by_month_with_its_line_and_the_services_behind(client, as_user, supervisor_a, gave, peers, uma, acting_for, program_a):
+def test_one_worker_by_month_with_its_line_and_the_services_behind(
+    client, as_user, supervisor_a, gave, peers, uma, acting_for, program_a
+):
     gave("therapy")
     with acting_for(program_a):
         plan = actions.write_plan(
@@ -66,7 +68,9 @@ def test_one_worker_by_month_with_its_line_and_the_services_behind(client, as_us
     assert uma.name in shown
 
 
-def test_a_clinical_role_shows_nothing_and_the_page_says_what_was_looked_through(client, as_user, supervisor_a, gave, peers):
+def test_a_clinical_role_shows_nothing_and_the_page_says_what_was_looked_through(
+    client, as_user, supervisor_a, gave, peers
+):
     gave("therapy", role="qmhp")
     as_user(client, supervisor_a)
     shown = text(client.get(f"/staff/{peers.crss.pk}/role-drift/"))
@@ -75,7 +79,9 @@ def test_a_clinical_role_shows_nothing_and_the_page_says_what_was_looked_through
     assert "Nobody worked as a peer in these months" in text(client.get("/staff/role-drift/"))
 
 
-def test_what_another_peer_wrote_in_a_report_is_not_this_workers(client, as_user, supervisor_a, peers, uma, acting_for, program_a):
+def test_what_another_peer_wrote_in_a_report_is_not_this_workers(
+    client, as_user, supervisor_a, peers, uma, acting_for, program_a
+):
     with acting_for(program_a):
         other = peers.hired("P9", "Finch", "crss")
         said = {"program": program_a, "participant": uma, "written_on": peers.on, "section": "facts_seen"}
@@ -92,7 +98,7 @@ def test_the_look_is_told_to_those_whose_records_were_looked_through(client, as_
     as_user(client, supervisor_a)
     client.get(f"/staff/{peers.crss.pk}/role-drift/")
 
-    assert Event.objects.filter(listed__contains=[str(uma.pk)]).exists()
+    assert Entry.objects.filter(act="search", columns__contains=[str(uma.pk)]).exists()
 
 
 def test_who_serves_sees_neither_page(client, as_user, member, peers, program_a):

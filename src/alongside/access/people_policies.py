@@ -14,7 +14,9 @@ QUALIFIES = "Qualifications, roles and employment are recorded by those who run 
 SUPERVISES = "Supervision is recorded by those who run the program or supervise."
 TEAMS_SEEN = "Teams are open to those who run the program or supervise."
 DRIFT_SEEN = "Signals of role drift are for those who run the program or supervise."
-CERTIFIES = "Hours on the way to a certificate are logged by the staff member, and by those who run the program or supervise."
+CERTIFIES = (
+    "Hours on the way to a certificate are logged by the staff member, and by those who run the program or supervise."
+)
 TEAMS_CHANGED = "Teams are changed by those who run the program."
 
 

@@ -92,8 +92,8 @@ def done_by(actor: Membership) -> Q:
 
 
 def state_days(first: datetime.date, last: datetime.date) -> Iterator[CalendarDay]:
-    """The quarterly meetings, the days state offices are closed, and legal holidays on which they are open: Wisconsin's,
-    for the programs whose documentation it oversees."""
+    """Wisconsin's, for programs whose documentation it oversees: the quarterly meetings, the days its offices are
+    closed, and legal holidays on which they are open."""
     if pack_in_context().oversight is None:
         return iter(())
     joined = how_to_join(JoiningDetails.objects.first())

@@ -40,7 +40,7 @@ def teams_seen(actor: Membership) -> QuerySet[Team]:
 
 
 def answers_seen(actor: Membership) -> QuerySet[Answer]:
-    """Answers about the people and teams the actor may open; none about a report that few may read, unless the actor may."""
+    """Answers about people and teams the actor may open; none about a report that few may read, unless they may."""
     served = Q(root_table="participant", root__in=participants_seen(actor).values("pk"))
     serving = Q(root_table="staff", root__in=staff_seen(actor).values("pk"))
     network = Q(root_table="provider", root__in=providers_seen(actor).values("pk"))

@@ -1,4 +1,4 @@
-"""The rows that signals of role drift are looked for in: what one worker gave and wrote since a day, as the reader may see."""
+"""Where signals of role drift are looked for: what one worker gave and wrote, as far as the reader may see it."""
 
 from __future__ import annotations
 

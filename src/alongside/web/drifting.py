@@ -58,17 +58,23 @@ def months_before(on: datetime.date, count: int = MONTHS) -> list[datetime.date]
     return found[::-1]
 
 
-def drifts_of(shown: Iterable[Shown], months: Sequence[datetime.date], found: dict[tuple[str, str], Found]) -> list[Drift]:
+def drifts_of(
+    shown: Iterable[Shown], months: Sequence[datetime.date], found: dict[tuple[str, str], Found]
+) -> list[Drift]:
     """The signals with their counts by month. `found` holds the page of each service and paper by table and key."""
     return [
         Drift(
             one.signal,
-            [sum(behind.on is not None and behind.on.replace(day=1) == month for behind in one.behind) for month in months],
+            [sum(_month(behind) == month for behind in one.behind) for month in months],
             [_found(behind, found) for behind in reversed(one.behind)],
             one.of_all,
         )
         for one in shown
     ]  # fmt: skip
+
+
+def _month(behind: Behind) -> datetime.date | None:
+    return behind.on.replace(day=1) if behind.on else None
 
 
 def _found(behind: Behind, found: dict[tuple[str, str], Found]) -> Found:

@@ -29,9 +29,7 @@ def counted(kind: str) -> list[tuple[str, str]]:
 
 def hours_field(label: str, hint: str = "") -> forms.DecimalField:
     """Hours with two decimals."""
-    return forms.DecimalField(
-        label=label, help_text=hint, required=False, min_value=0, max_digits=6, decimal_places=2
-    )
+    return forms.DecimalField(label=label, help_text=hint, required=False, min_value=0, max_digits=6, decimal_places=2)
 
 
 class HoursForm(EntryForm):
@@ -42,7 +40,7 @@ class HoursForm(EntryForm):
     hours = hours_field("Hours or units", "Such as 6 or 1.5.")
     what = fields.short_text("What it was", "Such as the class and who held it, or where you worked.")
 
-    column_labels = {"part": "Counts as", "domain": "Counts as", "kind": "Counts as"}  # noqa: RUF012
+    column_labels = {"part": "Counts as", "domain": "Counts as", "kind": "Counts as"}
 
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

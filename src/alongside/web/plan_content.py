@@ -53,9 +53,7 @@ def of_next_treatment(plan: ServicePlan | None, lines: Iterable[PlanLine], on: d
     return content
 
 
-def _going_on(
-    plan: ServicePlan | None, lines: Iterable[PlanLine], names: Iterable[str], on: datetime.date
-) -> Content:
+def _going_on(plan: ServicePlan | None, lines: Iterable[PlanLine], names: Iterable[str], on: datetime.date) -> Content:
     content: Content = {"fields": {}, "goals": []}
     if plan is not None:
         content = of_plan(plan, [line for line in lines if line.ends_on is None or line.ends_on >= on], names)

@@ -1,4 +1,4 @@
-"""A participant's treatment plan as its pages show it: the plan in force, who completed it, who authorized it, its review."""
+"""A participant's treatment plan as its pages show it: who completed it, who authorized it, and its review."""
 
 from __future__ import annotations
 

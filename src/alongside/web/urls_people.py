@@ -24,9 +24,7 @@ urlpatterns = [
     path(f"{STAFF}/certificate/", certificates.certificate_of, name="certificate_of"),
     path(f"{STAFF}/certificate/hours/<str:kind>/", certificates.log_hours, name="log_hours"),
     path(f"{STAFF}/certificate/application/", certificates.open_application, name="open_application"),
-    path(
-        f"{STAFF}/certificate/application/<uuid:key>/", certificates.correct_application, name="correct_application"
-    ),
+    path(f"{STAFF}/certificate/application/<uuid:key>/", certificates.correct_application, name="correct_application"),
     path("teams/", teams.teams, name="teams"),
     path("teams/new/", team_entry.new_team, name="new_team"),
     path(f"{TEAM}/", teams.team, name="team"),

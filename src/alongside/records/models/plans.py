@@ -100,7 +100,7 @@ class ServicePlan(ProgramRecord):
 
     @property
     def is_in_a_role(self) -> bool:
-        """Whether somebody completed it in a role they name, as a treatment plan is; a plan of F-00202 has no author."""
+        """Whether somebody completed it in a role, as a treatment plan is; a plan of F-00202 names no author."""
         return self.author_role is not None
 
     @property

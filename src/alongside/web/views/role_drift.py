@@ -48,7 +48,14 @@ def role_drift_of(request: HttpRequest, staff_id: UUID) -> HttpResponse:
     record_read("staff", row=member.pk, subject=member.pk, detail="role drift")
     found, people = worker(actor, member, on)
     record_search("service", found=found.looked_at, listed=people)
-    page = {"on": on, "months": months_before(on), "member": member, "worker": found, "every": SIGNALS, "values": VALUES}
+    page = {
+        "on": on,
+        "months": months_before(on),
+        "member": member,
+        "worker": found,
+        "every": SIGNALS,
+        "values": VALUES,
+    }
     return render(request, "drift/one.html", page)
 
 

@@ -1,4 +1,4 @@
-"""A participant's treatment plan: the one in force with its review, one plan to read, and what follows its completion."""
+"""A participant's treatment plan: the one in force with its review, one to read, and what follows its completion."""
 
 from __future__ import annotations
 
@@ -86,9 +86,13 @@ def review_plan(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         review(participant=person, **form.values, on=today(), by=request.user)
         return back
 
-    lead = "For a review after which the plan stands as it is. Where something changes, write the next plan or amend it."
+    lead = (
+        "For a review after which the plan stands as it is. Where something changes, write the next plan or amend it."
+    )
     page = framed(request, person, heading="Record a review", crumb="Review", button="Record it", back=back, lead=lead)
-    return enter(request, ReviewForm, record, template="treatment/entry.html", page=page, done="The review is recorded.")
+    return enter(
+        request, ReviewForm, record, template="treatment/entry.html", page=page, done="The review is recorded."
+    )
 
 
 def _treated(request: HttpRequest, participant_id: UUID) -> Participant:

@@ -110,9 +110,7 @@ def add_participants(shelf: Shelf, staff: Mapping[str, StaffMember]) -> dict[str
     return found
 
 
-def _plan(
-    shelf: Shelf, one: Treated, person: Participant, staff: Mapping[str, StaffMember], goal: str
-) -> None:
+def _plan(shelf: Shelf, one: Treated, person: Participant, staff: Mapping[str, StaffMember], goal: str) -> None:
     completed_on = before(shelf.on, one.planned)
     author = staff[one.author]
     # The medical director authorizes plans of the center a few days after they are complete; the newest waits.
