@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from alongside.access.roles import Role
-from alongside.ledger.models import Entry
 from alongside.records import actions
 from alongside.records.models import ReportSection, Service
+from alongside.web.views import role_drift
 from people import a_participant
 
 pytest_plugins = ("peers",)
@@ -93,12 +93,19 @@ def test_what_another_peer_wrote_in_a_report_is_not_this_workers(
     assert "Wrote of risk, intent or diagnosis" in text(client.get(f"/staff/{other.pk}/role-drift/"))
 
 
-def test_the_look_is_told_to_those_whose_records_were_looked_through(client, as_user, supervisor_a, gave, peers, uma):
+def test_the_look_is_told_to_those_whose_records_were_looked_through(
+    client, as_user, supervisor_a, gave, peers, uma, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(
+        role_drift, "record_search", lambda about, *, found, listed: told.append((about, found, listed))
+    )
     gave("therapy")
     as_user(client, supervisor_a)
     client.get(f"/staff/{peers.crss.pk}/role-drift/")
+    client.get("/staff/role-drift/")
 
-    assert Entry.objects.filter(act="search", columns__contains=[str(uma.pk)]).exists()
+    assert told == [("service", 1, [uma.pk])] * 2
 
 
 def test_who_serves_sees_neither_page(client, as_user, member, peers, program_a):

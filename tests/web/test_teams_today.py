@@ -32,8 +32,8 @@ def text(response):
 
 
 @pytest.mark.parametrize("role", ["supervisor", "coordinator"])
-def test_the_team_stands_in_today_with_its_page(client, as_user, member, program_a, team, role):
-    as_user(client, member(program_a, Role(role)))
+def test_the_team_stands_in_today_with_its_page(client, as_user, request, team, role):
+    as_user(client, request.getfixturevalue(f"{role}_a"))
     shown = text(client.get("/", {"who": "team"}))
 
     assert f'href="/teams/{team.pk}/">Coneflower team' in shown
