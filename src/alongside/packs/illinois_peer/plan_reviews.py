@@ -64,7 +64,7 @@ reviewed = Rule(
             _.planned_on.isnull(),
             PLANNING.at("Review", "180 days"),
             fix="Review and update the plan with the participant by {review_by}, and record the day.",
-            late="Review and update the plan with the participant, and record the day. Services since {review_by} carry a warning.",
+            late="Review and update the plan with the participant, and record the day. Services after {review_by} carry a warning.",
             who=CLINICIAN,
         ),
         should(

@@ -115,14 +115,7 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
         return {"tabs": []}
     here = request.resolver_match.view_name if request.resolver_match else ""
     offered = OFFERED.get(Role(membership.role), TABS)
-    pack = PACKS[membership.program.pack]
-    asked = {"catalogue": pack.catalogue, "billing": pack.billing, "reviews": pack.oversight}
-    closed = {name for name, told in asked.items() if told is None}
-    shown = [
-        _shown(tab, here)
-        for tab in offered
-        if tab.name not in closed and _is_open(membership, tab.name) and _has(membership, tab.name)
-    ]
+    shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name) and _has(membership, tab.name)]
     if membership.has_role(Role.DIRECT_STAFF):
         shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
@@ -149,14 +142,16 @@ def own_key(context: dict[str, Any]) -> str:
 
 @register.filter
 def may_open(request: Any, name: str) -> bool:
-    """Whether the reader's role opens the page of that name."""
+    """Whether the reader's role opens the page of that name, and the program has it."""
     membership = getattr(request, "membership", None)
-    return membership is not None and _is_open(membership, name)
+    return membership is not None and _is_open(membership, name) and _has(membership, name)
 
 
 def _has(membership: Membership, name: str) -> bool:
-    """Teams are a page of programs of peer workers alone."""
-    return name != "teams" or is_of_peers(membership)
+    """Some pages are of programs whose law speaks of them; teams are of programs of peer workers alone."""
+    pack = PACKS[membership.program.pack]
+    told = {"catalogue": pack.catalogue, "billing": pack.billing, "reviews": pack.oversight}
+    return name not in told or told[name] is not None if name != "teams" else is_of_peers(membership)
 
 
 def _is_open(membership: Membership, name: str) -> bool:
