@@ -1,4 +1,4 @@
-"""A supervisor finds a plan a peer completed and one overdue, mends what can be mended, and talks about what drifted."""
+"""A supervisor finds a plan a peer completed and one overdue, mends what can be mended, and sees what drifted."""
 
 import re
 
