@@ -89,6 +89,18 @@ def test_no_page_about_a_participant_speaks_of_another_law(client, pages, planne
         assert ANOTHER_LAW.findall(said) == [], address
 
 
+def test_nor_does_any_page_of_a_peers_day(client, as_user, member, planned, uma, peers, acting_for, program_a):
+    plan = planned()
+    with acting_for(program_a):
+        said = {"kind": "community_support", "served_on": peers.on}
+        Service.objects.create(program=program_a, participant=uma, staff=peers.crss, **said)
+    as_user(client, member(program_a, AccessRole.DIRECT_STAFF, staff_id=peers.crss.pk))
+    base, own = f"/participants/{uma.pk}/", f"/staff/{peers.crss.pk}/"
+    for address in ("/", own, f"{own}certificate/", "/calendar/", base, f"{base}plans/", f"{base}plans/{plan.pk}/"):
+        said = re.sub(r"<[^>]+>", " ", text(client.get(address)))
+        assert ANOTHER_LAW.findall(said) == [], address
+
+
 def test_papers_of_another_law_are_not_written_here(client, pages, uma):
     for address in ("assessments/new/", "support-plans/new/"):
         assert client.get(f"/participants/{uma.pk}/{address}").status_code == 404
