@@ -406,8 +406,30 @@ def engagement(world, row, on, choices):
     return conclude(musts, {"IL-CRED-590.year": in_time}, on=on, dated=on, applies=applies, since=date(2021, 7, 1))
 
 
+def plan_reviewed(world, row, on, choices):
+    person = row["participant_id"]
+    plans = rows_of(world, "service_plan", participant_id=person)
+    days = [plan["completed_on"] for plan in plans if plan.get("completed_on") and plan["completed_on"] <= on]
+    left = [one["discharged_on"] for one in rows_of(world, "discharge", participant_id=person)]
+    left_on = max((day for day in left if day and day <= on), default=None)
+    if not days:
+        applies = None if any(not plan.get("completed_on") for plan in plans) else False
+        return conclude({"IL-PLAN.review": True}, on=on, dated=on, applies=applies, since=date(2018, 8, 1))
+    planned_on = max(days)
+    reviews = [r["reviewed_on"] for r in rows_of(world, "plan_review", participant_id=person) if r.get("reviewed_on")]
+    due = max([planned_on, *(day for day in reviews if day <= on)]) + timedelta(days=180)
+    authors = {plan.get("author_role") for plan in plans if plan.get("completed_on") == planned_on} - {None}
+    by_other = None if not authors else not authors & {*PEERS, "peer_support_worker"}
+    applies = left_on is None or left_on < planned_on
+    return conclude(
+        {"IL-PLAN.review": False}, {"IL-PLAN.author": by_other}, on=on, dated=on, applies=applies, due=due,
+        since=date(2018, 8, 1),
+    )  # fmt: skip
+
+
 RULES = {
     "IL": ("service", may_bill),
+    "IL-PLAN": ("participant", plan_reviewed),
     "IL-SUD": ("service", may_bill_substance_use),
     "IL-CRED-ACT": ("team", act),
     "IL-CRED-CST": ("team", cst),

@@ -18,6 +18,8 @@ from alongside.records.models import (
     Claim,
     Coverage,
     Credential,
+    CredentialApplication,
+    CredentialHours,
     Degree,
     Discharge,
     DischargeSummary,
@@ -71,7 +73,7 @@ IN_ORDER: tuple[type[ProgramRecord], ...] = (
     PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
     Discharge, DischargeSummary,
     ProviderApproval, ServiceCode, Degree, RoleAssignment, Supervision, SupervisionSession, Team, TeamMember,
-    PersonnelRecord, TreatmentEpisode, PlanReview, Claim,
+    PersonnelRecord, CredentialApplication, CredentialHours, TreatmentEpisode, PlanReview, Claim,
 )  # fmt: skip
 
 

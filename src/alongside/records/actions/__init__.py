@@ -8,6 +8,7 @@ from .amendments import amend
 from .approvals import record_approval, record_treatment
 from .assessments import write_assessment
 from .attachments import attach
+from .certificates import log_hours, open_application
 from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct, correct_as_read
 from .delivered import record_claim, record_service
@@ -53,6 +54,7 @@ from .support_plans import write_support_plan
 from .teams import allow_extension, join_team, start_team
 from .training import record_training
 from .training_sheets import Held, change_sheet, discard_sheet, gather_sessions, record_class, record_sheet
+from .treatment import authorize_plan, review_plan
 
 __all__ = [
     "Billed",
@@ -75,6 +77,7 @@ __all__ = [
     "assign_role",
     "assign_supervisor",
     "attach",
+    "authorize_plan",
     "begin_draft",
     "change_category",
     "change_report",
@@ -105,9 +108,11 @@ __all__ = [
     "keep_rendering",
     "leave_state_untold",
     "load_examples",
+    "log_hours",
     "log_supervision",
     "match_places",
     "move_note",
+    "open_application",
     "open_invitations",
     "open_seat",
     "plan_follow_up",
@@ -144,6 +149,7 @@ __all__ = [
     "report_incident",
     "request_exemption",
     "return_note",
+    "review_plan",
     "revoke_invitation",
     "rewrite_note",
     "rewrite_plan",
