@@ -94,6 +94,11 @@ begin
             union all
             select s.incident_step_id::text from incident_step s where s.incident_report_id = any(few)
             union all
+            select w.report_section_id::text from report_section w where w.incident_report_id = any(few)
+            union all
+            select c.record_change_id::text from record_change c join report_section w on w.report_section_id = c.record
+            where w.incident_report_id = any(few)
+            union all
             select a.attachment_id::text from attachment a where a.kind = 'incident_report' and a.record = any(few)
             union all
             select c.record_change_id::text from record_change c where c.record = any(few)

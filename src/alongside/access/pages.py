@@ -10,6 +10,7 @@ from .pages_of_oversight import PAGES_OF_OVERSIGHT
 from .pages_of_packets import PACKETS
 from .pages_of_people import PAGES_OF_PEOPLE
 from .pages_of_reviews import PAGES_OF_REVIEWS
+from .pages_of_sections import PAGES_OF_SECTIONS
 from .pages_of_training import PAGES_OF_TRAINING
 from .pages_of_treatment import PAGES_OF_TREATMENT
 from .pages_of_writing import PAGES_OF_WRITING
@@ -179,6 +180,7 @@ PAGES: dict[str, Page] = {
     **PAGES_OF_CALENDAR,
     **PAGES_OF_TRAINING,
     **PAGES_OF_WRITING,
+    **PAGES_OF_SECTIONS,
     **PAGES_OF_PEOPLE,
     **PAGES_OF_TREATMENT,
     **PAGES_OF_BILLING,

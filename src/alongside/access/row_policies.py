@@ -57,7 +57,7 @@ SEEN_FROM_A_SEAT = {"provider", "person", "staff", "reading_choice", "form_templ
 CLOSED_TO_SEATS = {
     "incident_report", "incident_step", "invitation", "plan_draft", "record_change", "roster_entry", "sample_member",
     "review_check", "packet_item", "packet_file", "monitoring_pick", "monitoring_request",
-    "report_section", "discharge_section", "shared_experience",
+    "report_section", "shared_experience",
 }  # fmt: skip
 # Where whoever sits there signs, or writes words of their own. Signing marks answers about the participant stale.
 WRITTEN_FROM_A_SEAT = {

@@ -12,7 +12,16 @@ from alongside.access.network_policies import may_see_provider
 from alongside.access.people_policies import may_see_teams
 from alongside.access.policies import may_see_participant, may_see_staff_member
 from alongside.law.rule import FACTS_MISSING, NOT_MET, NOT_YET_DUE, PERSON
-from alongside.records.models import Enrollment, FirstContact, IncidentReport, Participant, Provider, StaffMember, Team
+from alongside.records.models import (
+    Enrollment,
+    FirstContact,
+    IncidentReport,
+    Participant,
+    Provider,
+    ReportSection,
+    StaffMember,
+    Team,
+)
 
 from .models import Answer, SetAside
 
@@ -47,7 +56,10 @@ def answers_seen(actor: Membership) -> QuerySet[Answer]:
     together = Q(root_table="team", root__in=teams_seen(actor).values("pk"))
     hidden = IncidentReport.objects.exclude(may_see_incident_report.rows(actor))
     seen = Answer.objects.filter(served | serving | network | together)
-    return seen.exclude(about="incident_report", key__in=hidden.values("pk"))
+    parts = ReportSection.objects.filter(incident_report__in=hidden.values("pk"))
+    return seen.exclude(about="incident_report", key__in=hidden.values("pk")).exclude(
+        about="report_section", key__in=parts.values("pk")
+    )
 
 
 def of_people_here(answers: QuerySet[Answer], on: datetime.date) -> QuerySet[Answer]:

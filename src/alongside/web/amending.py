@@ -23,6 +23,7 @@ from .forms_amending import AmendmentForm
 from .forms_discharge import SummaryForm, as_written
 from .forms_incidents import ChangeReportForm
 from .plan_kinds import KINDS, names_of
+from .questions import PACK
 from .report_as_held import as_held, categories
 
 # What counts is the last one signed; an assessment or a support plan counts from the day it is completed.
@@ -95,7 +96,8 @@ def _begin_summary(record: Any, on: datetime.date) -> tuple[Form, Values]:
 
 
 def _begin_report(record: Any, on: datetime.date) -> tuple[Form, Values]:
-    return partial(ChangeReportForm, categories=categories(on), is_signed=True), as_held(record)
+    form = partial(ChangeReportForm, categories=categories(on), is_signed=True, of_peers=record.program.pack == PACK)
+    return form, as_held(record)
 
 
 def _save_plan(record: Any, form: EntryForm, **said: Any) -> Any:

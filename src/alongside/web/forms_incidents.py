@@ -52,14 +52,23 @@ class ReportForm(EntryForm):
         "Is it a death that may relate to restraint, seclusion, psychotropic medication or suicide?",
         "If so, the Department is told on F-62470 within 24 hours of learning of it, besides F-00390.",
     )
+    is_suspected_abuse = fields.yes_or_no(
+        "Is abuse, neglect, financial exploitation or a death suspected or told of?",
+        "If so, the OIG hotline is told at once, within 4 hours of learning of it. Nothing else comes first.",
+    )
     is_restricted = fields.yes_or_no(
         "Is it about abuse or neglect?",
         "If so, only those who run the program, the supervisor assigned and you can read it.",
     )
     category = fields.one_of("Category", [])
 
-    def __init__(self, *args: Any, categories: Sequence[IncidentCategory] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, categories: Sequence[IncidentCategory] = (), of_peers: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        del self.fields["is_reportable_death" if of_peers else "is_suspected_abuse"]
+        if of_peers:
+            self.fields["is_health_or_safety"].help_text = "Leave it open if in doubt."
         self.categories = {str(category.name): category for category in categories}
         names = list(self.categories)
         held = (kwargs.get("initial") or {}).get("category")

@@ -7,16 +7,20 @@ from typing import Any
 
 from django.utils import timezone
 
+from alongside.packs.illinois_peer.incident_reports import HOURS
 from alongside.packs.wisconsin_crs.state_offices import business_days_after
 from alongside.records.models import ClockUnit, IncidentCategory, IncidentReport, ToldKind
 
 REPORT_DEATH_WITHIN = datetime.timedelta(hours=24)
+TELL_HOTLINE_WITHIN = datetime.timedelta(hours=HOURS)
 
 
 def due_at(report: IncidentReport, category: IncidentCategory | None, kind: str) -> datetime.datetime | None:
     """By when a step is due: a death report by the law's 24 hours, others by the clock of the program's own table."""
     if report.learned_at is None:
         return None
+    if kind == ToldKind.HOTLINE:
+        return report.learned_at + TELL_HOTLINE_WITHIN if report.is_suspected_abuse is not False else None
     if kind == ToldKind.DEPARTMENT:
         return report.learned_at + REPORT_DEATH_WITHIN if report.is_reportable_death else None
     if category is None:

@@ -18,23 +18,37 @@ from alongside.records.models import (
     IncidentStep,
     ToldKind,
 )
+from alongside.records.models.writing_words import PEER_ROLES
 from alongside.reviews.ask import ask, pack_in_context
 
 from .incident_clocks import due_at, in_words
 from .incidents import steps_of
+from .questions import PACK
 from .shown import Shown, live
 
 # The rules about each step; the general ones about an incident's way stand with the first.
-RULES = {ToldKind.PROGRAM: "INC", ToldKind.STATE: "INC-1", ToldKind.DEPARTMENT: "INC-6"}
+RULES = {
+    ToldKind.PROGRAM: "INC",
+    ToldKind.STATE: "INC-1",
+    ToldKind.DEPARTMENT: "INC-6",
+    ToldKind.HOTLINE: "IL-OIG-1",
+}
 COLUMNS = {
     ToldKind.PROGRAM: ("program_told_at", "program_told_by"),
     ToldKind.STATE: ("state_told_at", "state_told_by"),
     ToldKind.DEPARTMENT: ("death_reported_at", "death_reported_by"),
+    ToldKind.HOTLINE: ("hotline_told_at", ""),
 }
 NAMES = {
     ToldKind.PROGRAM: ("The county or Tribal agency is told", "Record who was told"),
     ToldKind.STATE: ("F-00390 goes to the Division of Care and Treatment Services", "Record that F-00390 was sent"),
     ToldKind.DEPARTMENT: ("F-62470, the death report, goes to the Department", "Record that F-62470 was sent"),
+    ToldKind.HOTLINE: ("The OIG hotline is told", "Record that the hotline was told"),
+}
+
+BY_LAW = {
+    ToldKind.DEPARTMENT: "24 hours from learning of it, by law",
+    ToldKind.HOTLINE: "4 hours from first learning of it, by 59 Ill. Adm. Code 50.20",
 }
 
 
@@ -84,6 +98,11 @@ class Way:
     files: list[Attachment]
 
     @property
+    def is_peers(self) -> bool:
+        """Whether a peer wrote in it, so that a supervisor reviews it."""
+        return self.report.writer_role in PEER_ROLES
+
+    @property
     def is_waiting(self) -> bool:
         """Whether it is an amendment nobody signed yet: until then what was signed before counts."""
         return self.report.amends_id is not None and self.report.signed_on is None
@@ -100,10 +119,11 @@ def ways_of(reports: Sequence[IncidentReport], on: datetime.date) -> list[Way]:
     proofs = {step.attachment_id for step in rows.values() if step.attachment_id}
     kept = Attachment.objects.filter(kind=DocumentKind.INCIDENT_REPORT, record__in=keys).exclude(pk__in=proofs)
     files = list(kept.defer("content").order_by("created_at"))
+    of_peers = pack_in_context().id == PACK
     return [
         Way(
             report,
-            [_step(report, kind, rows, shown, categories.get(report.category)) for kind in _kinds(report)],
+            [_step(report, kind, rows, shown, categories.get(report.category)) for kind in _kinds(report, of_peers)],
             documents.get(report.pk),
             documents.get(report.amends_id) if report.amends_id else None,
             [file for file in files if file.record in (report.pk, report.amends_id)],
@@ -112,10 +132,12 @@ def ways_of(reports: Sequence[IncidentReport], on: datetime.date) -> list[Way]:
     ]
 
 
-def _kinds(report: IncidentReport) -> list[ToldKind]:
-    """A death report only where there is such a death."""
+def _kinds(report: IncidentReport, of_peers: bool) -> list[ToldKind]:
+    """A death report only where there is such a death; in a program of peer workers the hotline alone."""
+    if of_peers:
+        return [ToldKind.HOTLINE]
     is_death = report.is_reportable_death or report.death_reported_at is not None
-    return [kind for kind in ToldKind if kind != ToldKind.DEPARTMENT or is_death]
+    return [ToldKind.PROGRAM, ToldKind.STATE, *([ToldKind.DEPARTMENT] if is_death else [])]
 
 
 def _step(
@@ -127,12 +149,14 @@ def _step(
 ) -> Step:
     when, who = COLUMNS[kind]
     due = due_at(report, category, kind)
+    row = rows.get((report.pk, kind.value))
+    is_hotline = kind == ToldKind.HOTLINE
     return Step(
         kind=kind.value, name=NAMES[kind][0], button=NAMES[kind][1], told_at=getattr(report, when),
-        told_by=getattr(report, who), row=rows.get((report.pk, kind.value)), due=due,
-        clock="24 hours from learning of it, by law" if kind == ToldKind.DEPARTMENT else in_words(category, kind),
-        shown=shown.get((report.pk, RULES[kind])),
-        is_owed=report.is_health_or_safety is not False or bool(report.is_reportable_death),
+        told_by=getattr(report, who) if who else row and row.told_by, row=row, due=due,
+        clock=BY_LAW.get(kind) or in_words(category, kind), shown=shown.get((report.pk, RULES[kind])),
+        is_owed=report.is_suspected_abuse is not False if is_hotline
+        else report.is_health_or_safety is not False or bool(report.is_reportable_death),
     )  # fmt: skip
 
 

@@ -15,10 +15,17 @@ from django.urls import reverse
 from alongside.access.incident_policies import may_see_incident_report
 from alongside.access.models import Membership
 from alongside.records.models import FollowUp, IncidentReport, IncidentStep
+from alongside.records.models.writing_words import PEER_ROLES
+
+from .questions import PACK
 
 STATE_WAITS = Q(state_told_at=None) & ~Q(is_health_or_safety=False)
 DEATH_WAITS = Q(death_reported_at=None, is_reportable_death=True)
 PROGRAM_WAITS = Q(program_told_at=None) & ~Q(is_health_or_safety=False)
+OF_PEERS = Q(program__pack=PACK)
+HOTLINE_WAITS = Q(hotline_told_at=None) & ~Q(is_suspected_abuse=False)
+REVIEW_WAITS = Q(reviewed_on=None, writer_role__in=PEER_ROLES)
+WAITS = (~OF_PEERS & (STATE_WAITS | DEATH_WAITS | PROGRAM_WAITS)) | (OF_PEERS & (HOTLINE_WAITS | REVIEW_WAITS))
 
 
 @dataclass
@@ -41,6 +48,8 @@ class Event:
     @property
     def way(self) -> list[tuple[str, int, int]]:
         """How far the way has come: in words, how many reports are through, how many there are."""
+        if self.first.program.pack == PACK:
+            return way_of_peers(self.reports)
         owed = [report for report in self.reports if report.is_health_or_safety is not False]
         deaths = [report for report in self.reports if report.is_reportable_death]
         told = [
@@ -49,6 +58,21 @@ class Event:
             ("F-62470", "sent", sum(report.death_reported_at is not None for report in deaths), len(deaths)),
         ]
         return [(_how_far(what, done, *counts), *counts) for what, done, *counts in told if counts[1]]
+
+
+def way_of_peers(reports: list[IncidentReport]) -> list[tuple[str, int, int]]:
+    """The same in a program of peer workers: the hotline where abuse is suspected, the review of what a peer wrote."""
+    suspected = [report for report in reports if report.is_suspected_abuse]
+    unsaid = sum(report.is_suspected_abuse is None for report in reports)
+    peers = [report for report in reports if report.writer_role in PEER_ROLES]
+    told = sum(report.hotline_told_at is not None for report in suspected)
+    reviewed = sum(report.reviewed_on is not None for report in peers)
+    rows = [
+        *([(_how_far("Hotline", "told", told, len(suspected)), told, len(suspected))] if suspected else []),
+        *([("Not said whether abuse is suspected", 0, unsaid)] if unsaid else []),
+        *([(_how_far("Report", "reviewed", reviewed, len(peers)), reviewed, len(peers))] if peers else []),
+    ]
+    return rows or [("Nothing suspected", 1, 1)]
 
 
 def _how_far(what: str, done: str, told: int, owed: int) -> str:
@@ -66,7 +90,7 @@ def listed(reports: QuerySet[IncidentReport]) -> QuerySet[Any]:
     """One row for each event: `incident`, `is_open`, when it was learned of. What is open comes first."""
     to_do = FollowUp.objects.filter(done_on=None).values("incident")
     waits = Case(
-        When(STATE_WAITS | DEATH_WAITS | PROGRAM_WAITS | Q(incident__in=to_do), then=Value("open")),
+        When(WAITS | Q(incident__in=to_do), then=Value("open")),
         default=Value("done"),
         output_field=CharField(),
     )
@@ -78,7 +102,11 @@ def events_of(rows: Iterable[Any], reports: QuerySet[IncidentReport]) -> list[Ev
     """The events of a page of `listed`, with their reports, in its order."""
     page = list(rows)
     found: dict[str, list[IncidentReport]] = {row["incident"]: [] for row in page}
-    held = reports.filter(incident__in=list(found)).select_related("participant", "provider").order_by("participant")
+    held = (
+        reports.filter(incident__in=list(found))
+        .select_related("participant", "provider", "program")
+        .order_by("participant")
+    )
     for report in held:
         found[str(report.incident)].append(report)
     return [Event(row["incident"], found[row["incident"]], row["stands"] == "open") for row in page]
@@ -86,7 +114,11 @@ def events_of(rows: Iterable[Any], reports: QuerySet[IncidentReport]) -> list[Ev
 
 def event_for(actor: Membership, incident: UUID) -> Event:
     """One event with the reports about it that the actor may read. Raises Http404 where there are none."""
-    held = reports_seen(actor).filter(incident=str(incident)).select_related("participant", "provider", "reporter")
+    held = (
+        reports_seen(actor)
+        .filter(incident=str(incident))
+        .select_related("participant", "provider", "reporter", "program")
+    )
     reports = sorted(held, key=lambda report: report.participant.name)
     if not reports:
         raise Http404("No such incident is open to you.")

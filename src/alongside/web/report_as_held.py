@@ -15,7 +15,7 @@ from .fields import as_yes_or_no
 
 SHARED_BY = ("happened_on", "place", "setting", "learned_at", "learned_how", "reported_by", "what_happened")
 TOLD = ("others_present", "response", "follow_up", "corrective_action", "category", "happened_to_them")
-SAID = ("is_health_or_safety", "is_reportable_death", "is_restricted")
+SAID = ("is_health_or_safety", "is_reportable_death", "is_suspected_abuse", "is_restricted")
 
 
 def as_held(report: IncidentReport) -> Values:

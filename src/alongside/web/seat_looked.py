@@ -14,7 +14,7 @@ AT_ONCE = 100
 # A signature is told once, as a signature; the rows it leaves behind are not told besides.
 LEFT_BEHIND = {("insert", "document"), ("insert", "signature")}
 # What staff report about abuse and neglect is not told to whoever acts for somebody: it may be about them.
-KEPT_FROM_REPRESENTATIVES = {"incident_report", "incident_step", "note_hold", "own_words"}
+KEPT_FROM_REPRESENTATIVES = {"incident_report", "incident_step", "report_section", "note_hold", "own_words"}
 
 
 class Looked(NamedTuple):

@@ -17,6 +17,7 @@ from alongside.records.statements import capacities_of, statement_of
 from alongside.reviews.ask import ask, pack_in_context
 
 from .shown import Shown, live
+from .signing_of_peers import refused_as_peer
 from .whose import about
 
 # The rules that say who signs: the rule, the fact table's key on the record, and the criteria about signatures.
@@ -158,7 +159,9 @@ def _place(
         representative=representative,
         given=given,
         on_paper_on=None if given else _paper_day(record, capacity, representative),
-        refusal=_first(record, capacity) or may_sign_as.reason(actor, about),
+        refusal=_first(record, capacity)
+        or refused_as_peer(record, capacity, actor)
+        or may_sign_as.reason(actor, about),
     )
 
 

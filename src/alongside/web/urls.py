@@ -140,6 +140,7 @@ urlpatterns = [
     path("notes/holds/<uuid:note_hold_id>/end/", seat_staff.release_note, name="release_note"),
     path("", include("alongside.web.urls_writing")),
     path("", include("alongside.web.urls_billing")),
+    path("", include("alongside.web.urls_sections")),
     path("help/", home.help_page, name="help"),
     path("account/", include("allauth.urls")),
 ]

@@ -9,6 +9,7 @@ from alongside.packs.illinois_peer.writing_aid import Mark
 from alongside.packs.illinois_peer.writing_roles import ROLES
 
 LONGEST = 20_000
+TEXTS = ("body", "what_was_done", "response", "purpose", "outcome", "reason", "condition", "own_words", "as_seen")
 NAMES = {"incident_report": "Incident report", "discharge": "Discharge papers"}
 USUAL = ("incident_report", "crss")
 

@@ -22,6 +22,7 @@ from alongside.records.models import (
     CredentialHours,
     Degree,
     Discharge,
+    DischargeSection,
     DischargeSummary,
     Employment,
     Enrollment,
@@ -44,12 +45,14 @@ from alongside.records.models import (
     ProviderApproval,
     ProviderLicense,
     ProviderLocation,
+    ReportSection,
     Representative,
     Residence,
     RoleAssignment,
     Service,
     ServiceCode,
     ServicePlan,
+    SharedExperience,
     SignOff,
     StaffMember,
     Supervision,
@@ -73,7 +76,8 @@ IN_ORDER: tuple[type[ProgramRecord], ...] = (
     PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
     Discharge, DischargeSummary,
     ProviderApproval, ServiceCode, Degree, RoleAssignment, Supervision, SupervisionSession, Team, TeamMember,
-    PersonnelRecord, CredentialApplication, CredentialHours, TreatmentEpisode, PlanReview, Claim,
+    PersonnelRecord, CredentialApplication, CredentialHours, TreatmentEpisode, PlanReview, ReportSection,
+    DischargeSection, SharedExperience, Claim,
 )  # fmt: skip
 
 

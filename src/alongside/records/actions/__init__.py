@@ -20,7 +20,16 @@ from .first_contacts import record_first_contact, record_return, refuse_enrollme
 from .incident_categories import add_category, change_category, load_examples
 from .incident_changes import change_report
 from .incident_follow_ups import assign_supervisor, finish_follow_up, plan_follow_up
-from .incident_route import Proof, leave_state_untold, record_answer, report_death, tell_program, tell_state
+from .incident_reviews import review_report, say_suspected
+from .incident_route import (
+    Proof,
+    leave_state_untold,
+    record_answer,
+    report_death,
+    tell_hotline,
+    tell_program,
+    tell_state,
+)
 from .incidents import report_incident
 from .invoices import Billed, add_line, record_invoice, tie_line
 from .network import prove, record_agreement, record_application, record_license, record_location
@@ -150,12 +159,14 @@ __all__ = [
     "request_exemption",
     "return_note",
     "review_plan",
+    "review_report",
     "revoke_invitation",
     "rewrite_note",
     "rewrite_plan",
     "rewrite_section",
     "save_draft",
     "save_note_draft",
+    "say_suspected",
     "send_exemptions",
     "share_experience",
     "sign",
@@ -164,6 +175,7 @@ __all__ = [
     "still_opens",
     "supervise",
     "take_back_own_words",
+    "tell_hotline",
     "tell_program",
     "tell_state",
     "tie_line",

@@ -36,6 +36,7 @@ def amend(*, record: R, reason: str, changes: dict[str, Any], on: datetime.date,
             refuse([Problem("amends", "one that is amended already", "the newest one", fix)])
         held = [*texts, *(name for name in BELONGING if hasattr(record, name))]
         kept = {name: getattr(record, name) for name in held} | changes
+        kept.pop("reviewed_on", None)  # whoever reviewed the report reads its amendment anew
         return store(model(**kept, amends=record, amended_reason=reason), on=on)
 
 

@@ -26,7 +26,7 @@ FIXED = {
     "participant", "staff", "person", "enrollment", "discharge", "service", "service_plan", "progress_note",
     "incident", "reporter", "incident_report", "amends", "amended_reason", "moved_from", "moved_reason",
     "training_class", "training_sheet", "county_signed_on", "status", "signed_on", "signed_at", "provider_location",
-    "signed_by", "is_signed_by_giver", "goals", "demographics", "financials", *SIGNATURES,
+    "signed_by", "is_signed_by_giver", "reviewed_by", "goals", "demographics", "financials", *SIGNATURES,
 }  # fmt: skip
 
 # Signed on paper: what is recorded of it is typed, and can be mistyped.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..models import Discharge, DischargeSummary, Enrollment
 from .recording import locked, recording, store, store_again
+from .sections import say_peers_wrote
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -86,6 +87,7 @@ def record_discharge_summary(
             imported_from=imported_from,
         )
         store(summary, on=on)
+        say_peers_wrote(ending, on)
         if ending.has_summary is not True:
             ending.has_summary = True
             store_again(ending, fields=("has_summary",), on=on)

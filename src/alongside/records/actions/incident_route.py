@@ -69,6 +69,21 @@ def report_death(
     return _step(report, ToldKind.DEPARTMENT, sent, proof, on, by)
 
 
+def tell_hotline(
+    *,
+    report: IncidentReport,
+    told_at: datetime.datetime,
+    told_by: str,
+    proof: Proof | None = None,
+    on: datetime.date,
+    by: User | None,
+) -> IncidentReport:
+    """Record when the OIG hotline was told, and by whom; that abuse, neglect, exploitation or a death is suspected is
+    said by it. No role and no review comes before this."""
+    said = {"hotline_told_at": told_at, "is_suspected_abuse": True}
+    return _step(report, ToldKind.HOTLINE, said, proof, on, by, told_by=told_by)
+
+
 def leave_state_untold(*, report: IncidentReport, reason: str, on: datetime.date, by: User | None) -> IncidentStep:
     """Record why F-00390 is not needed: only for an incident that touched neither health nor safety, which a person
     said. A death report, F-62470, does not take its place. Raises `Problems`."""
@@ -107,6 +122,7 @@ def _step(
     proof: Proof | None,
     on: datetime.date,
     by: User | None,
+    told_by: str | None = None,
 ) -> IncidentReport:
     with recording(program_id=report.program_id, by=by):
         report = locked(report)
@@ -120,7 +136,7 @@ def _step(
         IncidentStep.objects.filter(incident_report=report, kind=kind).exclude(not_needed=None).delete()
         shown = proof or Proof()
         given = {"told_to": shown.told_to, "how": shown.how, "proof": shown.proof, "attachment": shown.attachment}
-        store(_row(report, kind, told_at=said[when], told_by=said[who], **given), on=on)
+        store(_row(report, kind, told_at=said[when], told_by=told_by or said[who], **given), on=on)
         return report
 
 

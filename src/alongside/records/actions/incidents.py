@@ -39,14 +39,17 @@ def report_incident(
     follow_up: str | None = None,
     corrective_action: str | None = None,
     is_reportable_death: bool | None = None,
+    is_suspected_abuse: bool | None = None,
+    writer_role: str | None = None,
     on: datetime.date,
     by: User | None,
 ) -> list[IncidentReport]:
     """Record one event as one report for each participant it touched, in the order given; they share `incident`.
 
     `reported_by` is anybody who saw or learned of it; `category` comes from the program's own table, `answers` are
-    [question, answer] pairs of it. `happened_to` says by the participant's key what happened to that person. Nobody
-    touched is named in another's report. `affected_count` counts also whom nobody could name. Raises `Problems`.
+    [question, answer] pairs of it; `writer_role` is a word of `Role`. `happened_to` says by the participant's key what
+    happened to that person. Nobody touched is named in another's report. `affected_count` counts also whom nobody could
+    name. Raises `Problems`.
     """
     touched = list(dict.fromkeys(participants))
     if not touched:
@@ -84,6 +87,8 @@ def report_incident(
                     follow_up=follow_up,
                     corrective_action=corrective_action,
                     is_reportable_death=is_reportable_death,
+                    is_suspected_abuse=is_suspected_abuse,
+                    writer_role=writer_role,
                 ),
                 on=on,
             )

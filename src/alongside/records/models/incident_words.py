@@ -11,6 +11,7 @@ class ToldKind(models.TextChoices):
     PROGRAM = "program", "The county or Tribal agency was told"
     STATE = "state", "F-00390 sent to the Division of Care and Treatment Services"
     DEPARTMENT = "department", "F-62470, the death report, sent to the Department"
+    HOTLINE = "hotline", "The OIG hotline was told"
 
 
 class ToldHow(models.TextChoices):

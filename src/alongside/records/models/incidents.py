@@ -57,6 +57,7 @@ class IncidentReport(ProgramRecord):
     signed_on = day()
     writer_role = word(Role)
     reviewed_on = day()
+    reviewed_by = Known()
     is_suspected_abuse = yes()
     hotline_told_at = instant()
     amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
@@ -75,5 +76,6 @@ class IncidentReport(ProgramRecord):
             together("incident_report", "state_told_at", "state_told_by"),
             together("incident_report", "death_reported_at", "death_reported_by"),
             together("incident_report", "amends", "amended_reason"),
+            together("incident_report", "reviewed_on", "reviewed_by"),
             UniqueConstraint(fields=["amends"], name="incident_report_amended_once"),
         ]

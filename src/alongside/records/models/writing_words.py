@@ -20,6 +20,16 @@ class WritingRole(models.TextChoices):
     SUBSTANCE_USE_PROFESSIONAL = "substance_use_professional", "Professional staff of substance-use treatment"
 
 
+# In these somebody writes from lived experience.
+PEER_ROLES = (
+    WritingRole.CRSS,
+    WritingRole.CFPP,
+    WritingRole.CPRS,
+    WritingRole.PEER_SUPPORT_WORKER,
+    WritingRole.ENGAGEMENT_SPECIALIST,
+)
+
+
 class ReportPart(models.TextChoices):
     """The sections of an incident report."""
 

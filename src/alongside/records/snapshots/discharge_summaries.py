@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..models import DischargeSummary
 from .wording import Section, amended, label, section, text
+from .written_sections import written
 
 TITLE, FORM = "Discharge summary", ""
 PLANNED = {True: "Planned", False: "Unplanned", None: None}
@@ -25,4 +26,5 @@ def sections(summary: DischargeSummary) -> list[Section]:
         text("Reason for the discharge", summary.reason),
         text("Status and progress toward the outcomes of the service plan", summary.progress),
         text("What would bring me back", summary.resume_when),
+        *written(ending.sections),
     ]

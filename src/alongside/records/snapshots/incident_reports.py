@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..models import IncidentReport
 from .wording import Section, amended, label, moment, section, text
+from .written_sections import written
 
 TITLE, FORM = "Incident report", "F-00390"
 
@@ -27,6 +28,7 @@ def sections(report: IncidentReport) -> list[Section]:
         *_besides("What happened to this person", report.happened_to_them),
         *_besides("Who else was there", report.others_present),
         text("What was done at once", report.response),
+        *written(report.sections),
         text("Follow-up", report.follow_up),
         text("Corrective action", report.corrective_action),
         section(

@@ -48,11 +48,15 @@ QUALIFICATION_PAGES = (
     "role_drift", "role_drift_of", "certificate_of", "log_hours", "open_application", "correct_application",
 )  # fmt: skip
 TEAM_PAGES = ("team", "new_team", "correct_team", "add_to_team", "correct_in_team")
+INCIDENT_PAGES = (
+    "incident", "report_sections", "write_report_section", "review_incident_report", "say_suspected", "new_incident",
+    "incident_trends", "incident_categories",
+)  # fmt: skip
 TABS = (
     Tab("home", "Today"),
     Tab("participants", "Participants", ("participant",)),
     Tab("all_notes", "Notes", NOTE_PAGES),
-    Tab("incidents", "Incidents", ("incident", "new_incident", "incident_trends", "incident_categories")),
+    Tab("incidents", "Incidents", INCIDENT_PAGES),
     Tab("staff", "Staff", ("staff_member", *TRAINING_PAGES, *QUALIFICATION_PAGES)),
     Tab("teams", "Teams", TEAM_PAGES),
     Tab("network", "Network", NETWORK_PAGES),

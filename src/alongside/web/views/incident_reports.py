@@ -15,13 +15,15 @@ from alongside.access.incident_policies import may_report_incident, may_work_on_
 from alongside.ledger.events import record_read, record_search
 from alongside.records.actions import change_report, report_incident
 from alongside.records.actions.amendments import is_signed
-from alongside.records.models import StaffMember
+from alongside.reviews.roles_held import roles_held
 from alongside.reviews.scope import participants_seen
 
 from ..entry import enter
 from ..forms_incident_new import NewReportForm
 from ..forms_incidents import ChangeReportForm
 from ..incidents import reports_seen
+from ..oneself import oneself
+from ..peer_programs import is_of_peers
 from ..people_meant import listed_as
 from ..report_as_held import as_held, categories
 from ..whose import subject_of
@@ -39,14 +41,17 @@ def new_incident(request: HttpRequest) -> HttpResponse:
             happened_to=form.happened_to,
             affected_count=form.cleaned_data.get("affected_count"),
             **form.report,
+            writer_role=_only_role(request),
             on=today(),
             by=request.user,
         )
         return reverse("incident", args=[reports[0].incident])
 
-    start = {"reported_by": _oneself(request), "learned_at": timezone.now(), "provider": request.membership.provider_id}
+    start = {"reported_by": oneself(request), "learned_at": timezone.now(), "provider": request.membership.provider_id}
     page = {"people": [listed_as(one) for one in people], "has_categories": bool(categories(today()))}
-    form = partial(NewReportForm, categories=categories(today()), people=people)
+    form = partial(
+        NewReportForm, categories=categories(today()), people=people, of_peers=is_of_peers(request.membership)
+    )
     done = "The incident is reported. Read below what still has to be done."
     return enter(request, form, record, template="incidents/new.html", page=page, initial=start, done=done)
 
@@ -69,15 +74,18 @@ def change_incident_report(request: HttpRequest, incident_report_id: UUID) -> Ht
         )
         return reverse("incident", args=[done.incident])
 
-    form = partial(ChangeReportForm, categories=categories(today()), is_signed=signed)
+    form = partial(
+        ChangeReportForm, categories=categories(today()), is_signed=signed, of_peers=is_of_peers(request.membership)
+    )
     page = {"report": report, "is_signed": signed, "back": reverse("incident", args=[report.incident])}
     done = "The report is amended. It has to be signed anew." if signed else "The report is corrected."
     start = as_held(report)
     return enter(request, form, record, template="incidents/change.html", page=page, initial=start, done=done)
 
 
-def _oneself(request: HttpRequest) -> str:
-    """The reader's name and part, as a report says who reported."""
-    staff = StaffMember.objects.filter(pk=request.membership.staff_id).first()
-    part = (staff.title if staff else "") or request.membership.get_role_display().lower()
-    return f"{request.user.name}, {part}"
+def _only_role(request: HttpRequest) -> str | None:
+    """The role the reader writes in, in a program of peer workers, where they hold one alone."""
+    if not is_of_peers(request.membership):
+        return None
+    held = roles_held(request.membership.staff_id, today())
+    return held[0] if len(held) == 1 else None

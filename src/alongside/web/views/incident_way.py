@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from alongside.access.clock import today
 from alongside.access.incident_policies import may_tell_state, may_work_on_incident
+from alongside.access.section_policies import may_tell_hotline
 from alongside.records import actions
 from alongside.records.models import IncidentReport, IncidentStep, ToldKind
 from alongside.records.problems import Problem, Problems, nothing
@@ -21,9 +22,18 @@ from ..entry import enter
 from ..forms_incident_way import AnswerForm, TellForm
 from ..incident_way import COLUMNS, NAMES, RULES
 from ..incidents import address_of, entry_page, event_for, reports_seen
+from ..peer_programs import is_of_peers
 from ..shown import live
 
 ENTRY = "incidents/entry.html"
+
+
+MAY_TELL = {
+    ToldKind.PROGRAM: may_work_on_incident,
+    ToldKind.STATE: may_tell_state,
+    ToldKind.DEPARTMENT: may_tell_state,
+    ToldKind.HOTLINE: may_tell_hotline,
+}
 
 
 def tell_incident(request: HttpRequest, incident_id: UUID, kind: str) -> HttpResponse:
@@ -31,8 +41,9 @@ def tell_incident(request: HttpRequest, incident_id: UUID, kind: str) -> HttpRes
     if kind not in ToldKind.values:
         raise Http404("There is no such step.")
     event, step = event_for(request.membership, incident_id), ToldKind(kind)
-    may = may_work_on_incident if step == ToldKind.PROGRAM else may_tell_state
-    may(request.membership, event.first)
+    if (step == ToldKind.HOTLINE) != is_of_peers(request.membership):
+        raise Http404("This step belongs to another kind of program.")
+    MAY_TELL[step](request.membership, event.first)
     open_ = {str(report.pk): report for report in event.reports if getattr(report, COLUMNS[step][0]) is None}
     if not open_:
         raise Http404("This step is recorded for every report.")
@@ -74,6 +85,8 @@ def _record_step(request: HttpRequest, report: IncidentReport, step: ToldKind, f
             actions.tell_program(report=report, told_at=when, told_by=who, proof=proof, **by)
         elif step == ToldKind.STATE:
             actions.tell_state(report=report, told_at=when, told_by=who, proof=proof, **by)
+        elif step == ToldKind.HOTLINE:
+            actions.tell_hotline(report=report, told_at=when, told_by=who, proof=proof, **by)
         else:
             actions.report_death(report=report, reported_at=when, reported_by=who, proof=proof, **by)
     except Problems as problems:

@@ -18,6 +18,7 @@ from alongside.reviews.scope import answers_seen
 
 from ..aside import aside_of
 from ..needs_names import names_of
+from ..sections_at import paper_at
 from ..shown import live
 
 
@@ -43,5 +44,6 @@ def why(request: HttpRequest, rule_id: str, key: UUID) -> HttpResponse:
         "person": person,
         "address": address,
         "root_table": row.root_table,
+        "paper": paper_at(request.membership, row.about, row.key),
     }
     return render(request, f"why.html{'#reasons' if request.htmx else ''}", page)

@@ -21,6 +21,7 @@ from alongside.records.models import (
 from ..shelf import Shelf, before
 from .files import add_files
 from .given import add_services
+from .in_sections import add_papers
 from .on_the_way import add_way
 from .staff import add_staff, add_teams
 from .treated import add_participants
@@ -45,7 +46,9 @@ def fill(shelf: Shelf) -> None:
     add_teams(shelf, staff)
     add_files(shelf, staff)
     add_way(shelf, staff)
-    add_services(shelf, staff, add_participants(shelf, staff))
+    people = add_participants(shelf, staff)
+    add_services(shelf, staff, people)
+    add_papers(shelf, staff, people)
     _schedule(shelf)
 
 
