@@ -7,6 +7,7 @@ program's context, and either records everything or raises `Problems` with every
 from .amendments import amend
 from .assessments import write_assessment
 from .attachments import attach
+from .billing_corrections import correct_billing
 from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct, correct_as_read
 from .delivered import record_claim, record_service
@@ -81,6 +82,7 @@ __all__ = [
     "code_tried",
     "correct",
     "correct_as_read",
+    "correct_billing",
     "decide_exemption",
     "discard_draft",
     "discard_sheet",

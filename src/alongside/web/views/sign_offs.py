@@ -24,6 +24,7 @@ from alongside.records.statements import statement_of
 from ..confirmed import asked_of, wrong_in
 from ..entry import sentence
 from ..sign_off_queue import Waiting, notes_of, one_page, read, waiting_for
+from ..sign_off_tiers import refused
 from .note_writing import note_for
 
 STATEMENT = statement_of(DocumentKind.PROGRESS_NOTE, Capacity.SUPERVISOR)
@@ -94,6 +95,9 @@ def _sign_off(
         met = {str(one.note.pk) for one in read(request.membership, list(held.values()), on=today()) if one.is_all_met}
         if open_ := {key: OPEN for key in held if key not in met}:
             return open_
+    on = today()
+    if refusals := {key: one for key, note in held.items() if (one := refused(request.membership, note, on))}:
+        return refusals
     now = timezone.now()
     staff = _reader(request)
     try:
