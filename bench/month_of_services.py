@@ -59,7 +59,7 @@ SET session_replication_role = origin;
 
 def center(program: Any) -> None:
     """Staff, chains, participants and plans."""
-    from alongside.exchange.demo_county.shelf import Shelf
+    from alongside.exchange.demo_county.shelf import IN_ORDER, Shelf
     from alongside.records import models as m
 
     shelf = Shelf(program_id=program.pk, on=ON, chance=random.Random("a month"))
@@ -111,7 +111,8 @@ def center(program: Any) -> None:
             m.ServiceCode, code=kind[:4].upper(), kind=kind, unit="15 minutes", unit_minutes=15, starts_on=since,
             read_on=since, source_url="https://schedules.example/invented",
         )  # fmt: skip
-    shelf.store()
+    for model in IN_ORDER:
+        model._default_manager.bulk_create(shelf.of(model), batch_size=1000)
 
 
 def main() -> None:

@@ -132,7 +132,9 @@ def test_the_ids_of_the_catalogue_are_found():
     assert all(PACK.rule(id) for id in ids)
 
 
-@pytest.mark.parametrize("cite", sorted(CITES, key=lambda cite: (cite.source.id, cite.place, cite.quote)), ids=lambda cite: cite.quote[:40])
+@pytest.mark.parametrize(
+    "cite", sorted(CITES, key=lambda cite: (cite.source.id, cite.place, cite.quote)), ids=lambda cite: cite.quote[:40]
+)
 def test_a_quotation_is_short_and_names_its_source_and_place(cite):
     assert cite.source.authority
     assert cite.place
