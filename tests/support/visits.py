@@ -16,11 +16,12 @@ def visits(peers, program_a, acting_for) -> Any:
     from django.utils import timezone
 
     from alongside.records import actions
-    from alongside.records.models import PlanLine, ServicePlan
+    from alongside.records.models import PlanLine, ServicePlan, StaffMember
     from people import a_participant, signed
 
     done, numbers = peers.on - timedelta(days=30), count(8)
     with acting_for(program_a):
+        StaffMember.objects.filter(program_id=program_a.pk).update(engagement="employee")
         person = a_participant(on=peers.on, enrolled_on=str(done))
         plan = ServicePlan.objects.create(
             program_id=program_a.pk, participant=person, kind="initial", completed_on=done, author=peers.qmhp,

@@ -82,7 +82,7 @@ def rows_of(actor: Membership, answers: Iterable[Answer], billing: Billing) -> l
         fits, misfit = fit_of(shown.lines, billing)
         code = codes.get(answer.key, "")
         service, code = services[answer.key], "" if code == DOES_NOT_APPLY else code
-        fix = fix_of(actor, service, shown.first[0].id) if shown.is_open else None
+        fix = fix_of(actor, service, shown.first[0]) if shown.is_open else None
         rows.append(Row(service, shown, fits, misfit, code, fix))
     return rows
 

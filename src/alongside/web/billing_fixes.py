@@ -11,6 +11,9 @@ from alongside.access.models import Membership
 from alongside.access.note_policies import may_sign_off
 from alongside.access.pages import PAGES
 from alongside.records.models import ProgressNote, Service
+from alongside.reviews.roles_held import roles_on
+
+from .shown import Line
 
 # By the beginning of a criterion's id, the longest that fits: the page, and what the link says.
 CORRECT, SIGN, PLANS, STAFF, LADDER, COVERAGE, CODES = (
@@ -57,10 +60,12 @@ class Fix:
     address: str = ""
 
 
-def fix_of(actor: Membership, service: Service, criterion: str) -> Fix | None:
+def fix_of(actor: Membership, service: Service, line: Line) -> Fix | None:
     """Where the reader goes to mend what a criterion asks of a service. `service.notes` are read with it."""
-    known = [start for start in PLACES if criterion.startswith(start)]
+    known = [start for start in PLACES if line.id.startswith(start)]
     place = PLACES[max(known, key=len)] if known else CORRECT
+    if line.stands == "unknown" and place in (LADDER, STAFF, SIGN) and _lacks_a_role(service):
+        place = CORRECT
     if place == SIGN:
         return _signing(actor, service)
     if place == CORRECT:
@@ -75,6 +80,13 @@ def fix_of(actor: Membership, service: Service, criterion: str) -> Fix | None:
         return _page(actor, "staff_member", service.staff_id, WORDS[place], part)
     page, part = ("enrollment", "coverage") if place == COVERAGE else ("plans", "")
     return _page(actor, page, service.participant_id, WORDS[place], part)
+
+
+def _lacks_a_role(service: Service) -> bool:
+    """Whether nobody can tell in which role it was given: nothing about tiers is known before that."""
+    if service.role or service.billed_as or not service.staff_id or not service.served_on:
+        return False
+    return len(roles_on(service.staff_id, service.served_on)) > 1
 
 
 def _page(actor: Membership, name: str, key: object, words: str, part: str = "") -> Fix:

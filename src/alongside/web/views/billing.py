@@ -72,7 +72,7 @@ def billing_service(request: HttpRequest, service_id: UUID) -> HttpResponse:
         line for shown in (*found.values(), *([code] if code else [])) for line in shown.lines if line.needs_someone
     ]
     page = {
-        "fixes": [(line, fix) for line in needed if (fix := fix_of(request.membership, service, line.id))],
+        "fixes": [(line, fix) for line in needed if (fix := fix_of(request.membership, service, line))],
         "may_correct": may_correct_billing.allowed(request.membership, service), "note": standing_note(service),
         "told": history(service, HowBilledForm),
         "service": service, "on": on, "answers": found.values(), "code": code, "codes": codes_in_force(service),
