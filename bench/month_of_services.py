@@ -18,6 +18,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -201,37 +202,60 @@ def _all(program: Any, times: int, database: str) -> None:
 
     with acting(program=program, actor=None), transaction.atomic():
         people = list(Participant.objects.order_by("pk").values_list("pk", flat=True))
-    spent, found = zip(*(_judged(program.pk, None) for _ in range(times)), strict=True)
-    print(f"one connection            {_told(spent)}")
-    for rule_id, counts in found[-1].items():
+    told = [_judged(program.pk, None) for _ in range(times)]
+    found = told[-1].answers
+    print(f"one connection            {_told([one.seconds for one in told])}   {_worked(told, times)}")
+    for rule_id, counts in found.items():
         print(f"  {rule_id:<8}{dict(counts)}")
     with ProcessPoolExecutor(2, mp_context=get_context("spawn"), initializer=_begin, initargs=(database,)) as both:
         halves = [people[::2], people[1::2]]
         list(both.map(_judged, [program.pk] * 2, [half[:1] for half in halves]))
-        spent = []
+        spent, all_told = [], []
         for _ in range(times):
             start = time.perf_counter()
             told = list(both.map(_judged, [program.pk] * 2, halves))
             spent.append(time.perf_counter() - start)
-        print(f"two connections           {_told(spent)}")
-    together = {rule_id: sum((one[rule_id] for _, one in told), Counter()) for rule_id in RULES}
-    print(f"both say the same: {together == found[-1]}")
+            all_told += told
+        print(f"two connections           {_told(spent)}   {_worked(all_told, times)}")
+    together = {rule_id: sum((one.answers[rule_id] for one in told), Counter()) for rule_id in RULES}
+    print(f"both say the same: {together == found}")
 
 
-def _judged(program_id: UUID, people: list[UUID] | None) -> tuple[float, dict[str, Counter[str]]]:
-    """How long it took to ask all three rules, every criterion of every row fetched, and how often each answer came."""
-    from django.db import transaction
+@dataclass
+class Judged:
+    """All three rules asked: the seconds, of them the processor's here and in the database, and how often each answer."""
+
+    seconds: float
+    here: float
+    there: float
+    answers: dict[str, Counter[str]]
+
+
+def _worked(told: list[Judged], times: int) -> str:
+    here, there = (sum(getattr(one, name) for one in told) / times for name in ("here", "there"))
+    return f"processor {here:.1f} + {there:.1f} s"
+
+
+def _judged(program_id: UUID, people: list[UUID] | None) -> Judged:
+    """Ask all three rules; every criterion of every row is fetched."""
+    import psutil
+    from django.db import connection, transaction
 
     from alongside.access.context import acting
     from alongside.packs import PACKS
     from alongside.reviews.ask import ask_rows
 
-    start, found = time.perf_counter(), {}
+    found = {}
     with acting(program=program_id, actor=None), transaction.atomic():
+        connection.ensure_connection()
+        database = psutil.Process(connection.connection.info.backend_pid)
+        start, here, before = time.perf_counter(), time.process_time(), database.cpu_times()
         for rule_id in RULES:
             rows = ask_rows(PACKS["illinois_peer"].rule(rule_id), on=ON, roots=people)
             found[rule_id] = Counter(row["law_answer"] for _, row in rows)
-    return time.perf_counter() - start, found
+        seconds, now = time.perf_counter() - start, database.cpu_times()
+        there = now.user + now.system - before.user - before.system
+        return Judged(seconds, time.process_time() - here, there, found)
 
 
 def _begin(database: str) -> None:

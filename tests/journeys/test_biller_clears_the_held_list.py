@@ -35,7 +35,7 @@ def test_a_biller_clears_the_held_list(held, visitor, another):
 
     visitor.goes_to("Billing")
     visitor.sees("1 held, 1 billable")
-    visitor.follows("Correct how it is billed")
+    visitor.follows("First say in which role it was given")
     visitor.sees("Roles are offered as far as Sora Dock held them on that day")
     visitor.finds_the_page_in_order(picture="billing-correct")
     visitor.page.get_by_text("Certified Recovery Support Specialist (CRSS)").first.click()

@@ -16,14 +16,18 @@ def open_clinic(county):
 
 def writes(visitor, line, role, began, ended, clinical, picture=""):
     page = visitor.page
+
+    def choice(words, exact):
+        return page.locator("label.usa-radio__label").get_by_text(words, exact=exact)
+
     visitor.opens("/notes/new/")
     visitor.follows(re.compile("Coneflower"))
-    page.get_by_text(line, exact=True).click()
-    page.get_by_text(ROLES[role], exact=True).click()
+    choice(line, exact=True).click()
+    choice(ROLES[role], exact=True).click()
     page.get_by_label("Began").fill(began)
     page.get_by_label("Ended").fill(ended)
-    page.get_by_text("Mental-health Medicaid", exact=True).click()
-    page.get_by_text("Individual", exact=True).click()
+    choice("Mental-health Medicaid", exact=True).click()
+    choice("Individual", exact=True).click()
     for field in ("is_clinical", "has_clinical_requirements"):
         page.locator(f"[name={field}][value={'yes' if clinical else 'no'}] + label").click()
     page.get_by_label("What was done").fill("We planned the week and whom to call.")
@@ -33,7 +37,9 @@ def writes(visitor, line, role, began, ended, clinical, picture=""):
     if picture:
         visitor.finds_the_page_in_order(picture=picture)
     visitor.presses("Save and sign")
-    page.get_by_label("Your password").fill("juniper-berries-7") if page.get_by_label("Your password").count() else None
+    visitor.page.wait_for_url("**/sign/**")
+    if page.get_by_label("Your password").count():
+        page.get_by_label("Your password").fill("juniper-berries-7")
     visitor.presses(re.compile("^Sign"))
     visitor.sees("Signed by Sora Dock")
 

@@ -16,8 +16,8 @@ from alongside.reviews.roles_held import roles_on
 from .shown import Line
 
 # By the beginning of a criterion's id, the longest that fits: the page, and what the link says.
-CORRECT, SIGN, PLANS, STAFF, LADDER, COVERAGE, CODES = (
-    "correct", "sign", "plans", "staff", "ladder", "coverage", "codes",
+CORRECT, ROLE, SIGN, PLANS, STAFF, LADDER, COVERAGE, CODES = (
+    "correct", "role", "sign", "plans", "staff", "ladder", "coverage", "codes",
 )  # fmt: skip
 PLACES = {
     "IL-PLAN": PLANS,
@@ -43,6 +43,7 @@ PLACES = {
 }
 WORDS = {
     CORRECT: "Correct how it is billed",
+    ROLE: "First say in which role it was given",
     SIGN: "Open it in the sign-off queue",
     PLANS: "Open the plans",
     STAFF: "Open what qualifies whoever gave it",
@@ -65,10 +66,10 @@ def fix_of(actor: Membership, service: Service, line: Line) -> Fix | None:
     known = [start for start in PLACES if line.id.startswith(start)]
     place = PLACES[max(known, key=len)] if known else CORRECT
     if line.stands == "unknown" and place in (LADDER, STAFF, SIGN) and _lacks_a_role(service):
-        place = CORRECT
+        place = ROLE
     if place == SIGN:
         return _signing(actor, service)
-    if place == CORRECT:
+    if place in (CORRECT, ROLE):
         refusal = may_correct_billing.reason(actor, service)
         return Fix(refusal) if refusal else Fix(WORDS[place], reverse("correct_billing", args=[service.pk]))
     if place == CODES:

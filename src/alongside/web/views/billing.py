@@ -74,7 +74,7 @@ def billing_service(request: HttpRequest, service_id: UUID) -> HttpResponse:
     page = {
         "fixes": [(line, fix) for line in needed if (fix := fix_of(request.membership, service, line))],
         "may_correct": may_correct_billing.allowed(request.membership, service), "note": standing_note(service),
-        "told": history(service, HowBilledForm),
+        "is_held": any(shown.is_open for shown in found.values()), "told": history(service, HowBilledForm),
         "service": service, "on": on, "answers": found.values(), "code": code, "codes": codes_in_force(service),
         "fits": fits, "misfit": misfit, "not_should": told.not_should,
     }  # fmt: skip
