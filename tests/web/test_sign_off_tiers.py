@@ -102,7 +102,8 @@ def test_a_role_nobody_recorded_is_asked_for_first(reader, visits, peers, acting
         other = peers.hired("P4", "Rush", "qmhp")
     text = one_line(reader(other, "Ada Rush").get("/sign-off/"))
     assert "In which role it was given is not recorded" in text
-    assert f"/billing/services/{note.service_id}/correct/" in text
+    assert "whoever gave it, a biller or the program coordinator" in text
+    assert f"/billing/services/{note.service_id}/correct/" not in text
 
 
 def test_what_a_grant_pays_asks_for_no_tier(reader, visits, peers):

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from alongside.access.billing_policies import may_correct_billing
 from alongside.access.models import Membership
 from alongside.facts.contract import LABELS
 from alongside.law import Answer
@@ -110,8 +111,8 @@ def _why_not(
         return {
             "found": "In which role it was given is not recorded, so nobody can tell which tier is higher.",
             "next_step": "First the role is recorded, then it is signed off.",
-            "who": "biller",
-            "address": reverse("correct_billing", args=[note.service_id]),
+            "who": "whoever gave it, a biller or the program coordinator",
+            "address": _correcting(actor, note),
         }
     if own is None:
         return {
@@ -125,6 +126,11 @@ def _why_not(
         "next_step": "Somebody of a higher tier signs it off; you can still return it.",
         "who": _above(billed, note, on) or "nobody here is of a higher tier today",
     }
+
+
+def _correcting(actor: Membership, note: ProgressNote) -> str:
+    may = may_correct_billing.allowed(actor, note.service)
+    return reverse("correct_billing", args=[note.service_id]) if may else ""
 
 
 def _above(billed: int | None, note: ProgressNote, on: datetime.date) -> str:
