@@ -17,6 +17,7 @@ from alongside.records.models import Service, ServiceCode
 from alongside.reviews.models import Answer
 from alongside.reviews.scope import answers_seen
 
+from .billing_fixes import Fix, fix_of
 from .shown import Line, Shown, stored
 
 # The choices of the list, with the answers each shows.
@@ -33,13 +34,16 @@ FITS, DOES_NOT_FIT, UNTOLD = "fits", "does not fit", "not known"
 
 @dataclass(frozen=True)
 class Row:
-    """One service with its answer. `code` is what was answered about code and unit, empty where nothing was."""
+    """One service with its answer. `code` is what was answered about code and unit, empty where nothing was; `fix` is
+    where the first open criterion is mended.
+    """
 
     service: Service
     shown: Shown
     fits: str
     misfit: Line | None
     code: str
+    fix: Fix | None = None
 
 
 def billing_of(actor: Membership) -> Billing | None:
@@ -64,11 +68,12 @@ def narrowed(rows: QuerySet[Answer], stands: str, words: str, who: str) -> Query
     return rows.filter(who=who) if who else rows
 
 
-def rows_of(answers: Iterable[Answer], billing: Billing) -> list[Row]:
+def rows_of(actor: Membership, answers: Iterable[Answer], billing: Billing) -> list[Row]:
     """The services of these answers, with what else is said of them."""
     answers = list(answers)
     keys = [answer.key for answer in answers]
     found = Service.objects.filter(pk__in=keys).select_related("participant", "staff__person")
+    found = found.prefetch_related("notes__sign_offs")
     services: Mapping[UUID, Service] = {service.pk: service for service in found}
     codes = dict(Answer.objects.filter(rule=billing.code, key__in=keys).values_list("key", "answer"))
     rows = []
@@ -76,7 +81,9 @@ def rows_of(answers: Iterable[Answer], billing: Billing) -> list[Row]:
         shown = stored(answer)
         fits, misfit = fit_of(shown.lines, billing)
         code = codes.get(answer.key, "")
-        rows.append(Row(services[answer.key], shown, fits, misfit, "" if code == DOES_NOT_APPLY else code))
+        service, code = services[answer.key], "" if code == DOES_NOT_APPLY else code
+        fix = fix_of(actor, service, shown.first[0]) if shown.is_open else None
+        rows.append(Row(service, shown, fits, misfit, code, fix))
     return rows
 
 

@@ -19,7 +19,8 @@ LPHA, QMHP, MHP, RSA = RANKS["lpha"], RANKS["qmhp"], RANKS["mhp"], RANKS["rsa"]
 OUTSIDE = ("peer_support_worker", "engagement_specialist", "substance_use_professional")
 
 _that_day = (_.from_on <= its.served_on) & (_.to_on >= its.served_on)
-_signed = (_.decision == "signed_off") & (_.decided_on <= its.asked_on)
+# Naming the participant as well keeps the engine from looking through everybody's sign-offs for one person's services.
+_signed = (_.participant_id == its.participant_id) & (_.decision == "signed_off") & (_.decided_on <= its.asked_on)
 
 
 def held(*routes: str) -> Any:

@@ -8,6 +8,7 @@ from .amendments import amend
 from .approvals import record_approval, record_treatment
 from .assessments import write_assessment
 from .attachments import attach
+from .billing_corrections import correct_billing
 from .certificates import log_hours, open_application
 from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct, correct_as_read
@@ -94,6 +95,7 @@ __all__ = [
     "code_tried",
     "correct",
     "correct_as_read",
+    "correct_billing",
     "decide_exemption",
     "discard_draft",
     "discard_sheet",
