@@ -128,7 +128,7 @@ CHAIN = (
         ),
         SIGNING,
         unless=_is_lpha,
-        fix="Have a supervisor of a higher tier read it and sign it off.",
+        fix="Have a supervisor of a higher tier read it and sign it off, on the day of the service or later.",
     ),
 )
 TIER = (
@@ -141,7 +141,7 @@ TIER = (
         unless=_is_cprs,
         decide=_.billed_under.isin(OUTSIDE),
         question=question(1),
-        fix="Record the certificate, license, degree or role in force that day. With none, the service is not billed under it.",
+        fix="Record the role it was given in, and the certificate, license, degree or assignment in force that day. With none it is not billed under it.",
     ),
     cannot(
         "IL-TIER-2",
@@ -185,7 +185,7 @@ IN_A_ROLE = (
         ~(_.kind.isin(CLINICAL_KINDS).fill_null(False) | _.is_clinical),
         NOT_SHOULD,
         unless=~_bills_as_peer.fill_null(False),
-        fix="Talk the role over in supervision: allowed by Medicaid is not the same as a peer's work.",
+        fix="Record whether clinical functions were performed. If so, talk the role over: what Medicaid allows is not always a peer's work.",
         who=SUPERVISOR,
     ),
 )
@@ -230,7 +230,7 @@ may_bill = Rule(
     unsettled=(question(1), question(4), question(5), question(6), question(15)),
     facts=(LOOKS, ROLE, BILLED, RANK, *PLANNED),
     applies=_.funding == "mental_health_medicaid",
-    criteria=(*PLAN, *CHAIN, *TIER, *IN_A_ROLE, *EMPLOYMENT),
+    criteria=(*PLAN, *TIER, *CHAIN, *IN_A_ROLE, *EMPLOYMENT),
 )  # fmt: skip
 
 RULES = (may_bill,)
