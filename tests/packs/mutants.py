@@ -105,7 +105,7 @@ def _is_isin(node: ast.AST) -> bool:
 
 
 def _no_thresholds(tree: ast.Module) -> set[int]:
-    """Numbers that decide nothing: of a question, open or answered, of a place in a list, of a year or a month of a written-out day.
+    """Numbers that decide nothing: of a question, of a place in a list, of a year or a month of a written-out day.
 
     The day a rule begins is tried by the boundary days, on the day and the day before.
     """
