@@ -20,9 +20,8 @@ OUTSIDE = ("peer_support_worker", "engagement_specialist", "substance_use_profes
 
 _that_day = (_.from_on <= its.served_on) & (_.to_on >= its.served_on)
 # Nobody signs off what was not given yet. When an undated sign-off was made is not told.
-_signed = (_.decision == "signed_off") & (
-    _.decided_on.isnull() | ((_.decided_on >= its.served_on) & (_.decided_on <= its.asked_on))
-)
+_since_then = (_.decided_on >= its.served_on).fill_null(True)
+_signed = (_.decision == "signed_off") & _since_then & (_.decided_on <= its.asked_on).fill_null(True)
 
 
 def held(*routes: str) -> Any:
