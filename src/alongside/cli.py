@@ -123,6 +123,7 @@ def _announce(county: Any) -> None:
     print("Sign in with the password", county.password)
     for person in county.sign_ins:
         print(f"  {person.email:<32} {person.role.label:<16} {person.name}: {person.sees}")
+    print("Mail goes nowhere: it is written to the folder mail, beside the demo's database.")
     print("Press Control-C to stop.", flush=True)
 
 

@@ -38,11 +38,13 @@ PATIENCE_SECONDS = 60
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The journeys of a file stay together, in their order (`--dist loadgroup`). Files go wherever there is time."""
+    """The journeys of a file stay together, in their order (`--dist loadgroup`). Files go wherever there is time, and
+    before everything else: a long one begun last would keep one worker alone at the end."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: here not in item.path.parents)
 
 
 class County(str):

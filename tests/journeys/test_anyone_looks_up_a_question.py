@@ -30,4 +30,4 @@ def test_a_question_is_found_by_a_word_and_leads_to_its_documents(visitor):
     visitor.finds_the_page_in_order(picture="way_to_a_certificate")
     visitor.follows("Questions and answers")
     visitor.follows("Rule 140")
-    visitor.sees(re.compile("Who may give a service and bill Medicaid"))
+    visitor.sees(re.compile("Who is qualified for which mental-health service"))

@@ -38,6 +38,7 @@ CITES |= {judging.cite for judgings in JUDGINGS.values() for judging in judgings
 CITES |= {one.cite for paper in PAPERS for role in ROLES for one in standings(paper, role) if one.cite}
 CITES |= {cite for one in ANSWERED for cite in one.quotes}
 CITES |= {signal.cite for signal in SIGNALS} | {ORIENTATION.cite}
+IN_ORDER = sorted(CITES, key=lambda cite: (cite.source.id, cite.place, cite.quote))
 QUOTES = sorted({(cite.place, cite.quote) for cite in CITES if cite.source.id == CURRENT})
 
 
@@ -132,7 +133,7 @@ def test_the_ids_of_the_catalogue_are_found():
     assert all(PACK.rule(id) for id in ids)
 
 
-@pytest.mark.parametrize("cite", sorted(CITES, key=lambda cite: (cite.source.id, cite.place, cite.quote)), ids=lambda cite: cite.quote[:40])
+@pytest.mark.parametrize("cite", IN_ORDER, ids=lambda cite: cite.quote[:40])
 def test_a_quotation_is_short_and_names_its_source_and_place(cite):
     assert cite.source.authority
     assert cite.place

@@ -8,6 +8,7 @@ import pytest
 from django.template import engines
 
 from alongside.law import ANSWERS
+from alongside.web.templatetags import frame
 from alongside.web.templatetags.components import away, facts_to_read
 from alongside.web.timeline import moments
 
@@ -33,7 +34,10 @@ def test_every_icon_named_anywhere_is_drawn():
     drawn = set(re.findall(r'id="([\w-]+)"', (WEB / "static/web/icons.svg").read_text()))
     named = {name for path in TEMPLATES for name in re.findall(r'{% icon "([\w-]+)" %}', path.read_text())}
 
+    offered = {frame.ICONS.get(tab.name, tab.name) for tab in (*frame.TABS, *frame.REVIEWER_TABS, *frame.SEAT_TABS)}
+
     assert named - drawn == set()
+    assert offered - drawn == set()
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,7 @@ def demo(*, port: int = 8000, host: str = "127.0.0.1", announce: Callable[[DemoC
     if os.environ.get("DATABASE_URL"):
         raise CannotRun("The demo brings its own database. Unset DATABASE_URL, so that none of yours is filled.")
     os.environ["ALONGSIDE_DEMO"] = "1"
+    os.environ.setdefault("ALONGSIDE_ADDRESS", f"http://{host}:{port}")
     ready()
     _refuse_a_taken_port(host, port)
     migrate()

@@ -9,7 +9,8 @@ ALONGSIDE_STATIC      folder of collected static files, where a web server in fr
 ALONGSIDE_IDLE        minutes without a request until sign-out (default 15; the demo 240)
 DATABASE_URL          a PostgreSQL server, as the runtime role; DATABASE_OWNER_URL the same as the owner
 DATABASE_POOL         connections kept open at most (default 8)
-EMAIL_HOST            where mail goes out (default: the log); with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD
+EMAIL_HOST            where mail goes out (default: the log; in the demo: files in its data folder); with it
+                      EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD
 EMAIL_FROM            whom mail is from (default: alongside@localhost)
 SECRET_KEY            Django's key (default: made once and kept in the data folder)
 """
@@ -187,6 +188,9 @@ if os.environ.get("EMAIL_HOST"):
     EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
     EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
     EMAIL_USE_TLS = True
+elif IS_DEMO:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = ALONGSIDE_DATA / "mail"
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 

@@ -82,9 +82,8 @@ ON_A_PHONE = 4  # the others open under "More", where there are more than one be
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
     "home": "today", "seat": "today", "seat_plan": "plan", "seat_notes": "rules", "seat_words": "words",
-    "seat_looked": "looked", "reviews": "review", "invoices": "plan", "billing": "record",
-    "review": "today", "received_packets": "plan",
-    "teams": "staff",
+    "seat_looked": "looked", "reviews": "review", "invoices": "plan", "review": "today",
+    "received_packets": "plan",
 }  # fmt: skip
 OFFERED = {
     Role.ADMINISTRATOR: RUNNING_TABS, Role.COORDINATOR: RUNNING_TABS, Role.STATE_REVIEWER: REVIEWER_TABS,
@@ -116,7 +115,8 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
     here = request.resolver_match.view_name if request.resolver_match else ""
     offered = OFFERED.get(Role(membership.role), TABS)
     pack = PACKS[membership.program.pack]
-    closed = {name for name, told in (("catalogue", pack.catalogue), ("billing", pack.billing)) if told is None}
+    asked = {"catalogue": pack.catalogue, "billing": pack.billing, "reviews": pack.oversight}
+    closed = {name for name, told in asked.items() if told is None}
     shown = [
         _shown(tab, here)
         for tab in offered
