@@ -48,6 +48,8 @@ MORE = {
     ("IL", "A13"): {"plan_line": {"plan_line_id": "another", "kind": "act"}},
     ("IL", "A16"): {"service": {"billed_as": "mhp"}},
     ("IL", "B5 in time, a person decides"): {"service": {"is_clinical": False}},
+    ("IL-ICB-1", "F1"): {"credential": {"education_hours": "40"}},
+    ("IL-ICB-2", "F6 enough"): {"credential_application": {"completed_on": date(2025, 5, 5)}},
     ("IL-SUD", "C8"): {"service": {"service_id": "another"}},
 }
 
