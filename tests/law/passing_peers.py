@@ -9,7 +9,7 @@ from alongside.facts.tables import TABLES
 from packs.bundled_illinois import CASES
 
 PASSING = {
-    "IL": ("A1 peer work", "A13", "A15", "A16", "B5 in time, a person decides", "B7 a year"),
+    "IL": ("A1 peer work", "A11", "A13", "A15", "A16", "B5 in time, a person decides", "B7 a year"),
     "IL-SUD": ("C1", "C8", "C11 counselor", "C6 uninsured", "C4 first day", "C14 paid"),
     "IL-CODE": ("U5 full",),
     "IL-ORG-1": ("A19 full time", "A20"),
@@ -45,6 +45,7 @@ PASSING = {
 }
 # What a case is given besides, so that one edit reaches one criterion: more of its first row, or another row like it.
 MORE = {
+    ("IL", "A11"): {"service": {"is_clinical": False}},
     ("IL", "A13"): {"plan_line": {"plan_line_id": "another", "kind": "act"}},
     ("IL", "A16"): {"service": {"billed_as": "mhp"}},
     ("IL", "B5 in time, a person decides"): {"service": {"is_clinical": False}},

@@ -25,9 +25,9 @@ CRITERIA = [
     for criterion in rule.criteria
     if criterion.id not in ASKED_OF_OTHERS[pack.id]
 ]
-# Where one line says no the other cannot say yes: nothing is listed on no plan, no chain begins with nobody above,
-# and a day without a certified peer is one of the days without.
-FOLLOWS = {"IL-PLAN-1": {"IL-PLAN-2"}, "IL-CHAIN-1": {"IL-CHAIN-2"}, "IL-CRED-CST": {"IL-CRED-CST.gaps"}}
+# Where one line says no the other cannot say yes: nothing is listed on no plan, and a day without a certified peer is
+# one of the days without.
+FOLLOWS = {"IL-PLAN-1": {"IL-PLAN-2"}, "IL-CRED-CST": {"IL-CRED-CST.gaps"}}
 
 
 def one_edit_away(rule):

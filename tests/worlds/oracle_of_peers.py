@@ -248,7 +248,7 @@ def may_bill(world, row, on, choices):
             above(first, rank), any(one is None for one, _top in ways)
         ),
         "IL-CHAIN-2": True if is_lpha else None if rank is None and ways else told(
-            above(led, rank), any(top is None for _one, top in ways)
+            above(led, rank) or (led is not None and not above(first, rank)), any(top is None for _one, top in ways)
         ),
         "IL-CHAIN-3": True if is_lpha else None if rank is None and signed else told(
             above(signed_rank, rank), None in signed

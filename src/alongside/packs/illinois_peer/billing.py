@@ -85,6 +85,8 @@ _is_qualified = ibis.cases(
 )
 _bills_as_peer = (_.billed_under.isin(AS_MHP) | ((_.billed_under == "mhp") & _is_peer_now)) & ~_.has_another_route
 _is_group_told = _.kind.isin([*GROUP_A, *NOT_GROUP_A])
+# Where no supervisor is of a higher tier the line before says so, and this one asks for the LPHA alone.
+_is_led_by_nobody_higher = ~(_.supervisor_rank > _.billed_rank).fill_null(False) & _.supervisor_rank_led.notnull()
 _is_dual_qmhp = (_.billed_under == "qmhp") & (_is_peer_now | _.is_cprs)
 _is_given_as_peer = _.given_as.isin(PEER_CREDENTIALS)
 
@@ -112,7 +114,7 @@ CHAIN = (
         ibis.ifelse(
             _.billed_rank.isnull() & (_.supervisors > 0),
             ibis.null("boolean"),
-            told(_.supervisor_rank_led > _.billed_rank, _.is_top_untold),
+            told((_.supervisor_rank_led > _.billed_rank) | _is_led_by_nobody_higher, _.is_top_untold),
         ),
         TOP,
         unless=_is_lpha,
