@@ -32,7 +32,7 @@ def are_peers(roles: list[str]) -> bool:
 
 
 def is_dual(roles: Iterable[str]) -> bool:
-    """Whether these are a QMHP's and a certified peer's: a service then says whether clinical functions were performed."""
+    """Whether a QMHP and a certified peer in one: a service then says whether clinical functions were performed."""
     held = set(roles)
     return "qmhp" in held and bool(held & set(PEER_CREDENTIALS))
 
