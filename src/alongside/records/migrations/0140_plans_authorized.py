@@ -26,7 +26,7 @@ end $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0110_sections"),
+        ("records", "0130_sections_reviewed"),
     ]
 
     operations = [

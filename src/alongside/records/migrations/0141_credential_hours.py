@@ -23,7 +23,7 @@ def only(field: str, words: list[str]) -> models.CheckConstraint:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0140_agencies"),
+        ("access", "0003_agencies"),
         ("records", "0140_plans_authorized"),
     ]
 
