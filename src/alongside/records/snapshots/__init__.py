@@ -51,7 +51,7 @@ def kind_of(record: ProgramRecord) -> DocumentKind:
 def content_of(record: ProgramRecord) -> dict[str, Any]:
     """What is shown of a record: form, title, program, whose it is, and sections, in words."""
     builder = SIGNABLE[kind_of(record)][1]
-    title, form = service_plans.named(record) if isinstance(record, ServicePlan) else (builder.TITLE, builder.FORM)
+    title, form = builder.named(record) if hasattr(builder, "named") else (builder.TITLE, builder.FORM)
     return {
         "form": form,
         "title": title,

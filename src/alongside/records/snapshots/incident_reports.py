@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from alongside.access.models import ProgramKind
+
 from ..models import IncidentReport
 from .wording import Section, amended, label, moment, section, text
 from .written_sections import written
 
 TITLE, FORM = "Incident report", "F-00390"
+
+
+def named(report: IncidentReport) -> tuple[str, str]:
+    """The title and the form: the report of an agency is of no form of the state."""
+    return TITLE, "" if report.program.kind == ProgramKind.AGENCY else FORM
 
 
 def sections(report: IncidentReport) -> list[Section]:
