@@ -199,6 +199,18 @@ def test_who_only_serves_reads_and_records_nothing(client, as_user, member, plan
     assert client.get(f"/participants/{uma.pk}/plans/review/").status_code == 403
 
 
+def test_who_it_is_about_reads_it_in_their_own_seat(client, as_user, member, planned, uma, peers, program_a):
+    planned(days=30)
+    as_user(client, member(program_a, AccessRole.PARTICIPANT, participant_id=uma.pk))
+    home, plan = text(client.get("/seat/")), text(client.get("/seat/plan/"))
+    due = peers.on + timedelta(days=150)
+
+    assert "I want my own kitchen." in plan
+    assert "<h3>Community support</h3>" in plan
+    assert f"by <strong>{due.day} {due:%B %Y}" in home
+    assert "Treatment plan" in home
+
+
 def test_a_county_has_no_such_pages(client, as_user, coordinator_b, acting_for, program_b):
     with acting_for(program_b):
         person = a_participant(family_name="Elm")

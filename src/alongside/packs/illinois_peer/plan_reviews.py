@@ -45,7 +45,12 @@ reviewed = Rule(
         ),
         tally(plan_review, "participant_id", _.reviewed_on <= its.asked_on, reviewed_on=_.reviewed_on.max()),
         tally(discharge, "participant_id", _.discharged_on <= its.asked_on, left_on=_.discharged_on.max()),
-        {"looked_at_on": ibis.greatest(_.planned_on, _.reviewed_on.fill_null(_.planned_on))},
+        # Engines take the greatest of the days that are known: without a plan nothing was looked at.
+        {
+            "looked_at_on": ibis.ifelse(
+                _.planned_on.isnull(), None, ibis.greatest(_.planned_on, _.reviewed_on.fill_null(_.planned_on))
+            )
+        },
         {"review_by": after(_.looked_at_on, days=REVIEW_DAYS)},
     ),
     applies=ibis.cases(

@@ -1,4 +1,4 @@
-"""One peer on the way to the CRSS: an application that is open, hours logged by domain, and the job they count by."""
+"""One peer on the way to the CRSS: an application that is open, and hours logged by domain."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from alongside.records.models import (
     CredentialHours,
     CredentialPart,
     PeerCredential,
-    PersonnelPaper,
-    PersonnelRecord,
     StaffMember,
 )
 
 from ..shelf import Shelf, before
 
 _D, _P = CredentialDomain, CredentialPart
-OPENED, RECOVERY_SUPPORT = 130, 80
+OPENED = 130
 LOGGED = (
     (_P.TRAINING, _D.ADVOCACY, 12, 120, "Advocacy, two days at Coneflower College"),
     (_P.TRAINING, _D.MENTORING, 10, 92, "Mentoring, online class"),
@@ -33,10 +31,6 @@ LOGGED = (
 def add_way(shelf: Shelf, staff: Mapping[str, StaffMember]) -> None:
     """Put it on the shelf, for the peer on the ACT team."""
     aster = staff["aster"]
-    shelf.add(
-        PersonnelRecord, staff=aster, kind=PersonnelPaper.JOB_DESCRIPTION, dated_on=aster.started_on,
-        recovery_support_percent=RECOVERY_SUPPORT,
-    )  # fmt: skip
     shelf.add(
         CredentialApplication, staff=aster, kind=PeerCredential.CRSS, opened_on=before(shelf.on, OPENED),
         training_hours=Decimal(sum(hours for part, _, hours, _, _ in LOGGED if part == _P.TRAINING)),
