@@ -58,6 +58,9 @@ def test_roles_outside_the_ladder_are_assigned_or_licensed(held, peers, acting_f
     assert held(worker) == ["peer_support_worker"]
     assert held(counselor) == ["substance_use_professional"]
     assert held(licensed) == ["substance_use_professional"]
+    with acting_for(program_a):
+        actions.assign_role(staff=licensed, role="qmhp", starts_on=peers.since, **peers.said)
+    assert held(licensed) == ["qmhp"]
 
 
 def test_who_left_or_is_nobody_holds_none(held, peers, acting_for, program_a):

@@ -59,6 +59,7 @@ def test_a_peers_section_is_kept_under_its_label_and_counted_in_the_summary(crss
     shown = text(crss, at(ending))
     assert "Peer support section" in shown
     assert "Program Participation System" not in shown
+    assert "have the peer&#x27;s section clearly labeled" in shown
 
 
 @pytest.mark.parametrize(

@@ -276,3 +276,26 @@ def test_a_new_report_asks_what_is_suspected_and_knows_the_writers_role(crss, ac
     assert "the OIG hotline is told at once" in page
     assert "F-62470" not in page
     assert "F-00390" not in page
+
+
+def test_what_is_signed_stays_and_its_amendment_takes_new_words(crss, report, kept, acting_for, program_a, peers):
+    sent(crss, at(report, "sections/facts_seen/"), body="She fell.", is_seen="yes")
+    with acting_for(program_a):
+        IncidentReport.objects.filter(pk=report.pk).update(signed_on=peers.on)
+    assert "The report is signed and stays as it is" in text(crss, at(report))
+    refused = sent(crss, at(report, "sections/facts_seen/"), body="She slipped.", is_seen="yes", version=1)
+    assert refused.status_code == 422
+    assert "Amend the report" in refused.content.decode()
+
+    with acting_for(program_a):
+        held = {"program": program_a, "participant": report.participant, "incident": report.incident}
+        amendment = IncidentReport.objects.create(
+            **held, amends=report, amended_reason="The time was wrong.", reporter_id=report.reporter_id
+        )
+    page = text(crss, at(amendment))
+    assert "She fell." in page
+    assert "Add your own words" in page
+    assert sent(crss, at(amendment, "sections/facts_seen/"), body="She slipped.", is_seen="yes").status_code == 200
+    assert {(row.body, row.incident_report_id) for row in kept()} == {
+        ("She fell.", report.pk), ("She slipped.", amendment.pk)
+    }  # fmt: skip

@@ -14,6 +14,9 @@ from .chains import Held, held_by
 
 ASSIGNED = "as_"
 TREATS_SUBSTANCE_USE = {"cadc", "lpc", "lsw", "psychiatric_physician_assistant", *CLINICAL_LICENSES}
+BY_ASSIGNMENT = {
+    "qmhp", "mhp", "rsa", "peer_support_worker", "engagement_specialist", "substance_use_professional",
+}  # fmt: skip
 ABOVE_MHP = {"lpha", "qmhp"}
 
 
@@ -42,11 +45,11 @@ def _roles_of(held: list[Held]) -> list[str]:
     routes = {one.route for one in held}
     ranks = {one.rank for one in held if one.route not in PEER_CREDENTIALS}
     found = routes & set(PEER_CREDENTIALS)
-    found |= {route.removeprefix(ASSIGNED) for route in routes if route.startswith(ASSIGNED)} - set(PEER_CREDENTIALS)
+    found |= {route.removeprefix(ASSIGNED) for route in routes if route.startswith(ASSIGNED)} & BY_ASSIGNMENT
     found |= {tier for tier in ABOVE_MHP if RANKS[tier] in ranks}
     # A degree makes an MHP of somebody who is nothing above it; of a peer only where the role was assigned as well.
     if RANKS["mhp"] in ranks and not found & {*ABOVE_MHP, *PEER_CREDENTIALS}:
         found.add("mhp")
-    if routes & TREATS_SUBSTANCE_USE and "lpha" not in found:
+    if routes & TREATS_SUBSTANCE_USE and not found & ABOVE_MHP:  # who has a place there is assigned, where it is meant
         found.add("substance_use_professional")
     return [role for role in ROLES if role in found]

@@ -29,7 +29,7 @@ class Closed(Exception):
     @property
     def needed(self) -> str:
         """What the rule needs."""
-        return f"Somebody who writes as {self.standing.who}"
+        return f"To be written by a {self.standing.who}"
 
     @property
     def found(self) -> str:

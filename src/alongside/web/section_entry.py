@@ -17,7 +17,7 @@ from alongside.reviews.sections import REPORT, Closed, opened, rewrite_section, 
 from .entry import enter
 from .fields import as_yes_or_no
 from .forms_sections import SectionForm
-from .sections import Row, Writer, label_of
+from .sections import Row, Writer, is_own, label_of
 from .writing import LONGEST
 
 ASKED_BESIDES = ("is_seen", "is_authority_needed")
@@ -39,7 +39,7 @@ def enter_section(
     role answers with the rule, what it needs, what was found, and who fills it; nothing is recorded."""
     if not writer.role:
         return redirect(back)
-    own = [row for row in rows if row.staff_id == writer.staff_id and row.written_as == writer.role]
+    own = [row for row in rows if is_own(row, of.pk, writer.staff_id) and row.written_as == writer.role]
     row = next((one for one in own if one.section == section), None)
     back = f"{back}?as={writer.role}"
     try:

@@ -97,12 +97,18 @@ NO_ROLE = (
 
 
 def parts_of(
-    paper: str, writer: Writer, rows: Iterable[Row], answers: Mapping[str, list[Shown]], address: Callable[[str], str]
+    paper: str,
+    of: UUID,
+    writer: Writer,
+    rows: Iterable[Row],
+    answers: Mapping[str, list[Shown]],
+    address: Callable[[str], str],
 ) -> list[Part]:
-    """Every section of a paper in its order."""
+    """Every section of a paper in its order. `of` is the key of the report or discharge written in: of an amendment,
+    what was written in the report it amends stands there and is not the reader's to rewrite."""
     found: dict[str, list[Written]] = {}
     for row in rows:
-        found.setdefault(str(row.section), []).append(_written(paper, row, answers, writer.staff_id))
+        found.setdefault(str(row.section), []).append(_written(paper, of, row, answers, writer.staff_id))
     stands = {one.section.id: one for one in standings(paper, writer.role)} if writer.role else {}
     return [Part(one, stands.get(one.id), found.get(one.id, []), address(one.id)) for one in PAPERS[paper]]
 
@@ -127,12 +133,19 @@ def label_of(paper: str, section: str, role: str) -> str:
     return stands.label or f"Peer support section: {stands.section.name}. Written as {ROLES[role]}, in a peer role."
 
 
-def _written(paper: str, row: Row, answers: Mapping[str, list[Shown]], staff_id: UUID | None) -> Written:
+def is_own(row: Row, of: UUID, staff_id: UUID | None) -> bool:
+    """Whether a staff member wrote this in this paper itself."""
+    paper = row.incident_report_id if isinstance(row, ReportSection) else row.discharge_id
+    return staff_id is not None and row.staff_id == staff_id and paper == of
+
+
+def _written(
+    paper: str, of: UUID, row: Row, answers: Mapping[str, list[Shown]], staff_id: UUID | None
+) -> Written:  # fmt: skip
     text, role, section = row.body or "", str(row.written_as), str(row.section)
     judged = marks(text, paper=paper, role=role)
-    is_own = staff_id is not None and row.staff_id == staff_id
     label = label_of(paper, section, role)
-    return Written(row, label, pieces(text, judged), judged, answers.get(str(row.pk), []), is_own)
+    return Written(row, label, pieces(text, judged), judged, answers.get(str(row.pk), []), is_own(row, of, staff_id))
 
 
 def page_of(writer: Writer, parts: Sequence[Part]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from alongside.access.note_policies import may_write_in_note
 from alongside.access.section_policies import may_write_discharge_section
 from alongside.facts.writing import PEERS
 from alongside.packs.illinois_peer.practice_values import VALUES
+from alongside.packs.illinois_peer.sections_of_discharge import DISCHARGE
 from alongside.packs.illinois_peer.writing import HOPE, RELEVANT
 from alongside.records.models import Discharge, ProgressNote, SharedExperience
 from alongside.reviews.roles_held import are_peers, roles_held
@@ -71,9 +72,23 @@ def discharge_papers(context: dict[str, Any], ending: Discharge) -> dict[str, An
     actor = _actor(context)
     if actor is None:
         return {"is_shown": False}
-    rows = list(ending.sections.select_related("staff__person").order_by("created_at", "pk"))
+    order = [section.id for section in DISCHARGE]
+    held = ending.sections.select_related("staff__person").order_by("created_at", "pk")
+    rows = sorted(held, key=lambda row: order.index(str(row.section)))
     may_write = may_write_discharge_section.allowed(actor, ending)
     return {"is_shown": True, "rows": rows, "ending": ending, "may_write": may_write, "peers": PEERS}
+
+
+@register.inclusion_tag("sections/discharge_rules.html")
+def discharge_rules(ending: Discharge) -> dict[str, Any]:
+    """What the rules say of the papers of a discharge: of the summary, and of each section somebody has to settle."""
+    summary = ending.summary
+    keys = {str(key) for key in ending.sections.values_list("pk", flat=True)} | (
+        {str(summary.pk)} if summary else set()
+    )
+    found = answers_about(("IL-DC-",), ending.participant_id, keys, today()) if keys else {}
+    of_summary = found.pop(str(summary.pk), []) if summary else []
+    return {"answers": [*of_summary, *(shown for held in found.values() for shown in held if shown.is_open)]}
 
 
 def _actor(context: dict[str, Any]) -> Membership | None:

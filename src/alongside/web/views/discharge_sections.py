@@ -32,7 +32,7 @@ def discharge_sections(request: HttpRequest, participant_id: UUID, discharge_id:
     keys = {*(str(row.pk) for row in rows), *([str(summary.pk)] if summary else [])}
     answers = answers_about(RULES, ending.participant_id, keys, on)
     named = reverse("discharge_sections", args=[participant_id, ending.pk])
-    parts = parts_of(DISCHARGE, writer, rows, answers, lambda section: f"{named}{section}/?as={writer.role}")
+    parts = parts_of(DISCHARGE, ending.pk, writer, rows, answers, lambda section: f"{named}{section}/?as={writer.role}")
     page = {
         **_framed(ending),
         **page_of(writer, parts),

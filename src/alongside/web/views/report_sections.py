@@ -110,7 +110,7 @@ def _listed(request: HttpRequest, report: IncidentReport) -> dict[str, Any]:
     keys = {str(report.pk), *(str(row.pk) for row in rows)}
     answers = answers_about(RULES, report.participant_id, keys, on)
     named = reverse("report_sections", args=[report.pk])
-    parts = parts_of(REPORT, writer, rows, answers, lambda section: f"{named}{section}/?as={writer.role}")
+    parts = parts_of(REPORT, report.pk, writer, rows, answers, lambda section: f"{named}{section}/?as={writer.role}")
     return {
         **_framed(report),
         **page_of(writer, parts),
