@@ -89,9 +89,9 @@ class PeerNoteForm(NoteForm):
 
     @property
     def given(self) -> dict[str, Any]:
-        """The fields of the service; one person where it was individual."""
+        """The fields of the service; one person where it was individual. What was not asked is left as it is."""
         given = {name: value for name, value in super().given.items() if name not in ("activity", "repeats")}
-        own = {name: self.cleaned_data.get(name) for name in GIVEN}
+        own = {name: self.cleaned_data.get(name) for name in GIVEN if name in self.fields}
         said = {name: None if value == "" else value for name, value in own.items()}
         if said["modality"] == Modality.INDIVIDUAL:
             said["attendee_count"] = 1
