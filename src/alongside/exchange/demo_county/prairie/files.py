@@ -18,7 +18,7 @@ LACKS = {"yarrow": (_P.SANCTIONS_LIST,), "clover": (_P.JOB_DESCRIPTION,), "aster
 OLD = {"indy": {_P.PERFORMANCE_REVIEW: 420, _P.RULE_50_TRAINING: 740}, "tansy": {_P.RULE_50_TRAINING: 715}}
 PEERS = ("posy", "wick", "marsh", "fern", "reed", "dale", "indy")
 PERCENT_OF_PEERS = 80
-HOURS = {IllinoisCredential.CRSS: (15, 25, 0), IllinoisCredential.CPRS: (20, 10, 6)}
+HOURS = {IllinoisCredential.CRSS: (15, 25, None), IllinoisCredential.CPRS: (20, 10, 6)}
 
 
 def add_files(shelf: Shelf, staff: Mapping[str, StaffMember]) -> None:
