@@ -60,5 +60,5 @@ def test_two_visits_in_two_roles(open_clinic, visitor, another):
     another.sees("No note waits for you")
 
     another.opens("/billing/?stands=billable")
-    another.sees("0 held, 2 billable", f"as {ROLES['qmhp']}", f"as {ROLES['crss']}")
+    another.sees("0 held, 2 billable", f"as {ROLES['qmhp']}", f"as {ROLES['crss']}, billed as an MHP")
     another.finds_the_page_in_order(picture="billing-two-roles")
