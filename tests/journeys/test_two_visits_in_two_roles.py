@@ -37,11 +37,12 @@ def writes(visitor, line, role, began, ended, clinical, picture=""):
     if picture:
         visitor.finds_the_page_in_order(picture=picture)
     visitor.presses("Save and sign")
-    visitor.page.wait_for_url("**/sign/**")
+    page.wait_for_url(re.compile("/sign/progress_note/"))
     if page.get_by_label("Your password").count():
         page.get_by_label("Your password").fill("juniper-berries-7")
-    visitor.presses(re.compile("^Sign"))
-    visitor.sees("Signed by Sora Dock")
+    visitor.presses("I sign")
+    page.wait_for_url(re.compile("/documents/"))
+    visitor.sees("Signed by Sora Dock", ROLES[role])
 
 
 def test_two_visits_in_two_roles(open_clinic, visitor, another):
@@ -59,5 +60,5 @@ def test_two_visits_in_two_roles(open_clinic, visitor, another):
     another.sees("No note waits for you")
 
     another.opens("/billing/?stands=billable")
-    another.sees("0 held, 2 billable", f"as {ROLES['qmhp']}", f"as {ROLES['crss']}")
+    another.sees("0 held, 2 billable", f"as {ROLES['qmhp']}", f"as {ROLES['crss']}, billed as an MHP")
     another.finds_the_page_in_order(picture="billing-two-roles")

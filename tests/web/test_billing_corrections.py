@@ -113,3 +113,22 @@ def test_every_held_row_leads_to_where_it_is_freed(
     detail = one_line(client.get(f"/billing/services/{note.service_id}/"))
     assert "What frees it, and where" in detail
     assert "Open it in the sign-off queue" in detail
+
+
+def test_each_kind_of_criterion_leads_to_a_page_the_reader_opens(
+    client, as_user, member, visits, peers, acting_for, program_a
+):
+    from alongside.records.models import ProgressNote
+    from alongside.web.billing_fixes import PLACES, fix_of
+    from alongside.web.shown import Line
+
+    note = visits.of(peers.crss)
+    actor = member(program_a, Role.ADMINISTRATOR, name="Ada Switchgrass")
+    as_user(client, actor)
+    with acting_for(program_a):
+        service = ProgressNote.objects.select_related("service__staff__person").get(pk=note.pk).service
+        found = {id: fix_of(actor, service, Line(id, "must", "", "no", "", ())) for id in PLACES}
+    addresses = {id: fix.address for id, fix in found.items() if fix and fix.address}
+    assert set(PLACES) - set(addresses) == {"IL-SUD-2.provider"}
+    for address in set(addresses.values()):
+        assert client.get(address).status_code == 200, address

@@ -13,6 +13,7 @@ from alongside.access.models import Membership
 from alongside.law.rule import DOES_NOT_APPLY, FACTS_MISSING, MET, NOT_MET, PERSON
 from alongside.packs import PACKS
 from alongside.packs.billing import Billing
+from alongside.packs.illinois_peer.who_gave_it import AS_MHP
 from alongside.records.models import Service, ServiceCode
 from alongside.reviews.models import Answer
 from alongside.reviews.scope import answers_seen
@@ -29,6 +30,7 @@ STANDS = {
     "billable": ("Billable", (MET,)),
     "all": ("All", (NOT_MET, FACTS_MISSING, PERSON, MET)),
 }
+MENTAL_HEALTH = "IL"
 FITS, DOES_NOT_FIT, UNTOLD = "fits", "does not fit", "not known"
 
 
@@ -44,6 +46,11 @@ class Row:
     misfit: Line | None
     code: str
     fix: Fix | None = None
+
+    @property
+    def is_as_mhp(self) -> bool:
+        """Whether it is billed under the peer credential it was given on: as an MHP's service."""
+        return (self.service.billed_as or self.service.role) in AS_MHP and self.shown.rule == MENTAL_HEALTH
 
 
 def billing_of(actor: Membership) -> Billing | None:

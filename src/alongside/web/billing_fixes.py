@@ -16,8 +16,8 @@ from alongside.reviews.roles_held import roles_held
 from .shown import Line
 
 # By the beginning of a criterion's id, the longest that fits: the page, and what the link says.
-CORRECT, ROLE, SIGN, PLANS, STAFF, LADDER, COVERAGE, CODES = (
-    "correct", "role", "sign", "plans", "staff", "ladder", "coverage", "codes",
+CORRECT, ROLE, SIGN, PLANS, STAFF, LADDER, COVERAGE, TREATMENT, PROVIDER, CODES = (
+    "correct", "role", "sign", "plans", "staff", "ladder", "coverage", "treatment", "provider", "codes",
 )  # fmt: skip
 PLACES = {
     "IL-PLAN": PLANS,
@@ -32,7 +32,8 @@ PLACES = {
     "IL-EMP-1": STAFF,
     "IL-EMP-1.group": CORRECT,
     "IL-SUD": CORRECT,
-    "IL-SUD-2": PLANS,
+    "IL-SUD-2": TREATMENT,
+    "IL-SUD-2.provider": PROVIDER,
     "IL-SUD-3.who": STAFF,
     "IL-SUD-4": COVERAGE,
     "IL-SUD-5": STAFF,
@@ -49,6 +50,8 @@ WORDS = {
     STAFF: "Open what qualifies whoever gave it",
     LADDER: "Open who supervises whoever gave it",
     COVERAGE: "Open the coverage",
+    TREATMENT: "Open the times in treatment",
+    PROVIDER: "Open what the state gave the provider",
     CODES: "Open codes and units",
 }
 
@@ -79,7 +82,10 @@ def fix_of(actor: Membership, service: Service, line: Line) -> Fix | None:
             return Fix("Whoever gave it is not recorded: it is told by its note.", _note(service))
         part = "supervision" if place == LADDER else "qualifications"
         return _page(actor, "staff_member", service.staff_id, WORDS[place], part)
-    page, part = ("enrollment", "coverage") if place == COVERAGE else ("plans", "")
+    if place == PROVIDER:
+        at = service.staff.provider_id if service.staff else None
+        return _page(actor, "provider", at, WORDS[place], "approvals") if at else Fix("Where its giver works is open.")
+    page, part = ("plans", "") if place == PLANS else ("enrollment", place)
     return _page(actor, page, service.participant_id, WORDS[place], part)
 
 

@@ -10,7 +10,7 @@ from alongside.facts.roles import PEER_CREDENTIALS
 from alongside.records.models import Funding, IllinoisService, Modality, PlanLine, Role, Service
 from alongside.reviews.roles_held import is_dual
 
-from .fields import as_yes_or_no, one_of, radios, whole_number, word, yes_or_no
+from .fields import as_yes_or_no, long_text, one_of, radios, whole_number, word, yes_or_no
 from .forms_notes import AmendForm, NoteForm, NoteTexts
 
 RolesOn = Callable[[datetime.date], list[str]]
@@ -19,10 +19,16 @@ NO_LINE = "A service no line of the plan is for"
 ANY_DAY = "No role of yours is recorded for that day. Leave it open; the note is kept."
 
 
+def done() -> Any:
+    """What was done, asked in words of peer work."""
+    return long_text("What was done", "What you did together, and what you saw and heard.", rows=5)
+
+
 class PeerTexts(NoteTexts):
     """What is written about a service of peers: without the manner of support, which another program's law asks."""
 
     manner = None
+    what_was_done = done()
 
     @property
     def texts(self) -> dict[str, Any]:
@@ -34,6 +40,7 @@ class PeerAmendForm(AmendForm):
     """A signed note of peers, written anew."""
 
     manner = None
+    what_was_done = done()
 
     @property
     def texts(self) -> dict[str, Any]:
@@ -45,6 +52,7 @@ class PeerNoteForm(NoteForm):
     """A service and the note about it. `roles_on` tells which roles its giver held on a day."""
 
     manner = activity = repeats = None
+    what_was_done = done()
     kind = word("Service", IllinoisService, "Only where no plan line fits. A service the plan does not list is held.")
     role = one_of("In which role did you give it?", [], widget=radios())
     funding = word("Who pays", Funding)
@@ -90,9 +98,9 @@ class PeerNoteForm(NoteForm):
 
     @property
     def given(self) -> dict[str, Any]:
-        """The fields of the service; one person where it was individual."""
+        """The fields of the service; one person where it was individual. What was not asked is left as it is."""
         given = {name: value for name, value in super().given.items() if name not in ("activity", "repeats")}
-        own = {name: self.cleaned_data.get(name) for name in GIVEN}
+        own = {name: self.cleaned_data.get(name) for name in GIVEN if name in self.fields}
         said = {name: None if value == "" else value for name, value in own.items()}
         if said["modality"] == Modality.INDIVIDUAL:
             said["attendee_count"] = 1

@@ -10,7 +10,16 @@ from typing import Any
 from alongside.access.models import Membership
 from alongside.access.policies import may_sign_as
 from alongside.law import Question
-from alongside.records.models import ACTING, Capacity, Document, DocumentKind, Method, Representative, Signature
+from alongside.records.models import (
+    ACTING,
+    Capacity,
+    Document,
+    DocumentKind,
+    Method,
+    ProgressNote,
+    Representative,
+    Signature,
+)
 from alongside.records.snapshots import kind_of
 from alongside.records.snapshots.wording import day, moment
 from alongside.records.statements import capacities_of, statement_of
@@ -181,7 +190,8 @@ def _first(record: Any, capacity: Capacity) -> str | None:
 
 def _tier(record: Any, actor: Membership, capacity: Capacity, on: datetime.date) -> str | None:
     """Why the reader's sign-off would not count, where the rules ask for a tier."""
-    return refused(actor, record, on) if capacity == Capacity.SUPERVISOR else None
+    is_asked = capacity == Capacity.SUPERVISOR and isinstance(record, ProgressNote)
+    return refused(actor, record, on) if is_asked else None
 
 
 def _name(record: Any, capacity: Capacity, representative: Representative | None) -> str:
