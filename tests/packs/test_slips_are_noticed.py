@@ -34,6 +34,7 @@ SAME = {
     '"tier": ibis.cases(': "a word in the sentence",
     "(_.highest == RANKS[": "a word in the sentence",
     "ahead = after(": "how many days there were, in the sentence",
+    "((_.not_yet > 0) & _.last_day.notnull(), False)": "with nobody there is no last day",
     "_is_certified | (_.not_yet > 0),": "with nobody there the same criterion is left to a person",
     "_.lines > 0,": "without a line the same criterion is left to a person",
     "unless=(_.lines > 0)": "without a line a person decides by the criterion before",
