@@ -40,9 +40,11 @@ from .models import (
     InvoiceLine,
     Participant,
     Person,
+    PersonnelRecord,
     PlanLine,
     ProgramRecord,
     Provider,
+    ProviderApproval,
     ProviderLicense,
     ProviderLocation,
     RateEdition,
@@ -63,6 +65,7 @@ from .models import (
     Team,
     TeamMember,
     Training,
+    TreatmentEpisode,
 )
 from .order import problems_within
 from .problems import Problem, is_nothing, nothing
@@ -120,7 +123,10 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     RateSheet: ("place", "starts_on"),
     Degree: ("level",),
     Experience: ("setting", "months"),
+    PersonnelRecord: ("kind",),
+    ProviderApproval: ("kind",),
     RoleAssignment: ("role", "starts_on"),
+    TreatmentEpisode: ("starts_on",),
     Supervision: ("supervisor", "starts_on"),
     SupervisionSession: ("supervisor", "held_on", "hours"),
     Team: ("name", "kind"),
@@ -136,11 +142,16 @@ MOST_HOURS = {
     "exemption": Decimal("9999.99"),
     "credential": Decimal(1000),
 }
-MOST_BEDS = 10_000
-MOST_AFFECTED = 1_000
-MOST_UNITS = 1_000
-MOST_MONTHS = 720
-MOST_MINUTES = 24 * 60
+# Whole numbers: the least, the most, and what to do about another.
+COUNTED = {
+    "affected_count": (1, 1_000, "Count the participants."),
+    "attendee_count": (1, 1_000, "Count those who took part."),
+    "beds": (1, 10_000, "Give the licensed number of beds."),
+    "minutes": (1, 24 * 60, "Give the minutes it took."),
+    "months": (1, 720, "Count the months it lasted."),
+    "recovery_support_percent": (0, 100, "Give the percent of the work."),
+    "units": (1, 1_000, "Give the units of this line."),
+}
 AMOUNTS = {"amount", "charged_amount", "hourly_wage", "minimum_wage", "rate"}
 MOST_CHARGED = Decimal(9_998)
 
@@ -178,16 +189,10 @@ def _of_field(record: ProgramRecord, field: models.Field[Any, Any], value: Any, 
         )
     elif isinstance(field, (models.TextField, models.CharField)):
         yield from _of_text(record, name, value)
-    elif name == "beds" and not (isinstance(value, int) and 0 < value <= MOST_BEDS):
-        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_BEDS}", "Give the licensed number of beds.")
-    elif name == "affected_count" and not (isinstance(value, int) and 0 < value <= MOST_AFFECTED):
-        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_AFFECTED}", "Count the participants.")
-    elif name == "units" and not (isinstance(value, int) and 0 < value <= MOST_UNITS):
-        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_UNITS}", "Give the units of this line.")
-    elif name == "months" and not (isinstance(value, int) and 0 < value <= MOST_MONTHS):
-        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_MONTHS}", "Count the months it lasted.")
-    elif name == "minutes" and not (isinstance(value, int) and 0 < value <= MOST_MINUTES):
-        yield Problem(name, repr(value), f"a whole number from 1 to {MOST_MINUTES}", "Give the minutes it took.")
+    elif name in COUNTED:
+        least, most, fix = COUNTED[name]
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            yield Problem(name, repr(value), f"a whole number from {least} to {most}", fix)
 
 
 def _of_day(name: str, value: Any, on: datetime.date) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from alongside.records.models import (
     Engagement,
     ExperienceSetting,
     IllinoisCredential,
+    PersonnelPaper,
     Role,
     StaffMember,
     Tier,
@@ -64,6 +65,20 @@ class NewRoleForm(RoleForm):
     """A role given now, beside the others or instead of them."""
 
     is_instead = fields.yes_or_no("Do the roles held until then end?", "If not, they go on beside it.")
+
+
+class PaperForm(EntryForm):
+    """A paper in the personnel file."""
+
+    kind = fields.word("What it shows", PersonnelPaper)
+    dated_on = fields.day("Dated", "Of a check or a training: the day it was made or held.")
+    is_substantiated = fields.yes_or_no(
+        "Of a check: does it show a substantiated finding of abuse or neglect?", "Such a finding bars employment."
+    )
+    recovery_support_percent = fields.whole_number(
+        "Of a job description: percent of the work that is recovery support", "From 0 to 100."
+    )
+    note = fields.short_text("Note", "Such as where the paper is kept.")
 
 
 class EmploymentForm(EntryForm):

@@ -64,6 +64,7 @@ def qualified(actor: Membership, member: StaffMember, on: datetime.date) -> dict
         "degrees": member.degrees.all(),
         "experiences": member.experiences.all(),
         "roles": member.role_assignments.all(),
+        "papers": member.personnel_records.all(),
         "links": member.supervisions.select_related("supervisor__person"),
         "log": member.supervision_sessions.select_related("supervisor__person"),
         "below": member.supervises.current(on).select_related("staff__person"),

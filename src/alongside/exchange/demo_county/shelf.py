@@ -32,6 +32,7 @@ from alongside.records.models import (
     IncidentStep,
     Participant,
     Person,
+    PersonnelRecord,
     PlanDraft,
     PlanLine,
     PlanReview,
@@ -70,7 +71,7 @@ IN_ORDER: tuple[type[ProgramRecord], ...] = (
     PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
     Discharge, DischargeSummary,
     ProviderApproval, ServiceCode, Degree, RoleAssignment, Supervision, SupervisionSession, Team, TeamMember,
-    TreatmentEpisode, PlanReview, Claim,
+    PersonnelRecord, TreatmentEpisode, PlanReview, Claim,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ program's context, and either records everything or raises `Problems` with every
 """
 
 from .amendments import amend
+from .approvals import record_approval, record_treatment
 from .assessments import write_assessment
 from .attachments import attach
 from .codes import CodeRefused, code_tried, still_opens
@@ -31,7 +32,7 @@ from .own_words import take_back_own_words, write_own_words
 from .participants import record_assessment, record_coverage, record_plan, record_residence, record_screen
 from .plan_drafts import begin_draft, discard_draft, finish_draft, save_draft
 from .plans import Line, amend_plan, rewrite_plan, write_plan
-from .qualifications import assign_role, record_degree, record_experience
+from .qualifications import assign_role, file_paper, record_degree, record_experience
 from .representatives import add_representative
 from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
 from .sections import rewrite_section, share_experience, write_discharge_section, write_report_section
@@ -91,6 +92,7 @@ __all__ = [
     "end_seat",
     "enroll",
     "enroll_again",
+    "file_paper",
     "finish_draft",
     "finish_follow_up",
     "follow_wish_to_work",
@@ -113,6 +115,7 @@ __all__ = [
     "record_agreement",
     "record_answer",
     "record_application",
+    "record_approval",
     "record_assessment",
     "record_background_check",
     "record_changed_circumstance",
@@ -134,6 +137,7 @@ __all__ = [
     "record_service",
     "record_sheet",
     "record_training",
+    "record_treatment",
     "record_wish_to_work",
     "refuse_enrollment",
     "report_death",
@@ -164,4 +168,4 @@ __all__ = [
     "write_plan",
     "write_report_section",
     "write_support_plan",
-]  # fmt: skip
+]

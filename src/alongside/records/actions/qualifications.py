@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ..models import Degree, Experience, RoleAssignment, StaffMember
+from ..models import Degree, Experience, PersonnelRecord, RoleAssignment, StaffMember
 from ..problems import nothing
 from .recording import locked, recording, refuse, store, store_again
 
@@ -79,3 +79,24 @@ def assign_role(
             program_id=staff.program_id, staff=staff, role=role, starts_on=starts_on, ends_on=ends_on
         )  # fmt: skip
         return store(given, on=on)
+
+
+def file_paper(
+    *,
+    staff: StaffMember,
+    kind: str | None,
+    dated_on: Day = None,
+    is_substantiated: bool | None = None,
+    recovery_support_percent: int | None = None,
+    note: str | None = None,
+    on: datetime.date,
+    by: User | None,
+) -> PersonnelRecord:
+    """Put a paper into a personnel file: `kind` is a word of `PersonnelPaper`. `is_substantiated` is said of a check,
+    `recovery_support_percent` of a job description. Raises `Problems`."""
+    with recording(program_id=staff.program_id, by=by):
+        paper = PersonnelRecord(
+            program_id=staff.program_id, staff=staff, kind=kind, dated_on=dated_on, is_substantiated=is_substantiated,
+            recovery_support_percent=recovery_support_percent, note=note,
+        )  # fmt: skip
+        return store(paper, on=on)

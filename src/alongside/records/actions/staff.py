@@ -22,15 +22,16 @@ def add_provider(
     contact_name: str | None = None,
     email: str | None = None,
     address: str | None = None,
+    is_nonprofit_or_government: bool | None = None,
     imported_from: str = "",
     on: datetime.date,
     by: User | None,
 ) -> Provider:
-    """Record a provider of the program. `kind` is a word of `ProviderKind`."""
+    """Record a provider of the program. `kind` is a word of `ProviderKind`, in Illinois of `IllinoisProvider`."""
     with recording(program_id=program.pk, by=by):
         provider = Provider(
             program_id=program.pk, name=name, kind=kind, phone=phone, contact_name=contact_name, email=email,
-            address=address, imported_from=imported_from,
+            address=address, is_nonprofit_or_government=is_nonprofit_or_government, imported_from=imported_from,
         )  # fmt: skip
         return store(provider, on=on)
 

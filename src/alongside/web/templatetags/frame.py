@@ -152,6 +152,12 @@ def may_open(request: Any, name: str) -> bool:
     return membership is not None and _is_open(membership, name)
 
 
+@register.filter
+def has_catalogue(request: Any) -> bool:
+    """Whether the reader's program has a catalogue of services and settings to open."""
+    return may_open(request, "catalogue") and PACKS[request.membership.program.pack].catalogue is not None
+
+
 def _has(membership: Membership, name: str) -> bool:
     """Teams are a page of programs of peer workers alone."""
     return name != "teams" or is_of_peers(membership)

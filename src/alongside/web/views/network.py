@@ -13,14 +13,16 @@ from alongside.access.clock import today
 from alongside.access.policies import may_change_records
 from alongside.law.rule import DOES_NOT_APPLY
 from alongside.ledger.events import record_read, record_search
-from alongside.records.models import ProviderFile, ProviderKind
+from alongside.records.models import IllinoisProvider, ProviderFile, ProviderKind
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all
 from alongside.reviews.scope import answers_seen, providers_seen, staff_seen
 
 from ..correcting import history
+from ..forms_approvals import PeerProviderForm
 from ..forms_network import ProviderForm
 from ..network import runs_out
+from ..peer_programs import is_of_peers
 from ..people import ON_ONE_PAGE, asked_for, searched, standings
 from ..shown import live, most_urgent_first
 
@@ -33,13 +35,16 @@ def network(request: HttpRequest) -> HttpResponse:
     fresh(on)
     words, kind = asked_for(request, "q", "kind")
     found = searched(providers_seen(request.membership), words, *COLUMNS).distinct()
-    found = found.filter(kind=kind) if kind in ProviderKind.values else found
+    peers = is_of_peers(request.membership)
+    kinds = IllinoisProvider if peers else ProviderKind
+    found = found.filter(kind=kind) if kind in kinds.values else found
     paged = Paginator(found.order_by("ended_on", "name"), ON_ONE_PAGE).get_page(request.GET.get("page"))
     where = standings([one.pk for one in paged], on, answers_seen(request.membership))
     ending = [] if request.htmx else runs_out(request.membership, on)
     record_search("provider", found=len(paged), listed=[one.row.root for one in ending])
     page = {
-        "on": on, "paged": paged, "q": words, "kind": kind, "kinds": ProviderKind.choices, "ending": ending,
+        "on": on, "paged": paged, "q": words, "kind": kind, "kinds": kinds.choices,
+        "is_of_peers": peers, "ending": ending,
         "providers": [(one, where[one.pk]) for one in paged],
         "may_change": may_change_records.allowed(request.membership, request.membership.program),
     }  # fmt: skip
@@ -50,7 +55,8 @@ def provider(request: HttpRequest, provider_id: UUID) -> HttpResponse:
     """One provider: what is asked of it, its locations with their licenses, agreements, staff, files and history."""
     on = today()
     fresh(on)
-    related = ("locations", "agreements", "licenses__provider_location")
+    related = ("locations", "agreements", "licenses__provider_location", "approvals")
+    peers = is_of_peers(request.membership)
     found = get_object_or_404(providers_seen(request.membership).prefetch_related(*related), pk=provider_id)
     record_read("provider", row=found.pk)
     answers = [live(answer) for answer in ask_all("provider", found.pk, on=on) if answer.answer != DOES_NOT_APPLY]
@@ -64,6 +70,6 @@ def provider(request: HttpRequest, provider_id: UUID) -> HttpResponse:
         "open": [one for one in most_urgent_first(answers) if one.is_open],
         "staff": [(member, where[member.pk]) for member in members],
         "may_change": may_change_records.allowed(request.membership, found),
-        "told": history(found, ProviderForm), "record": found,
+        "told": history(found, PeerProviderForm if peers else ProviderForm), "record": found, "is_of_peers": peers,
     }  # fmt: skip
     return render(request, "network/provider.html", page)

@@ -38,9 +38,10 @@ from alongside.records.models import (
 from alongside.reviews.ask import ask, pack_in_context
 from alongside.reviews.scope import providers_seen
 
-from .. import forms_network
+from .. import forms_approvals, forms_network
 from ..entry import EntryForm, Values, enter
 from ..network import files_of, steps_of
+from ..peer_programs import is_of_peers
 from ..put_right import put_right
 from ..shown import live
 
@@ -92,14 +93,18 @@ def new_provider(request: HttpRequest) -> HttpResponse:
     program = request.membership.program
     may_change_records(request.membership, program)
 
-    def record(form: forms_network.NewProviderForm) -> str:
+    peers = is_of_peers(request.membership)
+    asked = forms_approvals.NewPeerProviderForm if peers else forms_network.NewProviderForm
+
+    def record(form: EntryForm) -> str:
         entered = {**form.values, "name": form.values["name"] or ""}
         made = add_provider(program=program, **entered, on=today(), by=request.user)
         return reverse("provider", args=[made.pk])
 
     page = {"heading": "Add a provider", "button": "Add the provider", "back": reverse("network")}
-    done = "The provider is in the network. Next: its agreement, and where it serves."
-    return enter(request, forms_network.NewProviderForm, record, template=ENTRY, page=page, done=done)
+    following = "what the state gave it" if peers else "its agreement, and where it serves"
+    done = f"The provider is in the network. Next: {following}."
+    return enter(request, asked, record, template=ENTRY, page=page, done=done)
 
 
 def add_to_provider(request: HttpRequest, provider_id: UUID, kind: str) -> HttpResponse:
@@ -131,7 +136,8 @@ def correct_in_network(request: HttpRequest, provider_id: UUID, kind: str, key: 
     back = reverse("provider", args=[provider.pk])
     if kind == "provider":
         page = _page(provider, "Correct the provider", "Save", back)
-        return put_right(request, provider, forms_network.ProviderForm, template=CORRECT, page=page)
+        form = forms_approvals.PeerProviderForm if is_of_peers(request.membership) else forms_network.ProviderForm
+        return put_right(request, provider, form, template=CORRECT, page=page)
     if kind not in KEPT:
         raise Http404("There is no such record of a provider.")
     kept = KEPT[kind]

@@ -14,8 +14,16 @@ from django.urls import reverse
 from alongside.access.clock import today
 from alongside.access.people_policies import may_record_qualification
 from alongside.ledger.events import record_read
-from alongside.records.actions import assign_role, record_credential, record_degree, record_experience
-from alongside.records.models import Credential, Degree, Experience, ProgramRecord, RoleAssignment, StaffMember
+from alongside.records.actions import assign_role, file_paper, record_credential, record_degree, record_experience
+from alongside.records.models import (
+    Credential,
+    Degree,
+    Experience,
+    PersonnelRecord,
+    ProgramRecord,
+    RoleAssignment,
+    StaffMember,
+)
 from alongside.reviews.scope import staff_seen
 
 from ..entry import EntryForm, enter
@@ -24,6 +32,7 @@ from ..forms_qualifications import (
     EmploymentForm,
     ExperienceForm,
     NewRoleForm,
+    PaperForm,
     PeerCertificateForm,
     RoleForm,
 )
@@ -65,6 +74,15 @@ KEPT = {
         "a role",
         "Somebody may work in several roles. Each service is recorded in the role it was given in.",
         "roles",
+    ),
+    "paper": Kept(
+        PersonnelRecord,
+        PaperForm,
+        PaperForm,
+        file_paper,
+        "a paper of the personnel file",
+        "What the file must show, the rules on this page say. The paper itself stays where it is kept.",
+        "file",
     ),
 }
 

@@ -19,6 +19,7 @@ from alongside.records.models import (
 )
 
 from ..shelf import Shelf, before
+from .files import add_files
 from .given import add_services
 from .staff import add_staff, add_teams
 from .treated import add_participants
@@ -41,6 +42,7 @@ def fill(shelf: Shelf) -> None:
     """Put everything on the shelf."""
     staff = add_staff(shelf, _providers(shelf))
     add_teams(shelf, staff)
+    add_files(shelf, staff)
     add_services(shelf, staff, add_participants(shelf, staff))
     _schedule(shelf)
 
