@@ -128,6 +128,41 @@ def test_a_plan_is_written_with_its_author_and_the_services_of_this_law(
         assert (plan.author, plan.author_role, plan.kind) == (peers.qmhp, "qmhp", None)
 
 
+def typed_of(shown):
+    """What the fields of a page hold, as a browser would send it."""
+    fields = dict(re.findall(r'<input type="(?:hidden|date|text)" name="([^"]+)"(?: value="([^"]*)")?', shown))
+    fields |= {name: words.strip() for name, words in re.findall(r'<textarea name="([^"]+)"[^>]*>([^<]*)', shown)}
+    for name, options in re.findall(r'<select name="([^"]+)"[^>]*>(.*?)</select>', shown):
+        fields[name] = next(iter(re.findall(r'<option value="([^"]*)" selected', options)), "")
+    return {name: value for name, value in fields.items() if "newgoal" not in name and name != "csrfmiddlewaretoken"}
+
+
+@pytest.mark.parametrize("is_signed", [False, True])
+def test_a_plan_is_changed_until_it_is_signed_and_then_amended(
+    client, pages, planned, peers, uma, acting_for, program_a, is_signed
+):
+    plan = planned()
+    change = f"{pages}change/service_plan/{plan.pk}/"
+    if is_signed:
+        with acting_for(program_a):
+            sign(plan)
+    opened = text(sent(client, change, reason="Another goal.") if is_signed else client.post(change, follow=True))
+    typed = typed_of(opened)
+    assert (typed["author"], typed["author_role"]) == (str(peers.qmhp.pk), "qmhp")
+    goal = next(name for name in typed if name.endswith("-words"))
+    draft = re.search(rf"{pages}drafts/[^/]+/", opened).group(0)
+
+    text(
+        client.post(draft, {**typed, goal: "I want a garden.", "author_role": "lpha", "press": "complete"}, follow=True)
+    )
+
+    with acting_for(program_a):
+        newest = ServicePlan.objects.filter(participant=uma).order_by("-created_at").first()
+        assert ServicePlan.objects.filter(participant=uma).count() == 1 + is_signed
+        assert (newest.goals, newest.author, newest.author_role) == ("I want a garden.", peers.qmhp, "lpha")
+        assert newest.lines.get().kind == "community_support"
+
+
 def test_while_it_is_written_the_rule_on_the_role_is_asked(client, pages, peers):
     typed = {"author": peers.crss.pk, "author_role": "crss", "completed_on": str(peers.on)}
     said = text(client.post(f"{pages}check/service_plan/", typed))

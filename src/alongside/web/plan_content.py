@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from alongside.records.models import Participant, PlanLine, ServicePlan
+from alongside.records.models import Participant, PlanLine, ProgramRecord, ServicePlan
 
 from .fields import as_yes_or_no
 from .merging import Content
@@ -68,4 +68,6 @@ def as_typed(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return as_yes_or_no(value)
+    if isinstance(value, ProgramRecord):
+        return str(value.pk)
     return value.isoformat() if isinstance(value, datetime.date) else str(value)
