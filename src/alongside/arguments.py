@@ -78,6 +78,9 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     first.add_argument("--program", required=True, metavar="NAME", help="the program's name, as pages show it")
     first.add_argument("--email", required=True, help="whom the administrator signs in as")
     first.add_argument("--name", default="", help="the administrator's name (asked for on a terminal)")
+    first.add_argument(
+        "--pack", default="wisconsin_crs", help="whose rules a new program is under (default: %(default)s)"
+    )
     first.add_argument("--tribal", action="store_true", help="a new program is a Tribal nation's, not a county's")
     first.add_argument("--new", action="store_true", help="make a further program beside those there are")
     first.add_argument(

@@ -135,8 +135,8 @@ def _administrator(given: argparse.Namespace) -> int:
     name = given.name or (input("Name, as others will see it: ") if is_asked else "")
     made = administrator.make(
         program=given.program, email=given.email, name=name, password=_new_password() if is_asked else None,
-        is_tribal=given.tribal, may_make_program=given.new, address=given.address or administrator.own_address(),
-        on=today(),
+        pack=given.pack, is_tribal=given.tribal, may_make_program=given.new, on=today(),
+        address=given.address or administrator.own_address(),
     )  # fmt: skip
     print(*made.said(), sep="\n")
     return DONE

@@ -6,8 +6,13 @@ from uuid import uuid4
 import pytest
 
 from alongside.access.models import Membership, Program, User
-from alongside.access.policies_of_plans import may_write_plan, may_write_support_plan
-from alongside.access.roles import RUNS_THE_PROGRAM, Role
+from alongside.access.policies_of_plans import (
+    AUTHORIZED,
+    may_authorize_plan,
+    may_write_plan,
+    may_write_support_plan,
+)
+from alongside.access.roles import RUNS_THE_PROGRAM, SEES_STAFF, Role
 
 HERE, ELSEWHERE = Program(name="Aspen County"), Program(name="Birch Band")
 PLANS = "Assessments and service plans are written by those who run the program."
@@ -34,6 +39,13 @@ def test_supervisors_write_support_plans_too(role):
     assert may_write_support_plan.reason(actor(role), participant()) == (None if may else SUPPORT)
 
 
-@pytest.mark.parametrize("policy", [may_write_plan, may_write_support_plan])
+@pytest.mark.parametrize("role", Role)
+def test_those_who_supervise_record_authorizations_and_reviews_too(role):
+    reason = may_authorize_plan.reason(actor(role), participant())
+
+    assert reason == (None if role in SEES_STAFF else AUTHORIZED)
+
+
+@pytest.mark.parametrize("policy", [may_write_plan, may_write_support_plan, may_authorize_plan])
 def test_nobody_writes_in_another_program(policy):
     assert policy.reason(actor(Role.COORDINATOR), participant(ELSEWHERE)) == "This belongs to another program."

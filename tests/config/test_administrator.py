@@ -83,6 +83,24 @@ def test_a_slip_in_the_name_makes_no_second_program():
     assert Program.objects.using("owner").get(name="Birch Band").kind == "tribal"
 
 
+def test_a_program_of_peer_workers_is_an_agencys():
+    made("Aster Recovery Center", pack="illinois_peer")
+    program = Program.objects.using("owner").get(name="Aster Recovery Center")
+
+    assert (program.kind, program.pack) == ("agency", "illinois_peer")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [({"pack": "elsewhere"}, "no such pack"), ({"pack": "illinois_peer", "is_tribal": True}, "programs are agencies")],
+)
+def test_a_pack_there_is_not_and_a_kind_that_does_not_go_with_it_are_refused(wrong, says):
+    with pytest.raises(CannotRun, match=says):
+        made(**wrong)
+
+    assert not Program.objects.using("owner").exists()
+
+
 def test_run_again_it_gives_no_second_role_and_a_new_link_while_there_is_no_password():
     first, again = made(), made()
 

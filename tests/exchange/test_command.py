@@ -155,6 +155,7 @@ def test_every_criterion_of_the_rule_book_is_cited(said):
 
 def test_an_unknown_rule_is_met_with_a_near_one(said):
     assert "Did you mean TRN-1" in said("rules", "TRN1")[2]
+    assert "Did you mean IL-CHAIN-1" in said("rules", "IL-CHAN-1")[2]
 
 
 def world(tmp_path, **tables):

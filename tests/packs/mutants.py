@@ -12,16 +12,31 @@ from pathlib import Path
 from types import ModuleType
 
 from alongside.law import Rule
-from alongside.packs import wisconsin_crs
+from alongside.packs import illinois_peer, wisconsin_crs
 
-FOLDER = Path(wisconsin_crs.__file__).parent
+FOLDERS = {pack.PACK.id: Path(pack.__file__).parent for pack in (wisconsin_crs, illinois_peer)}
 # Modules of rules and the shared one they read, in the order they import each other.
-SHARED = {"enrolled": ("eligibility", "service_plans"), "covered": ("serving", "providers")}
-RULE_MODULES = (
-    "eligibility", "providers", "serving", "training", "service_plans", "discharge", "settings", "employment",
-    "plan_contents", "progress_notes", "incidents", "oversight", "packets", "billing", "training_exposure",
-    "participation_system", "monitoring", "invoices", "improvement",
-)  # fmt: skip
+SHARED = {
+    "wisconsin_crs": {"enrolled": ("eligibility", "service_plans"), "covered": ("serving", "providers")},
+    "illinois_peer": {
+        "who_gave_it": ("incident_reports", "substance_use", "billing"),
+        "on_the_plan": ("billing",),
+        "roster": ("teams",),
+        "writing_rules": ("writing_of_reports", "writing_of_discharge"),
+    },
+}
+RULE_MODULES = {
+    "wisconsin_crs": (
+        "eligibility", "providers", "serving", "training", "service_plans", "discharge", "settings", "employment",
+        "plan_contents", "progress_notes", "incidents", "oversight", "packets", "billing", "training_exposure",
+        "participation_system", "monitoring", "invoices", "improvement",
+    ),
+    "illinois_peer": (
+        "billing", "substance_use", "codes", "agency_lpha", "agencies", "tier_of_staff", "personnel_files",
+        "background", "rule_50_training", "writing", "writing_of_reports", "incident_reports",
+        "writing_of_discharge", "discharge_papers", "teams", "renewal", "certification",
+    ),
+}  # fmt: skip
 OFF = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
 SAID = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
 
@@ -30,6 +45,7 @@ SAID = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", as
 class Slip:
     """One change of one module: the `nth` node of its tree becomes something else."""
 
+    pack: str
     module: str
     line: int
     text: str
@@ -41,21 +57,21 @@ class Slip:
         return f"{self.module}.py:{self.line} {self.was} to {self.becomes}"
 
 
-def slips() -> list[Slip]:
-    """Every slip there is, in the order of the source."""
-    return [slip for module in (*SHARED, *RULE_MODULES) for slip in _slips_in(module)]
+def slips(pack: str) -> list[Slip]:
+    """Every slip there is in a pack, in the order of the source."""
+    return [slip for module in (*SHARED[pack], *RULE_MODULES[pack]) for slip in _slips_in(pack, module)]
 
 
-def _tree(module: str) -> ast.Module:
-    return ast.parse((FOLDER / f"{module}.py").read_text("utf-8"))
+def _written(pack: str, module: str) -> str:
+    return (FOLDERS[pack] / f"{module}.py").read_text("utf-8")
 
 
-def _slips_in(module: str) -> Iterator[Slip]:
-    tree, lines = _tree(module), (FOLDER / f"{module}.py").read_text("utf-8").splitlines()
+def _slips_in(pack: str, module: str) -> Iterator[Slip]:
+    tree, lines = ast.parse(_written(pack, module)), _written(pack, module).splitlines()
     words, idle = _words_compared(tree), _no_thresholds(tree)
 
     def slip(nth: int, node: ast.expr, was: str, becomes: str) -> Slip:
-        return Slip(module, node.lineno, lines[node.lineno - 1].strip(), nth, was, becomes)
+        return Slip(pack, module, node.lineno, lines[node.lineno - 1].strip(), nth, was, becomes)
 
     for nth, node in enumerate(ast.walk(tree)):
         if isinstance(node, ast.Compare):
@@ -95,7 +111,7 @@ def _no_thresholds(tree: ast.Module) -> set[int]:
     """
     found: set[int] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "question":
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("question", "qa", "answered"):
             found |= {id(number) for number in node.args}
         elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("date") and len(node.args) == 3:
             found |= {id(part) for part in node.args[:2]}
@@ -108,7 +124,7 @@ def _no_thresholds(tree: ast.Module) -> set[int]:
 
 def touched(slip: Slip) -> set[str]:
     """Names of the module that a slip may change: where it stands, and whatever is made of that."""
-    tree = _tree(slip.module)
+    tree = ast.parse(_written(slip.pack, slip.module))
     node = list(ast.walk(tree))[slip.nth]
     names = {name for part in tree.body if any(n is node for n in ast.walk(part)) for name in _named_by(part)}
     grown = True
@@ -133,12 +149,12 @@ def slipped_rules(slip: Slip) -> list[Rule]:
     """The rules a slip may change, made with it."""
     name = f"slipped_{slip.module}_{slip.nth}"
     package = ModuleType(name)
-    package.__path__ = [str(FOLDER)]
+    package.__path__ = [str(FOLDERS[slip.pack])]
     sys.modules[name] = package
     try:
         _load_with(name, slip)
-        if slip.module in SHARED:
-            modules = [importlib.import_module(f"{name}.{module}") for module in SHARED[slip.module]]
+        if slip.module in SHARED[slip.pack]:
+            modules = [importlib.import_module(f"{name}.{module}") for module in SHARED[slip.pack][slip.module]]
             return [rule for module in modules for rule in module.RULES]
         module = sys.modules[f"{name}.{slip.module}"]
         changed = [rule for rule in module.RULES if any(getattr(module, one) is rule for one in touched(slip))]
@@ -149,7 +165,7 @@ def slipped_rules(slip: Slip) -> list[Rule]:
 
 
 def _load_with(package: str, slip: Slip) -> None:
-    tree = _tree(slip.module)
+    tree = ast.parse(_written(slip.pack, slip.module))
     node = list(ast.walk(tree))[slip.nth]
     if isinstance(node, ast.Compare):
         node.ops = [OFF[type(node.ops[0])]()]

@@ -38,6 +38,14 @@ def test_what_is_kept_is_what_is_made(kept):
     assert asked() == first == law.sql(RULE, None, "duckdb")
 
 
+@pytest.mark.parametrize("pack", PACKS)
+def test_rules_of_every_pack_are_kept(kept, pack):
+    rule = PACKS[pack].rules[-1]
+
+    assert compiled.rule_sql(rule, None, "duckdb") == law.sql(rule, None, "duckdb")
+    assert [file.name.split("-" + file.stem.split("-")[-1])[0] for file in kept()] == [rule.id]
+
+
 def test_what_is_kept_is_used(kept):
     asked()
     (file,) = kept()

@@ -113,10 +113,13 @@ NOT_SHOWN = {
     "is_restricted",
     "participant_signed_on", "representative_signed_on", "representative_signed_by", "coordinator_signed_on",
     "coordinator_signed_by", "signed_on", "signed_at", "signed_by", "is_signed_by_giver",
+    "authorized_on", "authorized_by", "reviewed_on", "reviewed_by", "hotline_told_at",
     "program_told_at", "program_told_by", "state_told_at", "state_told_by", "death_reported_at", "death_reported_by",
 }  # fmt: skip
 # Worked out from texts that are shown.
-WORKED_OUT = {"has_demographics", "has_financials", "has_outcomes"}
+WORKED_OUT = {"has_demographics", "has_financials", "has_outcomes", "has_peer_section", "is_peer_section_labeled"}
+# Shown of a treatment plan, which a plan of Wisconsin is not.
+OF_A_TREATMENT_PLAN = {"author_role"}
 
 
 class Watched:
@@ -137,7 +140,7 @@ def test_a_column_that_is_added_to_a_record_is_shown_when_it_is_signed(in_progra
     SIGNABLE[kind_of(record)][1].sections(Watched(record, read))
     columns = {field.name for field in record._meta.concrete_fields}
 
-    assert columns - read - NOT_SHOWN - WORKED_OUT - {"amended_reason", "moved_reason"} == set()
+    assert columns - read - NOT_SHOWN - WORKED_OUT - OF_A_TREATMENT_PLAN - {"amended_reason", "moved_reason"} == set()
 
 
 def test_everything_is_in_words(in_program_a):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from alongside.records import actions
-from alongside.reviews.roles_held import are_peers, roles_held
+from alongside.reviews.roles_held import are_peers, is_dual, roles_held
 
 pytest_plugins = ("peers",)
 pytestmark = pytest.mark.django_db
@@ -31,14 +31,18 @@ def test_a_certificate_that_lapsed_gives_none(held, peers):
     assert held(peers.crss, peers.on + timedelta(days=41)) == []
 
 
-def test_a_degree_makes_an_mhp_beside_the_peer_and_an_assignment_a_qmhp(held, peers, acting_for, program_a):
+def test_a_degree_makes_an_mhp_of_a_peer_only_where_the_role_is_assigned_too(held, peers, acting_for, program_a):
     with acting_for(program_a):
         degree = {"level": "bachelor", "field": "social_work", "conferred_on": peers.since}
         actions.record_degree(staff=peers.crss, **degree, **peers.said)
+    assert held(peers.crss) == ["crss"]
+    with acting_for(program_a):
+        actions.assign_role(staff=peers.crss, role="mhp", starts_on=peers.since, **peers.said)
     assert held(peers.crss) == ["mhp", "crss"]
     with acting_for(program_a):
         actions.assign_role(staff=peers.crss, role="qmhp", starts_on=peers.since, **peers.said)
     assert held(peers.crss) == ["qmhp", "mhp", "crss"]
+    assert is_dual(held(peers.crss))
 
 
 def test_roles_outside_the_ladder_are_assigned_or_licensed(held, peers, acting_for, program_a):

@@ -45,7 +45,7 @@ def test_a_biller_sees_what_is_held_by_which_criterion_what_frees_it_and_who_can
 
     assert "16 held" in page
     assert "be signed off by somebody of a higher tier" in page
-    assert "Have a supervisor of a higher tier read it and sign it off." in page
+    assert "Have a supervisor of a higher tier read it and sign it off" in page
     assert "Who can do this: supervisor" in page
     assert "certified to" in page
     assert "IL-SUD-3" in page

@@ -1,5 +1,6 @@
 """Teams: one event, three answers. Members by date, the clock of each kind, more time for a grant alone."""
 
+from calendar import monthrange
 from datetime import timedelta
 from uuid import uuid4
 
@@ -9,6 +10,8 @@ from peers import days
 from alongside.access.roles import Role
 from alongside.records import actions
 from alongside.records.models import Credential, Team, TeamMember
+from alongside.reviews.answers import fresh
+from alongside.reviews.models import Answer
 
 pytest_plugins = ("peers",)
 pytestmark = pytest.mark.django_db
@@ -57,6 +60,45 @@ def test_the_only_crss_leaves_and_each_team_is_told_something_else(client, team,
     assert "(no time allowance)" in cst
     assert "The year ends on" in grant
     assert "Days without one so far: <strong>0</strong>" in text(client, teams["cst"], on=str(last))
+
+
+def test_the_only_crss_leaves_both_teams_on_one_day_and_the_outcomes_are_opposite(
+    client, team, peers, acting_for, program_a
+):
+    """The ACT team has what is left of its newest peer's 18 months; the CST team has none."""
+    last, hired = peers.on - timedelta(days=1), peers.on - timedelta(days=100)
+    act, cst = (team(kind, ends_on=last) for kind in ("act", "cst"))
+    with acting_for(program_a):
+        young = actions.hire(
+            program=program_a, staff_number="P7", family_name="Linnet", given_name="Ivo", started_on=hired, **peers.said
+        )
+        for made in (act, cst):
+            actions.join_team(team=made, staff=young, has_lived_experience=True, **peers.said)
+        fresh(peers.on)
+        kept = {
+            answer.rule: answer
+            for answer in Answer.objects.filter(key__in=[act.pk, cst.pk]).exclude(answer="does not apply")
+        }
+
+    assert {rule: answer.answer for rule, answer in kept.items()} == {
+        "IL-CRED-ACT": "not yet due", "IL-CRED-CST": "not met",
+    }  # fmt: skip
+    assert kept["IL-CRED-ACT"].due_on == after_months(hired, 18)
+    assert "P7" in kept["IL-CRED-ACT"].next_step
+    assert "There is no time allowance" in kept["IL-CRED-CST"].next_step
+    assert "Not yet due" in text(client, act)
+    assert "18 months from the day of hire. Nobody can add to them." in text(client, act)
+    assert "Not met" in text(client, cst)
+    assert "No time is allowed" in text(client, cst)
+    on_the_last_day = [text(client, made, on=str(last)) for made in (act, cst)]
+    assert not any(word in page for word in ("Not met", "Not yet due") for page in on_the_last_day)
+
+
+def after_months(day, months):
+    """The same day of the month so many months later, or the last one of a shorter month."""
+    month = day.month - 1 + months
+    last = monthrange(day.year + month // 12, month % 12 + 1)[1]
+    return day.replace(year=day.year + month // 12, month=month % 12 + 1, day=min(day.day, last))
 
 
 def test_more_time_counts_for_the_grant_alone(client, team, peers, acting_for, program_a):

@@ -108,8 +108,8 @@ def ways_up(world, who, day):
     return found
 
 
-def signers(world, service, on):
-    """The ranks of those who signed a service off, each on the day they did."""
+def signers(world, service, served, on):
+    """The ranks of those who signed a service off, each on the day they did; None where a day or a rank is not told."""
     notes = {row["progress_note_id"] for row in rows_of(world, "progress_note", service_id=service)}
     found = []
     for row in world.get("sign_off", []):
@@ -117,7 +117,12 @@ def signers(world, service, on):
         if own != service and (own or row.get("progress_note_id") not in notes):
             continue
         day = row.get("decided_on")
-        if row.get("decision") != "signed_off" or not day or day > on:
+        if row.get("decision") != "signed_off":
+            continue
+        if not day:
+            found.append(None)
+            continue
+        if not served <= day <= on:
             continue
         who = row.get("supervisor_id")
         ranks = [rank for _route, rank in routes(world, who, day) if rank is None or rank > 0] if who else [None]
@@ -203,7 +208,7 @@ def planned(world, row, choices):
     }
     by_peer = bool(authors & {*PEERS, "peer_support_worker"})
     return musts, {
-        "IL-PLAN-3": None if not authors else not by_peer,
+        "IL-PLAN-3": True if not dated else None if not authors else not by_peer,
         "IL-PLAN-4": not overdue,
     }
 
@@ -222,7 +227,7 @@ def may_bill(world, row, on, choices):
     ways = ways_up(world, who, day) if who else []
     first = max((one for one, _top in ways if one is not None), default=None)
     led = max((one for one, top in ways if top == 4 and one is not None), default=None)
-    signed = signers(world, row["service_id"], on)
+    signed = signers(world, row["service_id"], day, on)
     signed_rank = max((one for one in signed if one is not None), default=None)
     is_lpha = billed == "lpha" and choices.get("lpha_top", "nobody") == "nobody"
     job = rows_of(world, "staff", staff_id=who)[0] if who else {}
@@ -243,7 +248,7 @@ def may_bill(world, row, on, choices):
             above(first, rank), any(one is None for one, _top in ways)
         ),
         "IL-CHAIN-2": True if is_lpha else None if rank is None and ways else told(
-            above(led, rank), any(top is None for _one, top in ways)
+            above(led, rank) or (led is not None and not above(first, rank)), any(top is None for _one, top in ways)
         ),
         "IL-CHAIN-3": True if is_lpha else None if rank is None and signed else told(
             above(signed_rank, rank), None in signed
@@ -406,8 +411,30 @@ def engagement(world, row, on, choices):
     return conclude(musts, {"IL-CRED-590.year": in_time}, on=on, dated=on, applies=applies, since=date(2021, 7, 1))
 
 
+def plan_reviewed(world, row, on, choices):
+    person = row["participant_id"]
+    plans = rows_of(world, "service_plan", participant_id=person)
+    days = [plan["completed_on"] for plan in plans if plan.get("completed_on") and plan["completed_on"] <= on]
+    left = [one["discharged_on"] for one in rows_of(world, "discharge", participant_id=person)]
+    left_on = max((day for day in left if day and day <= on), default=None)
+    if not days:
+        applies = None if any(not plan.get("completed_on") for plan in plans) else False
+        return conclude({"IL-PLAN.review": True}, on=on, dated=on, applies=applies, since=date(2018, 8, 1))
+    planned_on = max(days)
+    reviews = [r["reviewed_on"] for r in rows_of(world, "plan_review", participant_id=person) if r.get("reviewed_on")]
+    due = max([planned_on, *(day for day in reviews if day <= on)]) + timedelta(days=180)
+    authors = {plan.get("author_role") for plan in plans if plan.get("completed_on") == planned_on} - {None}
+    by_other = None if not authors else not authors & {*PEERS, "peer_support_worker"}
+    applies = left_on is None or left_on < planned_on
+    return conclude(
+        {"IL-PLAN.review": False}, {"IL-PLAN.author": by_other}, on=on, dated=on, applies=applies, due=due,
+        since=date(2018, 8, 1),
+    )  # fmt: skip
+
+
 RULES = {
     "IL": ("service", may_bill),
+    "IL-PLAN": ("participant", plan_reviewed),
     "IL-SUD": ("service", may_bill_substance_use),
     "IL-CRED-ACT": ("team", act),
     "IL-CRED-CST": ("team", cst),

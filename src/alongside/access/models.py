@@ -73,10 +73,11 @@ class ProgramKind(models.TextChoices):
 
     COUNTY = "county", "County"
     TRIBAL = "tribal", "Tribal nation"
+    AGENCY = "agency", "Agency"
 
 
 class Program(models.Model):
-    """The county or Tribal agency approved to offer the service. The boundary of all data."""
+    """The county, Tribal or other agency approved to offer the service. The boundary of all data."""
 
     id: models.UUIDField[UUID, UUID] = models.UUIDField(
         primary_key=True, default=uuid4, editable=False, db_column="program_id"

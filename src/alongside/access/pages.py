@@ -12,6 +12,7 @@ from .pages_of_people import PAGES_OF_PEOPLE
 from .pages_of_reviews import PAGES_OF_REVIEWS
 from .pages_of_sections import PAGES_OF_SECTIONS
 from .pages_of_training import PAGES_OF_TRAINING
+from .pages_of_treatment import PAGES_OF_TREATMENT
 from .pages_of_writing import PAGES_OF_WRITING
 from .roles import (
     EVERY_ROLE,
@@ -181,6 +182,7 @@ PAGES: dict[str, Page] = {
     **PAGES_OF_WRITING,
     **PAGES_OF_SECTIONS,
     **PAGES_OF_PEOPLE,
+    **PAGES_OF_TREATMENT,
     **PAGES_OF_BILLING,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),

@@ -6,7 +6,9 @@ from typing import Any
 
 from .models import Membership
 from .policies import NotAllowed, Policy, may_see_participant
-from .roles import RUNS_THE_PROGRAM, WRITES_SUPPORT_PLANS
+from .roles import RUNS_THE_PROGRAM, SEES_STAFF, WRITES_SUPPORT_PLANS
+
+AUTHORIZED = "Authorizations and reviews of treatment plans are recorded by those who run the program or supervise."
 
 
 @Policy
@@ -22,4 +24,12 @@ def may_write_support_plan(actor: Membership, participant: Any) -> None:
     """Write a support plan with a participant."""
     if actor.role not in WRITES_SUPPORT_PLANS:
         raise NotAllowed("Support plans are written by those who run the program, supervise or serve.")
+    may_see_participant(actor, participant)
+
+
+@Policy
+def may_authorize_plan(actor: Membership, participant: Any) -> None:
+    """Record that an LPHA authorized a treatment plan, and that it was reviewed."""
+    if actor.role not in SEES_STAFF:
+        raise NotAllowed(AUTHORIZED)
     may_see_participant(actor, participant)

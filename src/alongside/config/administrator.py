@@ -11,6 +11,8 @@ from .commands import CannotRun, database_errors, ready_as_owner
 if TYPE_CHECKING:
     from alongside.access.models import Program, User
 
+COUNTIES = "wisconsin_crs"
+
 
 @dataclass(frozen=True)
 class Made:
@@ -39,12 +41,12 @@ class Made:
 
 def make(
     *, program: str, email: str, name: str, password: str | None, is_tribal: bool, may_make_program: bool, address: str,
-    on: datetime.date,
+    on: datetime.date, pack: str = COUNTIES,
 ) -> Made:  # fmt: skip
     """Make the program where there is none yet, the user where the email is new, and the role.
 
     Without a password there is a link that sets one; who has a password keeps it. A further program is only made with
-    `may_make_program`, so that a slip in its name makes none. Raises CannotRun.
+    `may_make_program`, so that a slip in its name makes none. It works under the `pack`. Raises CannotRun.
     """
     ready_as_owner()
     from django.conf import settings
@@ -52,7 +54,7 @@ def make(
     with database_errors():
         here = _program_to_join(program, may_make_program=may_make_program)
         person, is_person_new = _person(email, name, password)
-        joined = here or _made(program, is_tribal=is_tribal)
+        joined = here or _made(program, pack, is_tribal=is_tribal)
         had_role = _give_role(joined, person, on)
         needs_link = not person.has_usable_password()
         return Made(
@@ -95,14 +97,20 @@ def _program_to_join(name: str, *, may_make_program: bool) -> Program | None:
     return None
 
 
-def _made(name: str, *, is_tribal: bool) -> Program:
+def _made(name: str, pack: str, *, is_tribal: bool) -> Program:
     from django.core.exceptions import ValidationError
 
     from alongside.access.actions import create_program
     from alongside.access.models import ProgramKind
+    from alongside.packs import PACKS
 
+    if pack not in PACKS:
+        raise CannotRun(f"--pack {pack!r}: there is no such pack. There are: {', '.join(PACKS)}.")
+    if is_tribal and pack != COUNTIES:
+        raise CannotRun(f"--tribal: under {pack} programs are agencies. Leave it out.")
+    kind = ProgramKind.TRIBAL if is_tribal else ProgramKind.COUNTY if pack == COUNTIES else ProgramKind.AGENCY
     try:
-        return create_program(name=name, kind=ProgramKind.TRIBAL if is_tribal else ProgramKind.COUNTY, by=None)
+        return create_program(name=name, kind=kind, pack=pack, by=None)
     except ValidationError as error:
         raise CannotRun(f"--program {name!r}: {' '.join(error.messages)}") from None
 

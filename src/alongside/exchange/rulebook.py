@@ -21,11 +21,12 @@ from .problems import Refused, bad_facts, listed
 def find(rule: str) -> tuple[Pack, Rule]:
     """The rule with this id, or the one that has the criterion. Case does not matter. Raises `Refused`."""
     known = {r.id.upper(): r.id for pack in PACKS.values() for r in pack.rules}
+    of_criteria = {c.id.upper(): c.id for pack in PACKS.values() for r in pack.rules for c in r.criteria}
     try:
-        id = {c.id.upper(): c.id for pack in PACKS.values() for r in pack.rules for c in r.criteria} | known
+        id = of_criteria | known
         pack = pack_of(id.get(rule.upper(), rule))
     except KeyError as error:
-        near = nearest(rule, known.values())
+        near = nearest(rule, [*known.values(), *(id for id in of_criteria.values() if "." not in id)])
         offer = f"Did you mean {listed(near)}? " if near else ""
         fix = f"{offer}“alongside rules” lists them."
         raise Refused(f"rule {rule}", "No pack has this rule", "a rule id such as TRN-1", fix) from error

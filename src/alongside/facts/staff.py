@@ -24,7 +24,9 @@ staff = table(
     reaches="staff_id",
     staff_id=key("What tells one staff member from another."),
     staff_number=number_known("The number the program gives the staff member."),
-    started_on=day("First day of employment. Training duties run from here."),
+    started_on=day(
+        "First day of employment. Training duties run from here. Empty: already employed, since when is not known."
+    ),
     ended_on=day("Last day of employment. Empty while it goes on."),
     provider_id=perhaps("The provider they work for."),
     engagement=word(
@@ -90,8 +92,8 @@ credential = table(
         other="another",
         **CREDENTIALS,
     ),
-    issued_on=day("First day it is valid."),
-    expires_on=day("Last day it is valid."),
+    issued_on=day("First day it is valid. Empty: it has always been."),
+    expires_on=day("Last day it is valid. Empty: it does not run out."),
     education_hours=hours("Hours of continuing education since it was issued."),
     specific_hours=hours("Of these, hours in the credential's own domains, ethics among them."),
     ethics_hours=hours("Of these, hours in ethics."),

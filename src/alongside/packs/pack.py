@@ -14,6 +14,8 @@ from .catalogue import Catalogue
 from .gates import Gate
 from .library import GuidingDocument, OlderWord
 from .sampling import Oversight
+from .sessions import Session
+from .treatment import Treatment
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +34,8 @@ class Pack:
     older_words: tuple[OlderWord, ...] = ()
     gates: tuple[Gate, ...] = ()
     billing: Billing | None = None
+    treatment: Treatment | None = None
+    sessions: tuple[Session, ...] = ()
 
     def __post_init__(self) -> None:
         versions = [version for rule in self.rules for version, _ in rule.versions()]
@@ -41,6 +45,9 @@ class Pack:
             "uses ids twice": [id for ids in (criteria, rules) for id, times in ids.items() if times > 1],
             "cites without words": [c.id for v in versions for c in v.criteria for x in c.cites if not x.quote.strip()],
             "has gates of rules it does not have": {gate.rule for gate in self.gates} - rules.keys(),
+            "plans by what it does not have": set(self.treatment.ids if self.treatment else ())
+            - rules.keys()
+            - criteria.keys(),
             "bills by what it does not have": set(self.billing.ids if self.billing else ())
             - rules.keys()
             - criteria.keys(),
@@ -49,6 +56,10 @@ class Pack:
         for fault, found in faults.items():
             if found:
                 raise ValueError(f"Pack {self.id} {fault}: {sorted(found)}")
+
+    def asks(self, id: str) -> bool:
+        """Whether it has a rule or criterion with this id."""
+        return any(id == rule.id or any(id == one.id for one in rule.criteria) for rule in self.rules)
 
     def rule(self, id: str) -> Rule:
         """The rule with this id, or the one holding the criterion with this id. KeyError names what there is."""

@@ -22,6 +22,8 @@ from .models import (
     Claim,
     Coverage,
     Credential,
+    CredentialApplication,
+    CredentialHours,
     Degree,
     Discharge,
     DischargeSection,
@@ -42,6 +44,7 @@ from .models import (
     Person,
     PersonnelRecord,
     PlanLine,
+    PlanReview,
     ProgramRecord,
     Provider,
     ProviderApproval,
@@ -67,17 +70,18 @@ from .models import (
     Training,
     TreatmentEpisode,
 )
+from .models.credential_hours import MOST_AT_ONCE
 from .order import problems_within
 from .problems import Problem, is_nothing, nothing
 
 # Days of what has already happened. Other days may lie ahead.
 HAPPENED = {
-    "approved_on", "born_on", "checked_on", "claimed_on", "completed_on", "conferred_on", "confirmed_on",
-    "contacted_on", "coordinator_signed_on", "decided_on", "disclosure_on", "done_on", "happened_on", "held_on",
-    "invoiced_on", "issued_on", "job_started_on", "justice_on", "known_on", "last_contact_on", "letter_on", "met_on",
-    "participant_signed_on", "pps_recorded_on", "read_on", "recalculated_on", "refused_on", "renewal_asked_on",
-    "representative_signed_on", "requested_on", "search_started_on", "sent_on", "served_on", "shared_on", "signed_on",
-    "wanted_on",
+    "approved_on", "authorized_on", "born_on", "checked_on", "claimed_on", "completed_on", "conferred_on",
+    "confirmed_on", "contacted_on", "coordinator_signed_on", "decided_on", "disclosure_on", "done_on", "happened_on",
+    "held_on", "invoiced_on", "issued_on", "job_started_on", "justice_on", "known_on", "last_contact_on", "letter_on",
+    "met_on", "opened_on", "participant_signed_on", "pps_recorded_on", "read_on", "recalculated_on", "refused_on",
+    "renewal_asked_on", "representative_signed_on", "requested_on", "reviewed_on", "search_started_on", "sent_on",
+    "served_on", "shared_on", "signed_on", "wanted_on",
 }  # fmt: skip
 
 # Without these a record says nothing. Everything else may be unknown, and the rules say what that means.
@@ -92,6 +96,7 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     Assessment: ("completed_on",),
     ServicePlan: ("completed_on",),
     PlanLine: ("kind",),
+    PlanReview: ("reviewed_on",),
     SupportPlan: ("completed_on",),
     Service: ("kind", "served_on"),
     ServiceCode: ("code", "kind", "starts_on", "source_url", "read_on"),
@@ -122,6 +127,8 @@ NEEDED: dict[type[ProgramRecord], tuple[str, ...]] = {
     RateEdition: ("name", "source"),
     RateSheet: ("place", "starts_on"),
     Degree: ("level",),
+    CredentialApplication: ("kind", "opened_on"),
+    CredentialHours: ("kind", "part", "domain", "done_on", "hours"),
     Experience: ("setting", "months"),
     PersonnelRecord: ("kind",),
     ProviderApproval: ("kind",),
@@ -141,6 +148,8 @@ MOST_HOURS = {
     "supervision_session": Decimal(24),
     "exemption": Decimal("9999.99"),
     "credential": Decimal(1000),
+    "credential_application": Decimal(1000),
+    "credential_hours": Decimal(MOST_AT_ONCE),
 }
 # Whole numbers: the least, the most, and what to do about another.
 COUNTED = {

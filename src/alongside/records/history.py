@@ -18,7 +18,7 @@ def values_of(record: ProgramRecord, fields: tuple[str, ...] | list[str]) -> Val
     return {name: record._meta.get_field(name).value_from_object(record) for name in fields}
 
 
-def keep_change(record: ProgramRecord, before: Values, by: User | None) -> None:
+def keep_change(record: ProgramRecord, before: Values, by: User | None, reason: str | None = None) -> None:
     """Write down what was changed, as the record is stored."""
     after = values_of(record, list(before))
     changed = [name for name in before if before[name] != after[name]]
@@ -31,6 +31,7 @@ def keep_change(record: ProgramRecord, before: Values, by: User | None) -> None:
         version=record.version,
         before={name: before[name] for name in changed},
         after={name: after[name] for name in changed},
+        reason=reason,
         changed_by=by,
     ).save(force_insert=True)
 

@@ -24,6 +24,7 @@ from alongside.law import Choices, Rule, explain
 from alongside.packs.compiled import rule_sql
 from alongside.packs.pack import Pack
 
+from .answers_inserted import insert
 from .ask import ask_rows, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
 from .models import Answer, Freshness
 from .triggers import root_of
@@ -111,7 +112,7 @@ def _store(root_table: str, roots: list[UUID] | None, on: datetime.date, given: 
                 new.append(_row(program, root_table, is_duty, explain(version, told(row), on), facts))
         if gone:
             Answer.objects.filter(pk__in=list(gone.values())).delete()
-        Answer.objects.bulk_create(new, batch_size=1000)
+        insert(new)
 
 
 def _facts(version: Rule, row: Mapping[str, Any], on: datetime.date) -> str:

@@ -27,6 +27,13 @@ SELECT * FROM progress_note WHERE service_id = ANY(%(services)s) UNION
 SELECT m.* FROM progress_note n JOIN progress_note m ON m.moved_from_id = n.progress_note_id
 WHERE n.service_id = ANY(%(services)s)
 """
+# As if one staff member signed each of them off on the day asked about, and nobody had before.
+SIGNED_OFF = """
+SELECT (jsonb_populate_record(NULL::sign_off, jsonb_build_object('sign_off_id', s.service_id,
+  'service_id', s.service_id, 'participant_id', s.participant_id, 'supervisor_id', %(supervisor)s::uuid,
+  'decision', 'signed_off', 'decided_on', %(on)s::date))).*
+FROM service s WHERE s.service_id = ANY(%(services)s)
+"""
 OWN_SERVICES = "SELECT * FROM service WHERE service_id = ANY(%(services)s)"
 
 
@@ -46,6 +53,14 @@ def ask_of_services(
     bound = {"services": list(services), "people": list(people)}
     left_out = (MET, DOES_NOT_APPLY) if only_open else ()
     return _ask(rule, {"service": OWN_SERVICES, "progress_note": OWN_NOTES}, bound, on, given, left_out)
+
+
+def ask_if_signed_off(
+    rule: Rule, services: Iterable[UUID], people: Iterable[UUID], *, supervisor: UUID | None, on: datetime.date
+) -> dict[str, Answer]:
+    """Answers of a rule about these services as if this staff member signed them off that day, by its key."""
+    bound = {"services": list(services), "people": list(people), "supervisor": supervisor}
+    return _ask(rule, {"service": OWN_SERVICES, "progress_note": OWN_NOTES, "sign_off": SIGNED_OFF}, bound, on, None)
 
 
 def ask_unstored(

@@ -14,15 +14,15 @@ from alongside.access.roles import SEES_STAFF, Role
 from alongside.packs.wisconsin_crs.legal_holidays import legal_holidays, offices_closed, rolled
 from alongside.packs.wisconsin_crs.quarterly_meetings import CITE, ENDS_AT, STARTS_AT, quarterly_meetings
 from alongside.packs.wisconsin_crs.readings_of_days import LAST_DAY
-from alongside.records.models import Credential, JoiningDetails
+from alongside.records.models import Credential, CredentialApplication, JoiningDetails
 
-from .ask import choices
+from .ask import choices, pack_in_context
 from .days_of_oversight import PLACE, oversight_days
 from .initials import names_by_key
 from .models import Answer
 from .scope import answers_seen, of_people_here, open_duties, staff_seen
 
-DUE, RUNS_OUT, OVERSIGHT = "due", "runs out", "oversight"
+DUE, RUNS_OUT, OVERSIGHT, SESSION = "due", "runs out", "oversight", "session"
 MEETING, CLOSED, HOLIDAY = "meeting", "offices closed", "legal holiday"
 
 
@@ -67,6 +67,7 @@ def days_seen(
     found = [*_due(answers, first, last), *_running_out(actor, first, last, on), *state_days(first, last)]
     if actor.role in SEES_STAFF:
         found += _of_oversights(first, last)
+    found += _sessions(actor, first, last)
     return sorted(found, key=lambda day: (day.on, ORDER.index(day.kind), day.rule, str(day.whose)))
 
 
@@ -74,12 +75,12 @@ SAFETY_TOPICS = ("INC",)
 # The words by which the next step of an answer names a role.
 DOES = {
     Role.ADMINISTRATOR: ("coordinator",),
-    Role.COORDINATOR: ("coordinator",),
-    Role.SUPERVISOR: ("supervisor",),
+    Role.COORDINATOR: ("coordinator", "clinician"),
+    Role.SUPERVISOR: ("supervisor", "clinician"),
     Role.BILLER: ("biller",),
     Role.DIRECT_STAFF: ("whoever", "specialist", "staff member"),
 }
-ORDER = (HOLIDAY, CLOSED, MEETING, OVERSIGHT, DUE, RUNS_OUT)
+ORDER = (HOLIDAY, CLOSED, MEETING, SESSION, OVERSIGHT, DUE, RUNS_OUT)
 
 
 def done_by(actor: Membership) -> Q:
@@ -91,7 +92,10 @@ def done_by(actor: Membership) -> Q:
 
 
 def state_days(first: datetime.date, last: datetime.date) -> Iterator[CalendarDay]:
-    """The quarterly meetings, the days state offices are closed, and legal holidays on which they are open."""
+    """Wisconsin's, for programs whose documentation it oversees: the quarterly meetings, the days its offices are
+    closed, and legal holidays on which they are open."""
+    if pack_in_context().oversight is None:
+        return iter(())
     joined = how_to_join(JoiningDetails.objects.first())
     years = range(first.year, last.year + 1)
     return (day for year in years for day in _of_year(year, joined) if first <= day.on <= last)
@@ -126,7 +130,8 @@ def how_to_join(details: JoiningDetails | None) -> str:
 
 
 def _due(answers: QuerySet[Answer], first: datetime.date, last: datetime.date) -> Iterator[CalendarDay]:
-    rolls = dict(choices()).get(LAST_DAY.id, LAST_DAY.default) == "rolled"
+    is_wisconsins = pack_in_context().oversight is not None
+    rolls = is_wisconsins and dict(choices()).get(LAST_DAY.id, LAST_DAY.default) == "rolled"
     together: dict[tuple[str, UUID, datetime.date], list[Answer]] = {}
     for row in open_duties(answers).filter(due_on__range=(first, last)).order_by("due_on", "rule", "subject", "key"):
         together.setdefault((row.rule, row.root, row.due_on), []).append(row)
@@ -147,6 +152,20 @@ def _of_oversights(first: datetime.date, last: datetime.date) -> Iterator[Calend
             day.on, OVERSIGHT, f"Documentation oversight: {day.title.lower()}", "A documentation oversight goes on.",
             PLACE, day.next_step, day.who, key=day.oversight, root_table="oversight", rolled_on=day.rolled_on,
         )  # fmt: skip
+
+
+def _sessions(actor: Membership, first: datetime.date, last: datetime.date) -> Iterator[CalendarDay]:
+    """Sessions on the way to a certificate, for those on it and those who look after staff."""
+    mine = CredentialApplication.objects.filter(staff=actor.staff_id, completed_on=None)
+    if actor.role not in SEES_STAFF and not (actor.staff_id and mine.exists()):
+        return
+    for one in pack_in_context().sessions:
+        if first <= one.held_on <= last:
+            why = f"How a certificate is earned. Register: {one.address}"
+            yield CalendarDay(
+                one.held_on, SESSION, one.name, why, str(one.cite), "Register, and come.", "staff member",
+                times=(one.starts_at, one.ends_at),
+            )  # fmt: skip
 
 
 def _reason(row: Answer) -> tuple[str, str]:

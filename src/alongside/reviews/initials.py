@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from alongside.records.models import Participant, StaffMember
+from alongside.records.models import Participant, StaffMember, Team
 
 
 def initials(name: str) -> str:
@@ -14,13 +14,15 @@ def initials(name: str) -> str:
 
 
 def names_by_key(roots: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:
-    """The names of participants and staff members, given as tables and keys."""
+    """The names of participants, staff members and teams, given as tables and keys."""
     found = list(roots)
     served = {key for table, key in found if table == "participant"}
     serving = {key for table, key in found if table == "staff"}
     people = {one.pk: one.name or one.medicaid_id for one in Participant.objects.filter(pk__in=served)}
+    together = {key for table, key in found if table == "team"}
+    teams = {one.pk: one.name for one in Team.objects.filter(pk__in=together)} if together else {}
     members = StaffMember.objects.filter(pk__in=serving).select_related("person")
-    return people | {one.pk: one.name or one.staff_number for one in members}
+    return people | teams | {one.pk: one.name or one.staff_number for one in members}
 
 
 def initials_of(roots: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:

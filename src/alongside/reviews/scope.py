@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from alongside.access.incident_policies import may_see_incident_report
 from alongside.access.models import Membership
 from alongside.access.network_policies import may_see_provider
+from alongside.access.people_policies import may_see_teams
 from alongside.access.policies import may_see_participant, may_see_staff_member
 from alongside.law.rule import FACTS_MISSING, NOT_MET, NOT_YET_DUE, PERSON
 from alongside.records.models import (
@@ -19,6 +20,7 @@ from alongside.records.models import (
     Provider,
     ReportSection,
     StaffMember,
+    Team,
 )
 
 from .models import Answer, SetAside
@@ -41,13 +43,19 @@ def providers_seen(actor: Membership) -> QuerySet[Provider]:
     return Provider.objects.filter(may_see_provider.rows(actor))
 
 
+def teams_seen(actor: Membership) -> QuerySet[Team]:
+    """The teams the actor may open."""
+    return Team.objects.filter(may_see_teams.rows(actor))
+
+
 def answers_seen(actor: Membership) -> QuerySet[Answer]:
-    """Answers about the people the actor may open; none about a report that few may read, unless the actor may."""
+    """Answers about people and teams the actor may open; none about a report that few may read, unless they may."""
     served = Q(root_table="participant", root__in=participants_seen(actor).values("pk"))
     serving = Q(root_table="staff", root__in=staff_seen(actor).values("pk"))
     network = Q(root_table="provider", root__in=providers_seen(actor).values("pk"))
+    together = Q(root_table="team", root__in=teams_seen(actor).values("pk"))
     hidden = IncidentReport.objects.exclude(may_see_incident_report.rows(actor))
-    seen = Answer.objects.filter(served | serving | network)
+    seen = Answer.objects.filter(served | serving | network | together)
     parts = ReportSection.objects.filter(incident_report__in=hidden.values("pk"))
     return seen.exclude(about="incident_report", key__in=hidden.values("pk")).exclude(
         about="report_section", key__in=parts.values("pk")
@@ -64,11 +72,13 @@ def of_people_here(answers: QuerySet[Answer], on: datetime.date) -> QuerySet[Ans
     was_refused = Exists(asked.exclude(refused_on=None)) & ~Exists(asked.filter(refused_on=None))
     left = Participant.objects.filter(~Exists(open_), was_here | was_refused)
     gone = StaffMember.objects.filter(ended_on__lt=on)
+    ended = Team.objects.filter(ends_on__lt=on)
     left_network = Provider.objects.filter(ended_on__lt=on)
     return (
         answers.exclude(Q(root_table="participant", root__in=left.values("pk")) & ~Q(about__in=AFTER_LEAVING))
         .exclude(root_table="staff", root__in=gone.values("pk"))
         .exclude(root_table="provider", root__in=left_network.values("pk"))
+        .exclude(root_table="team", root__in=ended.values("pk"))
     )
 
 

@@ -13,10 +13,12 @@ from alongside.access.models import Membership
 from alongside.law.rule import DOES_NOT_APPLY, FACTS_MISSING, MET, NOT_MET, PERSON
 from alongside.packs import PACKS
 from alongside.packs.billing import Billing
+from alongside.packs.illinois_peer.who_gave_it import AS_MHP
 from alongside.records.models import Service, ServiceCode
 from alongside.reviews.models import Answer
 from alongside.reviews.scope import answers_seen
 
+from .billing_fixes import Fix, fix_of
 from .shown import Line, Shown, stored
 
 # The choices of the list, with the answers each shows.
@@ -28,18 +30,27 @@ STANDS = {
     "billable": ("Billable", (MET,)),
     "all": ("All", (NOT_MET, FACTS_MISSING, PERSON, MET)),
 }
+MENTAL_HEALTH = "IL"
 FITS, DOES_NOT_FIT, UNTOLD = "fits", "does not fit", "not known"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One service with its answer. `code` is what was answered about code and unit, empty where nothing was."""
+    """One service with its answer. `code` is what was answered about code and unit, empty where nothing was; `fix` is
+    where the first open criterion is mended.
+    """
 
     service: Service
     shown: Shown
     fits: str
     misfit: Line | None
     code: str
+    fix: Fix | None = None
+
+    @property
+    def is_as_mhp(self) -> bool:
+        """Whether it is billed under the peer credential it was given on: as an MHP's service."""
+        return (self.service.billed_as or self.service.role) in AS_MHP and self.shown.rule == MENTAL_HEALTH
 
 
 def billing_of(actor: Membership) -> Billing | None:
@@ -64,11 +75,12 @@ def narrowed(rows: QuerySet[Answer], stands: str, words: str, who: str) -> Query
     return rows.filter(who=who) if who else rows
 
 
-def rows_of(answers: Iterable[Answer], billing: Billing) -> list[Row]:
+def rows_of(actor: Membership, answers: Iterable[Answer], billing: Billing) -> list[Row]:
     """The services of these answers, with what else is said of them."""
     answers = list(answers)
     keys = [answer.key for answer in answers]
     found = Service.objects.filter(pk__in=keys).select_related("participant", "staff__person")
+    found = found.prefetch_related("notes__sign_offs")
     services: Mapping[UUID, Service] = {service.pk: service for service in found}
     codes = dict(Answer.objects.filter(rule=billing.code, key__in=keys).values_list("key", "answer"))
     rows = []
@@ -76,7 +88,9 @@ def rows_of(answers: Iterable[Answer], billing: Billing) -> list[Row]:
         shown = stored(answer)
         fits, misfit = fit_of(shown.lines, billing)
         code = codes.get(answer.key, "")
-        rows.append(Row(services[answer.key], shown, fits, misfit, "" if code == DOES_NOT_APPLY else code))
+        service, code = services[answer.key], "" if code == DOES_NOT_APPLY else code
+        fix = fix_of(actor, service, shown.first[0]) if shown.is_open else None
+        rows.append(Row(service, shown, fits, misfit, code, fix))
     return rows
 
 

@@ -78,6 +78,7 @@ class Told:
     by: str
     at: datetime.datetime
     changes: list[tuple[str, str, str]]
+    reason: str = ""
 
 
 def history(record: ProgramRecord, form: type[EntryForm]) -> list[Told]:
@@ -94,6 +95,7 @@ def history(record: ProgramRecord, form: type[EntryForm]) -> list[Told]:
                 )
                 for name in change.after
             ],
+            change.reason or "",
         )
         for change in changes_of(record)
     ]

@@ -28,6 +28,14 @@ TOPICS = {
     "BIL": ("notes", "Billing of services"),
     "INC": ("incidents_of", "Incidents"),
     "PPS": ("enrollment", "Recent service"),
+    "IL": ("notes", "Billing of services"),
+    "IL-PLAN": ("plans", "Treatment plan"),
+    "IL-SUD": ("notes", "Billing of substance-use services"),
+    "IL-CODE": ("notes", "Codes and units"),
+    "IL-LIVED": ("notes", "Progress notes"),
+    "IL-IR": ("incidents_of", "Incidents"),
+    "IL-OIG": ("incidents_of", "Incidents"),
+    "IL-DC": ("documents_of", "Discharge papers"),
 }
 
 
@@ -49,15 +57,22 @@ def elsewhere(
     counted: dict[str, dict[str, int]] = {}
     found: dict[str, list[tuple[str, UUID]]] = {}
     for rule, answer, about, key in rows.values_list("rule", "answer", "about", "key").order_by():
-        topic = counted.setdefault(prefix_of(rule), {})
+        topic = counted.setdefault(_told_as(rule), {})
         topic[answer] = topic.get(answer, 0) + 1
-        found.setdefault(prefix_of(rule), []).append((about, key))
-    in_order = dict.fromkeys(prefix_of(rule.id) for rule in PACKS[actor.program.pack].rules)
+        found.setdefault(_told_as(rule), []).append((about, key))
+    in_order = dict.fromkeys(_told_as(rule.id) for rule in PACKS[actor.program.pack].rules)
     return [
         _topic(actor, person, prefix, counted[prefix], found[prefix])
         for prefix in in_order
         if prefix in counted and prefix not in told_here
     ]
+
+
+def _told_as(rule: str) -> str:
+    """The longest beginning of a rule's id that names a topic here; else what stands before its first dash."""
+    parts = rule.split("-")
+    longer = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((one for one in longer if one in TOPICS), prefix_of(rule))
 
 
 def _topic(

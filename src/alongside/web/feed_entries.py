@@ -14,7 +14,7 @@ from alongside.reviews.days import DUE, CalendarDay, names_of_people
 from alongside.reviews.initials import initials
 from alongside.reviews.models import CalendarFeed, FeedNames
 
-SOMEBODY = {"participant": "a participant", "staff": "a staff member"}
+SOMEBODY = {"participant": "a participant", "staff": "a staff member", "team": "a team"}
 
 
 def feed_entries(days: Iterable[CalendarDay], feed: CalendarFeed, address: Callable[[str], str]) -> Iterator[Entry]:

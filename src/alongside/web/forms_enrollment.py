@@ -109,7 +109,7 @@ class EnrollmentForm(EntryForm):
 class CoverageForm(EntryForm):
     """What a coverage check said, and where its evidence is."""
 
-    plan = fields.word("What the check said", CoveragePlan, "As ForwardHealth's portal or the 271 answer names it.")
+    plan = fields.word("What the check said", CoveragePlan, "As the state's portal or the 271 answer names it.")
     starts_on = fields.day("Covered from")
     ends_on = fields.day("Covered to", "Empty while it goes on.")
     checked_on = fields.day("Day of the check")

@@ -20,6 +20,8 @@ LINE_FIELDS = ("outcome", "kind", "provider", "frequency", "interventions", "sta
 class LineForm(forms.Form):
     """An outcome, and the service that works toward it."""
 
+    has_tiles = True  # few services, each with what it covers
+
     outcome = fields.long_text("Outcome", "What will be different, so that both of you can tell.", rows=2)
     kind = fields.word("Service", ServiceKind)
     provider = fields.one_of("Provider", [])

@@ -35,15 +35,21 @@ class PlanForm(DraftForm):
     )
     financials = fields.long_text("Finances", "Coverage, income, and what is paid from it.", rows=3)
     completed_on = fields.day(DONE_ON, DONE_HINT)
+    line_form = LineForm
 
     def __init__(self, *args: Any, providers: Providers = (), is_amendment: bool = False, **kwargs: Any) -> None:
         self.providers = list(providers)
         super().__init__(*args, **kwargs)
         if is_amendment:
-            del self.fields["kind"]
+            self.fields.pop("kind", None)
         if self.is_reshaped:
             self.data = reshaped(self.data, self.press)
         self._build()
+
+    @property
+    def recorded(self) -> dict[str, Any]:
+        """What was entered, as the plan's own columns take it."""
+        return dict(self.values)
 
     @property
     def content(self) -> Content:
@@ -143,7 +149,7 @@ class PlanForm(DraftForm):
 
     def _goal(self, goal: Mapping[str, Any], data: Any) -> GoalForm:
         lines = [
-            LineForm(data, prefix=f"goals-{goal['key']}-lines-{line['key']}", providers=self.providers)
+            self.line_form(data, prefix=f"goals-{goal['key']}-lines-{line['key']}", providers=self.providers)
             for line in goal["lines"][:MOST_ROWS]
         ]
         made = GoalForm(data, key=goal["key"], lines=lines)

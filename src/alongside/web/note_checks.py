@@ -6,7 +6,7 @@ The signature itself comes last, so the criteria it answers are left out here; s
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.db import models
 
 from alongside.access.models import Membership
 from alongside.law import Answer, Rule
+from alongside.law.rule import DOES_NOT_APPLY
 from alongside.packs import PACKS
 from alongside.records.models import NoteStatus, ProgressNote, Service
 from alongside.reviews.ask import choices
@@ -37,13 +38,16 @@ class Checked(Line):
 
 @dataclass(frozen=True)
 class Checks:
-    """How a note stands before it is signed. `marked` is the text in pieces, each with whether it is doubted."""
+    """How a note stands before it is signed. `marked` is the text in pieces, each with whether it is doubted;
+    `is_signed_off` says that it is billed only once somebody signed it off.
+    """
 
     note: Shown | None
     billing: Shown | None
     marked: Sequence[tuple[bool, str]] = ()
     besides: Sequence[str] = ()
     overlaps: Sequence[Service] = ()
+    is_signed_off: bool = False
 
     @property
     def stops(self) -> list[Line]:
@@ -85,13 +89,14 @@ def checks_of(actor: Membership, note: ProgressNote, *, on: datetime.date, overl
     found: dict[str, Shown | None] = {}
     for rule in rules_of_notes(actor):
         answer = ask_unstored(rule, service_row, note_row, on=on, given=given)
-        found[rule.id] = _unsigned(answer)
+        found[rule.id] = _unsigned(answer, COMES_WITH_SIGNING + signed_off_by(actor))
     return Checks(
         note=found.get(NOTE),
-        billing=found.get(BILLING),
+        billing=_of_billing(actor, found),
         marked=_marked(note, found.get(NOTE)),
         besides=list(_besides(note.service)),
         overlaps=overlaps,
+        is_signed_off=bool(signed_off_by(actor)),
     )
 
 
@@ -109,21 +114,45 @@ def answers_of(
     for rule in rules_of_notes(actor):
         if not only or rule.id == only:
             asked = ask_of_services(rule, services, people, on=on, given=given, only_open=only_open)
-            found |= {key: live(answer) for key, answer in asked.items()}
+            found |= {key: live(answer) for key, answer in asked.items() if key not in found or _speaks(answer)}
     return found
+
+
+def _speaks(answer: Answer) -> bool:
+    """Of several rules on billing one speaks of what pays for the service; the others do not apply."""
+    return answer.answer != DOES_NOT_APPLY
 
 
 def rules_of_notes(actor: Membership) -> list[Rule]:
     """The rules of the actor's program about a note and about billing its service."""
-    return [rule for rule in PACKS[actor.program.pack].rules if rule.id in (NOTE, BILLING)]
+    pack = PACKS[actor.program.pack]
+    asked = (NOTE, *billing_rules(actor))
+    return [rule for rule in pack.rules if rule.id in asked]
 
 
-def _unsigned(answer: Answer | None) -> Shown | None:
+def billing_rules(actor: Membership) -> tuple[str, ...]:
+    """The rules of the actor's program that say whether a service may be billed."""
+    told = PACKS[actor.program.pack].billing
+    return told.rules if told else (BILLING,)
+
+
+def signed_off_by(actor: Membership) -> tuple[str, ...]:
+    """The criterion a sign-off answers: nobody meets it before the note is signed."""
+    told = PACKS[actor.program.pack].billing
+    return (told.sign_off,) if told else ()
+
+
+def _of_billing(actor: Membership, found: Mapping[str, Shown | None]) -> Shown | None:
+    asked = [shown for rule in billing_rules(actor) if (shown := found.get(rule)) is not None]
+    return next((shown for shown in asked if shown.answer != DOES_NOT_APPLY), None)
+
+
+def _unsigned(answer: Answer | None, left_out: Sequence[str]) -> Shown | None:
     if answer is None:
         return None
     shown = live(answer)
     fixes = {criterion.id: criterion.fix for criterion in answer.criteria}
-    kept = (line for line in shown.lines if line.id not in COMES_WITH_SIGNING)
+    kept = (line for line in shown.lines if line.id not in left_out)
     return replace(shown, lines=tuple(Checked(**vars(line), fix=fixes[line.id]) for line in kept))
 
 

@@ -12,9 +12,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.dateparse import parse_date
 
-from alongside.records.models import NoteStatus, ProgressNote, ServiceKind, SignOff, SignOffDecision
+from alongside.records.models import NoteStatus, ProgressNote, SignOff, SignOffDecision
 
 from .note_checks import NOTE, answers_of
+from .peer_programs import service_kinds
 from .people import asked_for
 from .shown import Line
 
@@ -92,7 +93,7 @@ def asked_of(request: HttpRequest) -> Asked:
     """What the address asks for. What is no word or day of these is nothing."""
     kind, state, who, since, until, before = asked_for(request, "kind", "state", "who", "since", "until", "before")
     return Asked(
-        kind=kind if kind in ServiceKind.values else "",
+        kind=kind if kind in service_kinds(request.membership).values else "",
         state=state if state in STATES else "",
         who=str(key) if (key := _key(who)) else "",
         since=_day(since),

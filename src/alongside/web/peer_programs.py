@@ -9,6 +9,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from alongside.access.models import Membership
+from alongside.records.models import IllinoisService, ServiceKind
 
 from .questions import PACK, PROGRAM
 
@@ -16,6 +17,11 @@ from .questions import PACK, PROGRAM
 def is_of_peers(membership: Membership) -> bool:
     """Whether the program acted in works under the Illinois pack."""
     return bool(membership.program.pack == PACK)
+
+
+def service_kinds(membership: Membership) -> type[ServiceKind] | type[IllinoisService]:
+    """The services a program gives: those its pack speaks of."""
+    return IllinoisService if is_of_peers(membership) else ServiceKind
 
 
 def of_peers(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -11,26 +11,31 @@ from django.urls import reverse
 
 from alongside.access.pages import PAGES
 from alongside.ledger.events import record_read
+from alongside.packs import PACKS
 from alongside.records.models import Participant
 from alongside.reviews.scope import participants_seen
 
 
 class PersonTab(NamedTuple):
-    """One page about a participant: its URL's name, the word on it, and the names of the pages below it."""
+    """One page about a participant: its URL's name, the word on it, and the names of the pages below it.
+
+    Where it names a `rule`, it is a page of programs whose pack has that rule.
+    """
 
     name: str
     word: str
     below: tuple[str, ...] = ()
+    rule: str = ""
 
 
 PERSON_TABS = (
     PersonTab("participant", "Overview"),
     PersonTab("enrollment", "Enrollment"),
-    PersonTab("plans", "Plans", ("employment",)),
+    PersonTab("plans", "Plans", ("employment", "authorize_plan", "review_plan")),
     PersonTab("notes", "Notes", ("note",)),
     PersonTab("incidents_of", "Incidents"),
     PersonTab("documents_of", "Documents"),
-    PersonTab("invoices_of", "Invoices", ("tie_invoice_line",)),
+    PersonTab("invoices_of", "Invoices", ("tie_invoice_line",), "MON-3"),
 )
 
 
@@ -46,13 +51,16 @@ def framed(request: HttpRequest, person: Participant, **page: Any) -> dict[str, 
     """What `participants/frame.html` needs, and the page's own."""
     here = request.resolver_match.view_name if request.resolver_match else ""
     enrollment = person.enrollments.select_related("discharge").first()
+    pack = PACKS[request.membership.program.pack]
     shown = [
         {
             "address": reverse(tab.name, args=[person.pk]),
-            "word": tab.word,
+            "word": pack.treatment.word.capitalize() if pack.treatment and tab.name == "plans" else tab.word,
             "is_here": here == tab.name or here in tab.below,
         }
         for tab in PERSON_TABS
         if tab.name in PAGES and PAGES[tab.name].refusal(request.membership) is None
+        if not tab.rule or pack.asks(tab.rule)
     ]
-    return {"person": person, "enrollment": enrollment, "person_tabs": shown, **page}
+    told = {"person": person, "enrollment": enrollment, "person_tabs": shown, "treatment": pack.treatment}
+    return {**told, **page}

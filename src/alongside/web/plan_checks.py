@@ -55,7 +55,9 @@ def checks(kind: str, person: Participant, form: DraftForm, *, on: datetime.date
         {"participant": [_participant(person)], kind: [_facts(kind, {**row, "participant_id": str(person.pk)})]}
     )
     given = dict(choices())
-    rules = [rule for rule in pack_in_context().rules if rule.id in ASKED[DraftKind(kind)]]
+    pack = pack_in_context()
+    asked = (pack.treatment.rule,) if pack.treatment else ASKED[DraftKind(kind)]
+    rules = [rule for rule in pack.rules if rule.id in asked]
     answers = [live(answer) for rule in rules for answer in ask(rule, world, on=on, choices=given)]
     answers = [replace(shown, lines=tuple(line for line in shown.lines if line.id != AFTERWARDS)) for shown in answers]
     if not isinstance(form, PlanForm):

@@ -19,14 +19,14 @@ from alongside.records.models import DraftKind, Participant, PlanDraft, PlanKind
 
 from .drafts import DraftForm
 from .forms_service_plan import PlanForm
-from .plan_kinds import KINDS
+from .plan_kinds import which
 
 
 def complete(
     kind: str, person: Participant, form: DraftForm, draft: PlanDraft | None, *, on: datetime.date, by: User | None
 ) -> Any:
     """Record what was written: a new record, the unsigned one changed, or an amendment. Raises `Problems`."""
-    record = KINDS[kind].model._default_manager.filter(pk=draft.record or draft.amends).first() if draft else None
+    record = which(kind).model._default_manager.filter(pk=draft.record or draft.amends).first() if draft else None
     said: dict[str, Any] = {"on": on, "by": by}
     if isinstance(form, PlanForm):
         return _complete_plan(person, form, draft, record, said)
@@ -43,7 +43,7 @@ def complete(
 def _complete_plan(
     person: Participant, form: PlanForm, draft: PlanDraft | None, record: Any, said: dict[str, Any]
 ) -> ServicePlan:
-    values = {**form.values, "goals": form.goal_words}
+    values = {**form.recorded, "goals": form.goal_words}
     if record is None or draft is None:
         return write_plan(participant=person, lines=form.lines, **values, **said)
     if draft.amends:
@@ -52,6 +52,6 @@ def _complete_plan(
         return amend_plan(
             plan=record, reason=reason, completed_on=completed_on, lines=form.lines, changes=values, **said
         )
-    if record.kind == PlanKind.AMENDMENT:
+    if record.kind == PlanKind.AMENDMENT and "kind" in values:
         values["kind"] = record.kind
     return rewrite_plan(plan=record, version=record.version, changes=values, lines=form.lines, **said)

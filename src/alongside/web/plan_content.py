@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from alongside.records.models import Participant, PlanLine, ServicePlan
+from alongside.records.models import Participant, PlanLine, ProgramRecord, ServicePlan
 
 from .fields import as_yes_or_no
 from .merging import Content
@@ -37,17 +37,28 @@ def of_next_plan(
     person: Participant, plan: ServicePlan | None, lines: Iterable[PlanLine], kind: str, on: datetime.date
 ) -> Content:
     """What the next plan starts from: the plan in force without the lines that ended, else what is known."""
-    content: Content = {"fields": {}, "goals": []}
-    if plan is not None:
-        going_on = [line for line in lines if line.ends_on is None or line.ends_on >= on]
-        content = of_plan(plan, going_on, ("demographics", "financials"))
-    if not content["goals"]:
-        content["goals"] = [{"key": new_key(), "words": "", "lines": [{"key": new_key(), "outcome": ""}]}]
+    content = _going_on(plan, lines, ("demographics", "financials"), on)
     known = {"demographics": demographics(person, on), "financials": financials(person, on)}
     for name, words in known.items():
         content["fields"][name] = content["fields"].get(name) or words
     content["fields"]["kind"] = kind
     content["fields"]["completed_on"] = as_typed(on)
+    return content
+
+
+def of_next_treatment(plan: ServicePlan | None, lines: Iterable[PlanLine], on: datetime.date) -> Content:
+    """The same of a treatment plan. Who completes it is asked anew."""
+    content = _going_on(plan, lines, (), on)
+    content["fields"]["completed_on"] = as_typed(on)
+    return content
+
+
+def _going_on(plan: ServicePlan | None, lines: Iterable[PlanLine], names: Iterable[str], on: datetime.date) -> Content:
+    content: Content = {"fields": {}, "goals": []}
+    if plan is not None:
+        content = of_plan(plan, [line for line in lines if line.ends_on is None or line.ends_on >= on], names)
+    if not content["goals"]:
+        content["goals"] = [{"key": new_key(), "words": "", "lines": [{"key": new_key(), "outcome": ""}]}]
     return content
 
 
@@ -57,4 +68,6 @@ def as_typed(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return as_yes_or_no(value)
+    if isinstance(value, ProgramRecord):
+        return str(value.pk)
     return value.isoformat() if isinstance(value, datetime.date) else str(value)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
+
+from django.http import Http404
 
 from alongside.access.policies import Policy
 from alongside.access.policies_of_plans import may_write_plan, may_write_support_plan
@@ -18,10 +20,12 @@ from alongside.records.models import (
     ServicePlan,
     SupportPlan,
 )
+from alongside.reviews.ask import pack_in_context
 
 from .drafts import DraftForm
 from .forms_plans import AssessmentForm, SupportPlanForm
 from .forms_service_plan import PlanForm
+from .forms_treatment import TreatmentPlanForm
 from .merging import Content
 from .plan_content import as_content, of_plan
 
@@ -54,16 +58,37 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 
 
+TREATMENT_PLAN = replace(
+    KINDS[DraftKind.SERVICE_PLAN], word="treatment plan", form=TreatmentPlanForm, template="treatment/write.html"
+)
+
+
+def known_kind(kind: str) -> Kind | None:
+    """How a kind is written in the program in context; None for what its law does not know."""
+    if pack_in_context().treatment is None:
+        return KINDS.get(kind)
+    return TREATMENT_PLAN if kind == DraftKind.SERVICE_PLAN else None
+
+
+def which(kind: str) -> Kind:
+    """The same. Raises Http404 for what the program's law does not know."""
+    found = known_kind(kind)
+    if found is None:
+        raise Http404("This program writes no such paper.")
+    return found
+
+
 def form_of(kind: str, *, is_amendment: bool = False) -> Callable[..., DraftForm]:
     """The form of a kind, ready to be filled."""
-    if kind == DraftKind.SERVICE_PLAN:
-        return partial(PlanForm, providers=tuple(Provider.objects.order_by("name")), is_amendment=is_amendment)
-    return KINDS[kind].form
+    form = which(kind).form
+    if issubclass(form, PlanForm):
+        return partial(form, providers=tuple(Provider.objects.order_by("name")), is_amendment=is_amendment)
+    return form
 
 
 def names_of(kind: str) -> list[str]:
     """The fields a kind is typed in."""
-    return [name for name in KINDS[kind].form.base_fields if name not in ("token", "version", "base")]
+    return [name for name in which(kind).form.base_fields if name not in ("token", "version", "base")]
 
 
 def content_of(kind: str, record: Any) -> Content:

@@ -15,7 +15,7 @@ from alongside.records.models import Assessment, DraftKind, Participant, PlanDra
 from alongside.reviews.ask import ask, choices, pack_in_context
 
 from .merging import Content
-from .plan_content import as_content, as_typed, of_next_plan
+from .plan_content import as_content, as_typed, of_next_plan, of_next_treatment
 from .plan_cycle import RULES, PlanSet, next_kind, sets
 from .plan_kinds import has_been_served, names_of
 from .shown import Shown, live
@@ -88,6 +88,8 @@ def starting_content(kind: str, person: Participant, on: datetime.date) -> Conte
     if kind == DraftKind.SERVICE_PLAN:
         plan = in_force(person.service_plans.all(), on)
         lines = list(plan.lines.all()) if plan else []
+        if pack_in_context().treatment is not None:
+            return of_next_treatment(plan, lines, on)
         return of_next_plan(
             person, plan, lines, next_kind(cycle_of(person, plan_answers(person.pk, on, RULES), on)), on
         )

@@ -11,6 +11,7 @@ from alongside.access.people_policies import may_record_qualification, may_recor
 from alongside.facts.world import FIRST_YEAR, LAST_YEAR
 from alongside.records.models import StaffMember
 from alongside.reviews.ask import ask, pack_in_context
+from alongside.reviews.roles_held import roles_held
 
 from .ladder import Ladder, ladder_of, standing
 from .shown import Shown, live
@@ -49,7 +50,7 @@ def tier_of(member: StaffMember, on: datetime.date) -> Tier | None:
         return Tier(
             on=on, word=standing(rank), by=facts["by"] if facts["tier"] else "nothing in force",
             ends_on=facts["ends_on"] if facts["tier"] else None, shown=live(answer),
-            is_certified_outside=bool(facts["is_cprs"]) and not facts["tier"],
+            is_certified_outside=not facts["tier"] and "cprs" in roles_held(member.pk, on),
         )  # fmt: skip
     return None
 

@@ -29,7 +29,7 @@ from alongside.records.released import held_back, released
 from alongside.reviews.ask import ask, choices, rules_about
 
 LATELY = datetime.timedelta(days=92)
-NEXT_PLAN = ("PLAN-1", "PLAN-2", "PLAN-3")
+NEXT_PLAN = ("PLAN-1", "PLAN-2", "PLAN-3", "IL-PLAN")
 IN_PLAIN_WORDS = {
     ServiceKind.CLSS: "Help with daily living",
     ServiceKind.PEER_SUPPORT: "Peer support",
@@ -129,7 +129,7 @@ def who_serves(seat: Seat) -> list[dict[str, str]]:
     for service in lately:
         staff = service.staff
         employer = staff.provider.name if staff.provider else ""
-        help_ = IN_PLAIN_WORDS.get(service.kind, "")
+        help_ = IN_PLAIN_WORDS.get(service.kind) or service.get_kind_display() or ""
         found.setdefault(staff.pk, {"name": staff.name, "help": help_, "employer": employer})
     plan = seat.plan
     if plan is not None and plan.coordinator_signed_by:
@@ -142,7 +142,8 @@ def waiting(seat: Seat) -> Iterator[Waiting]:
     unsigned = {"participant_signed_on" if seat.is_own else "representative_signed_on": None}
     plan = seat.plan
     if plan is not None and plan.goals and all(getattr(plan, name) is None for name in unsigned):
-        yield Waiting("service_plan", plan.pk, "Service plan", plan.completed_on)
+        called = "Treatment plan" if plan.is_in_a_role else "Service plan"
+        yield Waiting("service_plan", plan.pk, called, plan.completed_on)
     summaries = DischargeSummary.objects.filter(participant=seat.participant, discharge__is_planned=True, **unsigned)
     for summary in summaries.exclude(reason=None).select_related("discharge"):
         yield Waiting("discharge_summary", summary.pk, "Summary of how the services ended", None)

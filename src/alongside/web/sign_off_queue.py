@@ -18,6 +18,7 @@ from alongside.records.models import ProgressNote, SignOff, SignOffDecision, Wai
 from .note_checks import answers_of
 from .note_rows import minutes_of
 from .shown import Line, Shown
+from .sign_off_tiers import Tiered, asked_of_signer
 
 ON_ONE_PAGE = 50
 MOST = 1_000
@@ -27,12 +28,15 @@ WITH = ("participant", "service__staff__person", "service__plan_line", "author__
 
 @dataclass(frozen=True)
 class Waiting:
-    """A note to read and decide about. `hash` is of what is shown; `returned` was said to the note it mends."""
+    """A note to read and decide about. `hash` is of what is shown; `returned` was said to the note it mends; `tier` is
+    what its service needs of whoever signs it off, where the rules ask for that.
+    """
 
     note: ProgressNote
     shown: Shown | None
     hash: str
     returned: SignOff | None
+    tier: Tiered | None = None
     comment: str = ""
     wrong: str = ""
 
@@ -44,7 +48,9 @@ class Waiting:
     @property
     def is_all_met(self) -> bool:
         """Whether it can be signed off together with others."""
-        return self.shown is not None and self.shown.answer == "met" and not self.open
+        if self.shown is None or (self.tier and self.tier.refusal):
+            return False
+        return self.shown.answer == "met" and not self.open
 
     @property
     def minutes(self) -> int | None:
@@ -83,6 +89,7 @@ def read(actor: Membership, notes: Sequence[ProgressNote], *, on: datetime.date)
     for note in notes:
         note.program = actor.program
     answers = answers_of(actor, notes, on=on, only="NOTE")
+    of_signer = asked_of_signer(actor, notes, on)
     hashes = hashes_to_sign(notes)
     amended = [note.amends_id for note in notes if note.amends_id]
     returned: dict[UUID, SignOff] = (
@@ -96,9 +103,10 @@ def read(actor: Membership, notes: Sequence[ProgressNote], *, on: datetime.date)
     return [
         Waiting(
             note=note,
-            shown=answers.get(str(note.pk)),
+            shown=answers.get(str(note.pk)) or of_signer.get(str(note.pk), (None, None))[0],
             hash=hashes[note.pk],
             returned=returned.get(note.amends_id) if note.amends_id else None,
+            tier=of_signer.get(str(note.pk), (None, None))[1],
         )
         for note in notes
     ]

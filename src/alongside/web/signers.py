@@ -10,13 +10,23 @@ from typing import Any
 from alongside.access.models import Membership
 from alongside.access.policies import may_sign_as
 from alongside.law import Question
-from alongside.records.models import ACTING, Capacity, Document, DocumentKind, Method, Representative, Signature
+from alongside.records.models import (
+    ACTING,
+    Capacity,
+    Document,
+    DocumentKind,
+    Method,
+    ProgressNote,
+    Representative,
+    Signature,
+)
 from alongside.records.snapshots import kind_of
 from alongside.records.snapshots.wording import day, moment
 from alongside.records.statements import capacities_of, statement_of
 from alongside.reviews.ask import ask, pack_in_context
 
 from .shown import Shown, live
+from .sign_off_tiers import refused
 from .signing_of_peers import refused_as_peer
 from .whose import about
 
@@ -123,9 +133,9 @@ def signers_of(record: Any, document: Document | None, actor: Membership, on: da
     acting = _acting(record, on)
     for capacity in capacities_of(kind):
         if capacity in ACTING:
-            places += [_place(record, document, actor, capacity, one) for one in acting if one.kind == capacity]
+            places += [_place(record, document, actor, capacity, one, on) for one in acting if one.kind == capacity]
         else:
-            places.append(_place(record, document, actor, capacity, None))
+            places.append(_place(record, document, actor, capacity, None, on))
     return Signers(places, [] if actor.is_seat else _rules(record, kind, on))
 
 
@@ -137,7 +147,12 @@ def _acting(record: Any, on: datetime.date) -> list[Representative]:
 
 
 def _place(
-    record: Any, document: Document | None, actor: Membership, capacity: Capacity, representative: Representative | None
+    record: Any,
+    document: Document | None,
+    actor: Membership,
+    capacity: Capacity,
+    representative: Representative | None,
+    on: datetime.date,
 ) -> Place:
     given = None
     if document is not None:
@@ -161,7 +176,8 @@ def _place(
         on_paper_on=None if given else _paper_day(record, capacity, representative),
         refusal=_first(record, capacity)
         or refused_as_peer(record, capacity, actor)
-        or may_sign_as.reason(actor, about),
+        or may_sign_as.reason(actor, about)
+        or _tier(record, actor, capacity, on),
     )
 
 
@@ -170,6 +186,12 @@ def _first(record: Any, capacity: Capacity) -> str | None:
     if capacity == Capacity.SUPERVISOR and not record.is_signed:
         return "First the note is signed by whoever gave the service."
     return None
+
+
+def _tier(record: Any, actor: Membership, capacity: Capacity, on: datetime.date) -> str | None:
+    """Why the reader's sign-off would not count, where the rules ask for a tier."""
+    is_asked = capacity == Capacity.SUPERVISOR and isinstance(record, ProgressNote)
+    return refused(actor, record, on) if is_asked else None
 
 
 def _name(record: Any, capacity: Capacity, representative: Representative | None) -> str:

@@ -118,6 +118,7 @@ urlpatterns = [
     path("", include("alongside.web.urls_network")),
     path("", include("alongside.web.urls_training")),
     path("", include("alongside.web.urls_people")),
+    path("", include("alongside.web.urls_treatment")),
     path("services/", catalogue.catalogue, name="catalogue"),
     path("review/", home.review, name="review"),
     path("seat/", seat.seat, name="seat"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import qualifications, supervision, team_entry, teams
+from .views import certificates, qualifications, role_drift, supervision, team_entry, teams
 
 STAFF = "staff/<uuid:staff_id>"
 TEAM = "teams/<uuid:team_id>"
@@ -19,6 +19,12 @@ urlpatterns = [
     path(f"{STAFF}/employment/", qualifications.correct_employment, name="correct_employment"),
     path(f"{STAFF}/supervision/<str:kind>/", supervision.add_supervision, name="add_supervision"),
     path(f"{STAFF}/supervision/<str:kind>/<uuid:key>/", supervision.correct_supervision, name="correct_supervision"),
+    path("staff/role-drift/", role_drift.role_drift, name="role_drift"),
+    path(f"{STAFF}/role-drift/", role_drift.role_drift_of, name="role_drift_of"),
+    path(f"{STAFF}/certificate/", certificates.certificate_of, name="certificate_of"),
+    path(f"{STAFF}/certificate/hours/<str:kind>/", certificates.log_hours, name="log_hours"),
+    path(f"{STAFF}/certificate/application/", certificates.open_application, name="open_application"),
+    path(f"{STAFF}/certificate/application/<uuid:key>/", certificates.correct_application, name="correct_application"),
     path("teams/", teams.teams, name="teams"),
     path("teams/new/", team_entry.new_team, name="new_team"),
     path(f"{TEAM}/", teams.team, name="team"),

@@ -65,6 +65,8 @@ SIGN_INS = (
     SignIn("coordinator@bluestem.example", "Coral Bells", Role.COORDINATOR, (AGENCY,), "an agency in Illinois"),
     SignIn("administrator@bluestem.example", "Ada Switchgrass", Role.ADMINISTRATOR, (AGENCY,), "its fee schedules too"),
     SignIn("supervisor@bluestem.example", "Quill Sedge", Role.SUPERVISOR, (AGENCY,), "its teams and its services"),
+    SignIn("director@bluestem.example", "Liatris Harrier", Role.SUPERVISOR, (AGENCY,), "its LPHA: signs off the QMHPs"),
+    SignIn("lead@bluestem.example", "Sora Milkweed", Role.SUPERVISOR, (AGENCY,), "a QMHP who is also a CRSS"),
     SignIn("biller@bluestem.example", "Bo Teasel", Role.BILLER, (AGENCY,), "which of its services may be billed"),
     SignIn("peer@bluestem.example", "Posy Kestrel", Role.DIRECT_STAFF, (AGENCY,), "whom she serves there"),
     SignIn("reviewer@state.example", "Ray Sycamore", Role.STATE_REVIEWER, (COUNTY, NATION), "oversights and visits"),
@@ -120,7 +122,7 @@ def _join(program: Program, sign_in: SignIn, user: User, on: datetime.date) -> N
     """Everybody began two months ago. Who gives or signs off services is staff; one supervisor is of one provider."""
     staff_id = provider_id = None
     with acting(program=program):
-        if sign_in.role == Role.DIRECT_STAFF or sign_in.email == "supervisor@bluestem.example":
+        if sign_in.role == Role.DIRECT_STAFF or (sign_in.role == Role.SUPERVISOR and AGENCY in sign_in.programs):
             given, family = sign_in.name.split()
             staff_id = StaffMember.objects.get(person__family_name=family, person__given_name=given).pk
         if sign_in.email.endswith("@opendoor.example"):

@@ -18,6 +18,8 @@ from alongside.records.models import (
     Claim,
     Coverage,
     Credential,
+    CredentialApplication,
+    CredentialHours,
     Degree,
     Discharge,
     DischargeSection,
@@ -74,7 +76,8 @@ IN_ORDER: tuple[type[ProgramRecord], ...] = (
     PlanDraft, Employment, Service, ProgressNote, SignOff, IncidentCategory, IncidentReport, IncidentStep, FollowUp,
     Discharge, DischargeSummary,
     ProviderApproval, ServiceCode, Degree, RoleAssignment, Supervision, SupervisionSession, Team, TeamMember,
-    PersonnelRecord, TreatmentEpisode, PlanReview, ReportSection, DischargeSection, SharedExperience, Claim,
+    PersonnelRecord, CredentialApplication, CredentialHours, TreatmentEpisode, PlanReview, ReportSection,
+    DischargeSection, SharedExperience, Claim,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from . import (
     discharge_papers,
     incident_reports,
     personnel_files,
+    plan_reviews,
     renewal,
     rule_50_training,
     substance_use,
@@ -24,10 +25,12 @@ from . import (
     writing_of_reports,
     writing_readings,
 )
+from .credential_path import ORIENTATION
 from .held import BILLING
 from .library import LIBRARY
 from .questions import QUESTIONS
 from .readings import READINGS
+from .treated import TREATMENT
 
 PACK = Pack(
     id="illinois_peer",
@@ -36,6 +39,7 @@ PACK = Pack(
         *billing.RULES,
         *substance_use.RULES,
         *codes.RULES,
+        *plan_reviews.RULES,
         *agency_lpha.RULES,
         *agencies.RULES,
         *tier_of_staff.RULES,
@@ -56,4 +60,6 @@ PACK = Pack(
     cases=Path(__file__).parent / "cases",
     library=LIBRARY,
     billing=BILLING,
+    treatment=TREATMENT,
+    sessions=(ORIENTATION,),
 )

@@ -18,7 +18,7 @@ ANSWERED = (
          "A peer should not be the one who completes the plan. The training says this of the role, and does not call it a bar to billing."),
         (answered(1, "The individual receiving service must HAVE a treatment plan"),
          answered(1, "the peer specialist should not be the person completing the treatment plan as it is misaligned with their role")),
-        ("IL-PLAN-1", "IL-PLAN-2", "IL-PLAN-3"), ("rule-140",), "iatp author plan line listed",
+        ("IL-PLAN-1", "IL-PLAN-2", "IL-PLAN-3", "IL-PLAN.author"), ("rule-140",), "iatp author plan line listed",
     ),
     QuestionAnswered(
         2, "Why can a CPRS not bill for a recovery group?",

@@ -85,6 +85,8 @@ _is_qualified = ibis.cases(
 )
 _bills_as_peer = (_.billed_under.isin(AS_MHP) | ((_.billed_under == "mhp") & _is_peer_now)) & ~_.has_another_route
 _is_group_told = _.kind.isin([*GROUP_A, *NOT_GROUP_A])
+# Where no supervisor is of a higher tier the line before says so, and this one asks for the LPHA alone.
+_is_led_by_nobody_higher = ~(_.supervisor_rank > _.billed_rank).fill_null(False) & _.supervisor_rank_led.notnull()
 _is_dual_qmhp = (_.billed_under == "qmhp") & (_is_peer_now | _.is_cprs)
 _is_given_as_peer = _.given_as.isin(PEER_CREDENTIALS)
 
@@ -112,7 +114,7 @@ CHAIN = (
         ibis.ifelse(
             _.billed_rank.isnull() & (_.supervisors > 0),
             ibis.null("boolean"),
-            told(_.supervisor_rank_led > _.billed_rank, _.is_top_untold),
+            told((_.supervisor_rank_led > _.billed_rank) | _is_led_by_nobody_higher, _.is_top_untold),
         ),
         TOP,
         unless=_is_lpha,
@@ -128,7 +130,7 @@ CHAIN = (
         ),
         SIGNING,
         unless=_is_lpha,
-        fix="Have a supervisor of a higher tier read it and sign it off.",
+        fix="Have a supervisor of a higher tier read it and sign it off, on the day of the service or later.",
     ),
 )
 TIER = (
@@ -141,7 +143,7 @@ TIER = (
         unless=_is_cprs,
         decide=_.billed_under.isin(OUTSIDE),
         question=question(1),
-        fix="Record the certificate, license, degree or role in force that day. With none, the service is not billed under it.",
+        fix="Record the role it was given in, and the certificate, license, degree or assignment in force that day. With none it is not billed under it.",
     ),
     cannot(
         "IL-TIER-2",
@@ -185,7 +187,7 @@ IN_A_ROLE = (
         ~(_.kind.isin(CLINICAL_KINDS).fill_null(False) | _.is_clinical),
         NOT_SHOULD,
         unless=~_bills_as_peer.fill_null(False),
-        fix="Talk the role over in supervision: allowed by Medicaid is not the same as a peer's work.",
+        fix="Record whether clinical functions were performed. If so, talk the role over: what Medicaid allows is not always a peer's work.",
         who=SUPERVISOR,
     ),
 )
@@ -230,7 +232,7 @@ may_bill = Rule(
     unsettled=(question(1), question(4), question(5), question(6), question(15)),
     facts=(LOOKS, ROLE, BILLED, RANK, *PLANNED),
     applies=_.funding == "mental_health_medicaid",
-    criteria=(*PLAN, *CHAIN, *TIER, *IN_A_ROLE, *EMPLOYMENT),
+    criteria=(*PLAN, *TIER, *CHAIN, *IN_A_ROLE, *EMPLOYMENT),
 )  # fmt: skip
 
 RULES = (may_bill,)

@@ -17,6 +17,7 @@ PARTS = {
     RENEWAL: "Units for renewal, every two years",
 }
 CREDENTIALS = ("crss", "cprs", "cfpp")
+INTERNSHIP = "Internship that may count"
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class Ask:
     said: tuple[Said, ...]
     note: str = ""
     within: str = ""
+
+    @property
+    def is_most(self) -> bool:
+        """Whether the number is the most that counts, and nothing that has to be reached."""
+        return self.domain == INTERNSHIP
 
     @property
     def is_disputed(self) -> bool:
@@ -71,7 +77,7 @@ ASKS = (
     _ask("crss", TRAINING, "Ethics", _of(6, "6 ethics"), note=FLAT, within=ALL),
     _ask("crss", TRAINING, "Core functions", _of(54, "54 core functions"), note=FLAT, within=ALL),
     _ask("crss", WORK, ALL, Said(2000, COPELAND.at("certification", "2,000 hours"), ), note="Paid, volunteer or internship."),
-    _ask("crss", WORK, "Internship that may count", Said(300, COLLEGE.at("requirements", "300 internship hours creditable")), note="By a third party; within the last four years.", within=ALL),
+    _ask("crss", WORK, INTERNSHIP, Said(300, COLLEGE.at("requirements", "300 internship hours creditable")), note="By a third party; within the last four years.", within=ALL),
     _ask("crss", SUPERVISION, ALL, Said(100, COPELAND.at("certification", "100 hours")), note="Documented across the domains, over at least one year; by a third party."),
     _ask("crss", RENEWAL, ALL, Said(40, CREDENTIAL_PROCESS.at("renewal", "40 CEUs"))),
     _ask("crss", RENEWAL, "CRSS-specific", Said(15, CREDENTIAL_PROCESS.at("renewal", "15 CRSS-specific")), within=ALL),

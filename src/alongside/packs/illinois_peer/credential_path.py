@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from alongside.law import Citation
+from alongside.packs.sessions import Session
 
 from .credential_asks import ALL, ASKS, CREDENTIALS, PARTS, Ask
 from .sources import APPLICATION_LIST, CREDENTIAL_COMPARISON, CREDENTIAL_PROCESS
@@ -17,18 +18,6 @@ ENOUGH_DUTIES = 51  # percent of a job description
 LEAST_DUTIES = APPLICATION_LIST.at("work experience", "at least 51%")
 OPEN_A_YEAR = CREDENTIAL_PROCESS.at("application", "open up to 1 year")
 ONE_MONTH = CREDENTIAL_COMPARISON.at("renewal", "one month only")
-
-
-@dataclass(frozen=True)
-class Session:
-    """A session somebody can attend, on the clocks of its place."""
-
-    name: str
-    held_on: date
-    starts_at: time
-    ends_at: time
-    address: str
-    cite: Citation
 
 
 ORIENTATION = Session(

@@ -18,6 +18,11 @@ class Signal:
     cite: Citation
     ask: str
 
+    @property
+    def lines(self) -> tuple[Citation, ...]:
+        """The line, for a page that prints several."""
+        return (self.cite,)
+
 
 PLANS = Signal(
     "plans", "Completed or signed treatment plans",

@@ -9,4 +9,5 @@ BILLING = Billing(
     fits_role=("IL-PLAN-3", "IL-TIER-2.other", "IL-ROLE-1", "IL-ROLE-3", "IL-SUD-7"),
     not_should=NOT_SHOULD,
     code="IL-CODE",
+    sign_off="IL-CHAIN-3",
 )

@@ -87,7 +87,8 @@ PLAN = (
         "be planned by somebody other than a peer in a peer's role",
         ~_is_peers_plan,
         NOT_AUTHOR,
-        fix="Have a clinician complete the next plan. A peer helps the participant say their goals in their own words.",
+        unless=_.planned_on.isnull(),
+        fix="Record who completed the plan. Where a peer did, have a clinician complete the next one: a peer helps the participant say their goals in their own words.",
         who=SUPERVISOR,
     ),
     should(

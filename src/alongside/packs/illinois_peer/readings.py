@@ -12,8 +12,8 @@ SINCE = Reading(
 CURRENT = Reading(
     "current", "What a current certification is",
     "An MHP is a CRSS or CFPP with current certification. What a lapse does is not said.",
-    "in force that day", {"in force that day": "It is in force on the day of the service, its last day included. A lapse takes away this route "
-        "to MHP, and no other."},
+    "in force that day", {"in force that day": "It is in force on the day of the service, its last day included; where no last day is "
+        "recorded it is taken to be in force. A lapse takes away this route to MHP, and no other."},
     (9,),
 )  # fmt: skip
 ASSIGNED = Reading(
@@ -45,7 +45,8 @@ LPHA_TOP = Reading(
 SIGNED_OFF = Reading(
     "signed_off", "What is signed off",
     "The Q & A says the services are signed off, and not whether that is each note, the plan or the claim.",
-    "each service", {"each service": "Each service, or its progress note, is signed off by somebody of a higher tier than it is billed under."},
+    "each service", {"each service": "Each service, or its progress note, is signed off by somebody of a higher tier than it is billed "
+        "under, on the day it was given or later."},
     (4,),
 )  # fmt: skip
 CONTRACTORS = Reading(

@@ -145,7 +145,7 @@ may_bill = Rule(
             _is_alone,
             ONLY_INDIVIDUALS,
             unless=~_is_paid_support,
-            fix="Take it off the claim: a group is not billed. Record whether it was one person or a group.",
+            fix="Record whether it was one person or a group. A group is not billed: take it off the claim.",
             who=BILLER,
         ),
         must(

@@ -40,10 +40,9 @@ tier = Rule(
             _today,
             highest=_.rank.max(),
             highest_to=_.to_on.max(where=_.rank > 0),
-            is_untold=(_.rank.isnull() & (_.route != "nothing")).any(),
+            is_untold=_.rank.isnull().any(),
             is_crss=(_.route == "crss").any(),
             is_cfpp=(_.route == "cfpp").any(),
-            is_cprs=(_.route == "cprs").any(),
             is_degree=_.route.isin(["degree", "degree_and_experience"]).any(),
         ),
         tally(

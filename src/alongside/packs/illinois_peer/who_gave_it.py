@@ -19,7 +19,11 @@ LPHA, QMHP, MHP, RSA = RANKS["lpha"], RANKS["qmhp"], RANKS["mhp"], RANKS["rsa"]
 OUTSIDE = ("peer_support_worker", "engagement_specialist", "substance_use_professional")
 
 _that_day = (_.from_on <= its.served_on) & (_.to_on >= its.served_on)
-_signed = (_.decision == "signed_off") & (_.decided_on <= its.asked_on)
+# Nobody signs off what was not given yet. When an undated sign-off was made is not told. Naming the participant as well
+# keeps the engine from looking through everybody's sign-offs for one person's services.
+_since_then = (_.decided_on >= its.served_on).fill_null(True)
+_by_now = (_.decided_on <= its.asked_on).fill_null(True)
+_signed = (_.participant_id == its.participant_id) & (_.decision == "signed_off") & _since_then & _by_now
 
 
 def held(*routes: str) -> Any:
@@ -73,7 +77,7 @@ SIGNED = look(
     _signed,
     signed_off_on=_.decided_on.max(),
     signer_rank=_.rank.max(),
-    is_signer_untold=_.rank.isnull().any(),
+    is_signer_untold=(_.rank.isnull() | _.decided_on.isnull()).any(),
 )
 # Where the role is not recorded it is what the person was that day, if they were one thing only.
 _is_dual = _.has_another_route & (_.is_crss | _.is_cfpp | _.is_cprs)

@@ -8,6 +8,8 @@ from .amendments import amend
 from .approvals import record_approval, record_treatment
 from .assessments import write_assessment
 from .attachments import attach
+from .billing_corrections import correct_billing
+from .certificates import log_hours, open_application
 from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct, correct_as_read
 from .delivered import record_claim, record_service
@@ -62,6 +64,7 @@ from .support_plans import write_support_plan
 from .teams import allow_extension, join_team, start_team
 from .training import record_training
 from .training_sheets import Held, change_sheet, discard_sheet, gather_sessions, record_class, record_sheet
+from .treatment import authorize_plan, review_plan
 
 __all__ = [
     "Billed",
@@ -84,6 +87,7 @@ __all__ = [
     "assign_role",
     "assign_supervisor",
     "attach",
+    "authorize_plan",
     "begin_draft",
     "change_category",
     "change_report",
@@ -91,6 +95,7 @@ __all__ = [
     "code_tried",
     "correct",
     "correct_as_read",
+    "correct_billing",
     "decide_exemption",
     "discard_draft",
     "discard_sheet",
@@ -114,9 +119,11 @@ __all__ = [
     "keep_rendering",
     "leave_state_untold",
     "load_examples",
+    "log_hours",
     "log_supervision",
     "match_places",
     "move_note",
+    "open_application",
     "open_invitations",
     "open_seat",
     "plan_follow_up",
@@ -153,6 +160,7 @@ __all__ = [
     "report_incident",
     "request_exemption",
     "return_note",
+    "review_plan",
     "review_report",
     "revoke_invitation",
     "rewrite_note",

@@ -33,7 +33,15 @@ FIXED = {
 TYPED: dict[type[ProgramRecord], set[str]] = {Agreement: {"signed_on", "signed_by"}}
 
 
-def correct(*, record: R, version: int, changes: dict[str, Any], on: datetime.date, by: User | None) -> R:
+def correct(
+    *,
+    record: R,
+    version: int,
+    changes: dict[str, Any],
+    reason: str | None = None,
+    on: datetime.date,
+    by: User | None,
+) -> R:
     """Change fields of the record as it was read at `version`; returns it as it stands then.
 
     Raises `Conflict`, with both texts, when somebody else corrected it since; `Problems` when it would not be in order.
@@ -49,11 +57,19 @@ def correct(*, record: R, version: int, changes: dict[str, Any], on: datetime.da
         for field, value in changes.items():
             setattr(record, field, value)
         record = store_again(record, fields=tuple(changes), on=on)
-        keep_change(record, before, by)
+        keep_change(record, before, by, reason)
         return record
 
 
-def correct_as_read(*, record: R, version: int, entered: dict[str, Any], on: datetime.date, by: User | None) -> R:
+def correct_as_read(
+    *,
+    record: R,
+    version: int,
+    entered: dict[str, Any],
+    reason: str | None = None,
+    on: datetime.date,
+    by: User | None,
+) -> R:
     """Correct a record from a whole form that was opened at `version`.
 
     Only what differs from what was read then is a change. What two people changed in different fields both stands; the
@@ -65,7 +81,7 @@ def correct_as_read(*, record: R, version: int, entered: dict[str, Any], on: dat
         now, then = values_of(record, list(mine)), as_read(record, version, list(mine))
         if all(now[field] == then[field] or now[field] == mine[field] for field in mine):
             version = record.version
-        return correct(record=record, version=version, changes=mine, on=on, by=by)
+        return correct(record=record, version=version, changes=mine, reason=reason, on=on, by=by)
 
 
 def changeable(model: type[ProgramRecord]) -> tuple[str, ...]:

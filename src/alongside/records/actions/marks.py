@@ -84,6 +84,7 @@ def _mark_note(note: ProgressNote, signer: Signer, at: datetime.datetime) -> Non
             program_id=note.program_id,
             participant_id=note.participant_id,
             progress_note=note,
+            supervisor=signer.staff,
             decision=SignOffDecision.SIGNED_OFF,
             decided_on=signer.on,
             decided_by=signer.name(note.participant),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 GIVEN = (
     "kind", "plan_line", "activity", "served_on", "started_at", "stopped_at", "place", "is_room_and_board", "repeats",
+    "role", "funding", "modality", "attendee_count", "is_clinical", "has_clinical_requirements", "has_im_cans",
 )  # fmt: skip
 
 

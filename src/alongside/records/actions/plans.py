@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..models import Participant, PlanKind, PlanLine, Provider, ServicePlan
+from ..models import Participant, PlanKind, PlanLine, Provider, ServicePlan, StaffMember
 from ..problems import Conflict, Problem, is_nothing
 from .recording import locked, recording, refuse, store, store_again
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from alongside.access.models import User
 
 TEXTS = ("kind", "completed_on", "met_on", "met_with", "is_in_person", "goals", "demographics", "financials")
+AUTHORED = ("author", "author_role")
 PARTS = ("has_demographics", "has_financials", "has_outcomes")
 
 
@@ -40,7 +41,7 @@ class Line:
 def write_plan(
     *,
     participant: Participant,
-    kind: str,
+    kind: str | None = None,
     completed_on: datetime.date,
     lines: Sequence[Line] = (),
     goals: str | None = None,
@@ -49,10 +50,15 @@ def write_plan(
     met_on: datetime.date | None = None,
     met_with: str | None = None,
     is_in_person: bool | None = None,
+    author: StaffMember | None = None,
+    author_role: str | None = None,
     on: datetime.date,
     by: User | None,
 ) -> ServicePlan:
-    """Record a service plan with what it authorizes. `kind` is a word of `PlanKind`; `goals` in their own words."""
+    """Record a service plan with what it authorizes. `kind` is a word of `PlanKind`; `goals` in their own words.
+
+    A treatment plan has no kind and says who completed it: the `author`, and the `author_role`, a word of `Role`.
+    """
     with recording(program_id=participant.program_id, by=by):
         plan = ServicePlan(
             program_id=participant.program_id,
@@ -65,6 +71,8 @@ def write_plan(
             met_on=met_on,
             met_with=met_with,
             is_in_person=is_in_person,
+            author=author,
+            author_role=author_role,
         )
         return _store(plan, lines, on=on)
 
@@ -87,7 +95,7 @@ def rewrite_plan(
         _refuse_signed(plan)
         if plan.version != version:
             raise Conflict(plan, version, changes)
-        refuse([_not_a_text(name) for name in changes if name not in TEXTS])
+        refuse([_not_a_text(name) for name in changes if name not in (*TEXTS, *AUTHORED)])
         for name, value in changes.items():
             setattr(plan, name, value)
         if lines is not None:
@@ -115,8 +123,8 @@ def amend_plan(
     changes = changes or {}
     with recording(program_id=plan.program_id, by=by):
         plan = locked(plan)
-        refuse([_not_a_text(name) for name in changes if name not in TEXTS])
-        texts = {name: getattr(plan, name) for name in TEXTS} | changes
+        refuse([_not_a_text(name) for name in changes if name not in (*TEXTS, *AUTHORED)])
+        texts = {name: getattr(plan, name) for name in (*TEXTS, *AUTHORED)} | changes
         amendment = ServicePlan(
             program_id=plan.program_id,
             participant_id=plan.participant_id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ..models import ProgressNote, SignOff, SignOffDecision
+from ..models import ProgressNote, SignOff, SignOffDecision, StaffMember
 from ..problems import Problem, is_nothing, nothing
 from .notes import moved
 from .recording import locked, recording, refuse, store
@@ -15,21 +15,43 @@ if TYPE_CHECKING:
 
 
 def sign_off_note(
-    *, note: ProgressNote, decided_by: str, comment: str | None = None, on: datetime.date, by: User | None
+    *,
+    note: ProgressNote,
+    decided_by: str,
+    supervisor: StaffMember | None = None,
+    comment: str | None = None,
+    on: datetime.date,
+    by: User | None,
 ) -> SignOff:
-    """Record that a supervisor read a signed note and agrees. `decided_by` is the supervisor's name."""
-    return _say(note, SignOffDecision.SIGNED_OFF, decided_by, comment, on, by)
+    """Record that a supervisor read a signed note and agrees. `decided_by` is the supervisor's name, `supervisor` the
+    staff member they are, where that is known.
+    """
+    return _say(note, SignOffDecision.SIGNED_OFF, decided_by, supervisor, comment, on, by)
 
 
-def return_note(*, note: ProgressNote, decided_by: str, comment: str, on: datetime.date, by: User | None) -> SignOff:
+def return_note(
+    *,
+    note: ProgressNote,
+    decided_by: str,
+    supervisor: StaffMember | None = None,
+    comment: str,
+    on: datetime.date,
+    by: User | None,
+) -> SignOff:
     """Send a signed note back with a comment. Its author amends it, and the amendment is looked at anew."""
     if is_nothing(comment):
         refuse([nothing("comment")])
-    return _say(note, SignOffDecision.RETURNED, decided_by, comment, on, by)
+    return _say(note, SignOffDecision.RETURNED, decided_by, supervisor, comment, on, by)
 
 
 def _say(
-    note: ProgressNote, decision: str, decided_by: str, comment: str | None, on: datetime.date, by: User | None
+    note: ProgressNote,
+    decision: str,
+    decided_by: str,
+    supervisor: StaffMember | None,
+    comment: str | None,
+    on: datetime.date,
+    by: User | None,
 ) -> SignOff:
     with recording(program_id=note.program_id, by=by):
         note = locked(note)
@@ -40,6 +62,7 @@ def _say(
             program_id=note.program_id,
             participant_id=note.participant_id,
             progress_note=note,
+            supervisor=supervisor,
             decision=decision,
             comment=comment,
             decided_on=on,

@@ -13,7 +13,7 @@ AND_ITS_REVIEW = f"{LATER}, 'is_suspected_abuse', 'hotline_told_at', 'reviewed_o
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0110_sections"),
+        ("records", "0120_how_billed"),
     ]
 
     operations = [

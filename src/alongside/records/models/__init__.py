@@ -5,6 +5,8 @@ from .approvals import ProviderApproval, ServiceCode
 from .attachments import AttachedTo, Attachment, MediaType
 from .changes import Change
 from .corrections import Correction
+from .credential_hours import CredentialHours
+from .credential_words import CredentialDomain, CredentialPart
 from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
@@ -94,7 +96,10 @@ __all__ = [
     "CoveragePlan",
     "Credential",
     "CredentialApplication",
+    "CredentialDomain",
+    "CredentialHours",
     "CredentialKind",
+    "CredentialPart",
     "Degree",
     "DegreeField",
     "DegreeLevel",

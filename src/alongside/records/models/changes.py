@@ -8,13 +8,14 @@ from django.db import models
 
 from .kept import Kept
 from .participants import Participant
-from .record import row_key
+from .record import Known, row_key
 
 
 class Change(Kept):
     """One change of one record. `record` is its key, `version` the one it led to.
 
-    `before` and `after` map the fields that changed to their values as JSON writes them.
+    `before` and `after` map the fields that changed to their values as JSON writes them. `reason`
+    says why, where that is asked.
     """
 
     id = row_key("record_change_id")
@@ -24,6 +25,7 @@ class Change(Kept):
     version = models.PositiveIntegerField()
     before = models.JSONField(encoder=DjangoJSONEncoder)
     after = models.JSONField(encoder=DjangoJSONEncoder)
+    reason = Known()
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
 
     class Meta:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from django.db import models
-from django.db.models import UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from .agencies import Provider
 from .participants import Participant
@@ -51,7 +51,8 @@ class Assessment(ProgramRecord):
 
 
 class ServicePlan(ProgramRecord):
-    """An individual service plan (F-00202). From its first signature on, only further signatures are added to it.
+    """An individual service plan (F-00202), or a treatment plan. From its first signature on, only further signatures
+    are added to it, and that an LPHA authorized it.
 
     `goals` are the participant's own words, several with an empty line between them. Objectives and interventions
     stand in the plan lines.
@@ -78,6 +79,7 @@ class ServicePlan(ProgramRecord):
     author = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="plans", null=True, blank=True)
     author_role = word(Role)
     authorized_on = day()
+    authorized_by = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     amends = models.ForeignKey("self", on_delete=models.PROTECT, related_name="amendments", null=True, blank=True)
     amended_reason = Known()
 
@@ -90,7 +92,16 @@ class ServicePlan(ProgramRecord):
             together("service_plan", "representative_signed_on", "representative_signed_by"),
             together("service_plan", "coordinator_signed_on", "coordinator_signed_by"),
             together("service_plan", "amends", "amended_reason"),
+            CheckConstraint(
+                name="service_plan_authorized_when",
+                condition=Q(authorized_by__isnull=True) | Q(authorized_on__isnull=False),
+            ),
         ]
+
+    @property
+    def is_in_a_role(self) -> bool:
+        """Whether somebody completed it in a role, as a treatment plan is; a plan of F-00202 names no author."""
+        return self.author_role is not None
 
     @property
     def is_signed(self) -> bool:

@@ -51,9 +51,10 @@ def kind_of(record: ProgramRecord) -> DocumentKind:
 def content_of(record: ProgramRecord) -> dict[str, Any]:
     """What is shown of a record: form, title, program, whose it is, and sections, in words."""
     builder = SIGNABLE[kind_of(record)][1]
+    title, form = builder.named(record) if hasattr(builder, "named") else (builder.TITLE, builder.FORM)
     return {
-        "form": builder.FORM,
-        "title": builder.TITLE,
+        "form": form,
+        "title": title,
         "program": record.program.name,
         **_whose(record),
         "sections": builder.sections(record),

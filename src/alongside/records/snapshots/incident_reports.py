@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from alongside.access.models import ProgramKind
+
 from ..models import IncidentReport
 from .wording import Section, amended, label, moment, section, text
 from .written_sections import written
 
 TITLE, FORM = "Incident report", "F-00390"
+
+
+def named(report: IncidentReport) -> tuple[str, str]:
+    """The title and the form: the report of an agency is of no form of the state."""
+    return TITLE, "" if report.program.kind == ProgramKind.AGENCY else FORM
 
 
 def sections(report: IncidentReport) -> list[Section]:
@@ -22,6 +29,7 @@ def sections(report: IncidentReport) -> list[Section]:
             ("Participants it touched", report.affected_count),
             ("Touched health or safety", report.is_health_or_safety),
             ("A death that has to be reported", report.is_reportable_death),
+            *_only_if("Abuse, neglect, exploitation or a death suspected or told of", report.is_suspected_abuse),
         ),
         *amended(report),
         text("What happened", report.what_happened),
@@ -32,10 +40,18 @@ def sections(report: IncidentReport) -> list[Section]:
         text("Follow-up", report.follow_up),
         text("Corrective action", report.corrective_action),
         section(
-            "The report", ("Reported by", report.reported_by), ("Learned of it on", report.learned_at), *_how(report)
+            "The report",
+            ("Reported by", report.reported_by),
+            ("Learned of it on", report.learned_at),
+            *_how(report),
+            *_only_if("Written as", label(report, "writer_role") if report.writer_role else None),
         ),
         *([section("Asked besides", *((asked, said) for asked, said in report.answers))] if report.answers else []),
     ]
+
+
+def _only_if(words: str, value: object) -> list[tuple[str, object]]:
+    return [] if value is None else [(words, value)]
 
 
 def _how(report: IncidentReport) -> list[tuple[str, str | None]]:

@@ -26,6 +26,7 @@ def sections(note: ProgressNote) -> list[Section]:
             ("Charged to the participant", service.charged_amount),
             ("Authorized for", service.plan_line.outcome if service.plan_line else None),
         ),
+        *_billed(note),
         *amended(note),
         *_moved(note),
         text("What was done", note.what_was_done),
@@ -33,6 +34,23 @@ def sections(note: ProgressNote) -> list[Section]:
         text("How the participant responded", note.response),
         text("Why", note.purpose),
         text("Outcome worked toward", note.outcome),
+    ]
+
+
+def _billed(note: ProgressNote) -> list[Section]:
+    """In which role it was given and what pays for it, where a program's notes say so."""
+    service = note.service
+    if service.role is None and service.funding is None:
+        return []
+    return [
+        section(
+            "The role, and who pays",
+            ("Given as", label(service, "role")),
+            ("Who pays", label(service, "funding")),
+            ("To one person or a group", label(service, "modality")),
+            ("How many took part", service.attendee_count),
+            ("Clinical functions were performed", service.is_clinical),
+        )
     ]
 
 

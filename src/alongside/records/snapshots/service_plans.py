@@ -8,13 +8,19 @@ from ..models import PlanLine, ServicePlan
 from .wording import Section, amended, label, section, table, text
 
 TITLE, FORM = "Individual service plan", "F-00202"
+IN_A_ROLE = ("Treatment plan", "")
 HEADINGS = ["Service", "Toward this outcome", "What is done", "How often", "By", "From", "To"]
+
+
+def named(plan: ServicePlan) -> tuple[str, str]:
+    """The title and the form: a treatment plan is of no form of the state."""
+    return IN_A_ROLE if plan.is_in_a_role else (TITLE, FORM)
 
 
 def sections(plan: ServicePlan) -> list[Section]:
     """The parts of a service plan."""
     return [
-        section("This plan", ("Kind", label(plan, "kind")), ("Completed on", plan.completed_on)),
+        section("This plan", *_kind(plan), ("Completed on", plan.completed_on), *_author(plan)),
         *amended(plan),
         section(
             "The meeting",
@@ -39,9 +45,18 @@ def sections(plan: ServicePlan) -> list[Section]:
                 for line in sorted(plan.lines.all(), key=_in_order)
             ],
         ),
-        text("Demographics", plan.demographics),
-        text("Finances", plan.financials),
+        *([] if plan.is_in_a_role else [text("Demographics", plan.demographics), text("Finances", plan.financials)]),
     ]
+
+
+def _kind(plan: ServicePlan) -> list[tuple[str, Any]]:
+    return [] if plan.is_in_a_role else [("Kind", label(plan, "kind"))]
+
+
+def _author(plan: ServicePlan) -> list[tuple[str, Any]]:
+    if not plan.is_in_a_role:
+        return []
+    return [("Completed by", plan.author.name if plan.author else None), ("In the role of", label(plan, "author_role"))]
 
 
 def _goals(plan: ServicePlan) -> str | None:

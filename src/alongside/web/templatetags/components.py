@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -79,6 +79,12 @@ def in_a_row(lines: str | None) -> str:
 def at(values: Mapping[Any, Any] | None, key: Any) -> Any:
     """The value a mapping has for a key, or nothing."""
     return (values or {}).get(key)
+
+
+@register.filter
+def nth(values: Sequence[Any], place: int) -> Any:
+    """The value at a place, counted from 0."""
+    return values[place]
 
 
 @register.filter

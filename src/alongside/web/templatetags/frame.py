@@ -45,6 +45,7 @@ NETWORK_PAGES = (
 )  # fmt: skip
 QUALIFICATION_PAGES = (
     "add_qualification", "correct_qualification", "correct_employment", "add_supervision", "correct_supervision",
+    "role_drift", "role_drift_of", "certificate_of", "log_hours", "open_application", "correct_application",
 )  # fmt: skip
 TEAM_PAGES = ("team", "new_team", "correct_team", "add_to_team", "correct_in_team")
 INCIDENT_PAGES = (
@@ -118,19 +119,13 @@ def tabs(context: dict[str, Any]) -> dict[str, Any]:
         return {"tabs": []}
     here = request.resolver_match.view_name if request.resolver_match else ""
     offered = OFFERED.get(Role(membership.role), TABS)
-    pack = PACKS[membership.program.pack]
-    asked = {"catalogue": pack.catalogue, "billing": pack.billing, "reviews": pack.oversight}
-    closed = {name for name, told in asked.items() if told is None}
-    shown = [
-        _shown(tab, here)
-        for tab in offered
-        if tab.name not in closed and _is_open(membership, tab.name) and _has(membership, tab.name)
-    ]
+    shown = [_shown(tab, here) for tab in offered if _is_open(membership, tab.name) and _has(membership, tab.name)]
     if membership.has_role(Role.DIRECT_STAFF):
         shown[0]["word"] = "My day"
     if membership.staff_id and not _is_open(membership, "staff"):
         own = reverse("staff_member", args=[membership.staff_id])
-        shown.insert(1, {"address": own, "word": "My training", "icon": "staff", "is_here": request.path == own})
+        word = "My page" if is_of_peers(membership) else "My training"
+        shown.insert(1, {"address": own, "word": word, "icon": "staff", "is_here": request.path == own})
     is_many = len(shown) > ON_A_PHONE + 1
     return {"tabs": shown, "further": shown[ON_A_PHONE:] if is_many else [], "on_a_phone": ON_A_PHONE}
 
@@ -151,9 +146,9 @@ def own_key(context: dict[str, Any]) -> str:
 
 @register.filter
 def may_open(request: Any, name: str) -> bool:
-    """Whether the reader's role opens the page of that name."""
+    """Whether the reader's role opens the page of that name, and the program has it."""
     membership = getattr(request, "membership", None)
-    return membership is not None and _is_open(membership, name)
+    return membership is not None and _is_open(membership, name) and _has(membership, name)
 
 
 @register.filter
@@ -163,8 +158,10 @@ def has_catalogue(request: Any) -> bool:
 
 
 def _has(membership: Membership, name: str) -> bool:
-    """Teams are a page of programs of peer workers alone."""
-    return name != "teams" or is_of_peers(membership)
+    """Some pages are of programs whose law speaks of them; teams are of programs of peer workers alone."""
+    pack = PACKS[membership.program.pack]
+    told = {"catalogue": pack.catalogue, "billing": pack.billing, "reviews": pack.oversight}
+    return name not in told or told[name] is not None if name != "teams" else is_of_peers(membership)
 
 
 def _is_open(membership: Membership, name: str) -> bool:

@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from alongside.access.billing_policies import may_correct_billing
 from alongside.access.clock import today
 from alongside.law.rule import DOES_NOT_APPLY, MET
 from alongside.ledger.events import record_read, record_search
@@ -20,6 +21,9 @@ from alongside.reviews.ask import ask
 from alongside.reviews.scope import participants_seen
 
 from ..billing import STANDS, billing_of, codes_in_force, fit_of, judged, narrowed, rows_of
+from ..billing_fixes import fix_of, standing_note
+from ..correcting import history
+from ..forms_billing import HowBilledForm
 from ..people import asked_for
 from ..shown import live
 
@@ -37,7 +41,7 @@ def billing(request: HttpRequest) -> HttpResponse:
     counts = dict(everything.order_by().values_list("answer").annotate(Count("pk")))
     waiting = narrowed(everything, "held", "", "").exclude(who="").order_by("who").values_list("who", flat=True)
     paged = Paginator(narrowed(everything, stands, words, who), ON_ONE_PAGE).get_page(request.GET.get("page"))
-    rows = rows_of(paged, told)
+    rows = rows_of(request.membership, paged, told)
     record_search("service", found=len(rows), listed={row.service.participant_id for row in rows})
     page = {
         "rows": rows, "paged": paged, "q": words, "stands": stands, "who": who, "on": on, "not_should": told.not_should,
@@ -50,7 +54,7 @@ def billing(request: HttpRequest) -> HttpResponse:
 def billing_service(request: HttpRequest, service_id: UUID) -> HttpResponse:
     """One service: each rule that asks about it, criterion by criterion, computed now."""
     told = _told(request)
-    services = Service.objects.select_related("participant", "staff__person")
+    services = Service.objects.select_related("participant", "staff__person").prefetch_related("notes__sign_offs")
     seen = participants_seen(request.membership)
     service = get_object_or_404(services.filter(participant__in=seen.values("pk")), pk=service_id)
     on, pack = today(), PACKS[request.membership.program.pack]
@@ -64,7 +68,13 @@ def billing_service(request: HttpRequest, service_id: UUID) -> HttpResponse:
     code = found.pop(told.code, None)
     lines = [line for shown in found.values() for line in shown.lines]
     fits, misfit = fit_of(lines, told)
+    needed = [
+        line for shown in (*found.values(), *([code] if code else [])) for line in shown.lines if line.needs_someone
+    ]
     page = {
+        "fixes": [(line, fix) for line in needed if (fix := fix_of(request.membership, service, line))],
+        "may_correct": may_correct_billing.allowed(request.membership, service), "note": standing_note(service),
+        "is_held": any(shown.is_open for shown in found.values()), "told": history(service, HowBilledForm),
         "service": service, "on": on, "answers": found.values(), "code": code, "codes": codes_in_force(service),
         "fits": fits, "misfit": misfit, "not_should": told.not_should,
     }  # fmt: skip

@@ -15,6 +15,7 @@ from alongside.records.models import ProgressNote, SignOff, SignOffDecision, Sta
 from alongside.reviews.ask import ask_all
 from alongside.reviews.scope import participants_seen
 
+from ..peer_programs import is_of_peers
 from ..people_lately import first_few
 from ..shown import live, most_urgent_first
 from ..training import ledger_of
@@ -34,6 +35,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
     answers = [live(answer) for answer in ask_all("staff", own, on=on)] if own else []
     page = {
         "on": on,
+        "peers": is_of_peers(request.membership),
         "member": member,
         "people": shown[:SHOWN],
         "has_more": len(shown) > SHOWN,

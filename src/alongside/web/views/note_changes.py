@@ -20,6 +20,7 @@ from alongside.reviews.scope import participants_seen
 from ..entry import Values, enter
 from ..forms_notes import TEXTS, AmendForm, MoveForm
 from ..note_checks import checks_of
+from ..note_forms import amend_form
 from ..note_lines import at_the_same_time, likely_line, lines_lately
 from ..people import asked_for, searched
 from ..people_lately import lately_first
@@ -63,7 +64,15 @@ def amend_note(request: HttpRequest, note_id: UUID) -> HttpResponse:
         returned=note.sign_offs.filter(decision="returned").first(),
     )  # fmt: skip
     done = "The amendment is kept as a draft. It counts once it is signed."
-    return enter(request, AmendForm, begin, template="notes/amend.html", page=page, initial=initial, done=done)
+    return enter(
+        request,
+        amend_form(request.membership),
+        begin,
+        template="notes/amend.html",
+        page=page,
+        initial=initial,
+        done=done,
+    )
 
 
 def move_note(request: HttpRequest, note_id: UUID) -> HttpResponse:

@@ -26,6 +26,7 @@ from alongside.reviews.scope import participants_seen
 from ..entry import EntryForm, sentence
 from ..forms_notes import NoteForm, label_of
 from ..models import Submission
+from ..note_forms import note_form
 from ..note_lines import at_the_same_time, lines_lately
 from ..people_lately import lately_first
 
@@ -83,7 +84,7 @@ def _take(request: HttpRequest) -> HttpResponse:
     """Keep a note from the device as a draft, once. 409: one of the same time is there; 422: what is wrong."""
     person = _person(request)
     may_write_note(request.membership, person)
-    form = NoteForm(request.POST, lines=lines_lately(person, today()))
+    form = note_form(request.membership, request.membership.staff_id, lines_lately(person, today()))(request.POST)
     is_whole = form.is_valid()
     token: UUID | None = form.cleaned_data.get("token")
     if not is_whole or token is None:

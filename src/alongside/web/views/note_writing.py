@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -20,8 +19,9 @@ from alongside.records.models import Participant, ProgressNote, Service, StaffMe
 from alongside.reviews.scope import participants_seen
 
 from ..entry import EntryForm, enter
-from ..forms_notes import NoteForm, NoteTexts, as_typed
+from ..forms_notes import NoteForm
 from ..note_checks import checks_of
+from ..note_forms import draft_as_typed, note_form, started, texts_form
 from ..note_lines import at_the_same_time, likely_line, lines_lately, usual_places
 from ..people import asked_for, searched
 from ..people_lately import lately_first
@@ -55,6 +55,7 @@ def write_note_for(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     author, lines = _author(request), lines_lately(person, today())
     likely = likely_line(lines, author)
     initial = {"served_on": today(), "plan_line": str(likely.pk) if likely else ""}
+    initial |= started(request.membership, person, author.pk)
 
     def write(form: Any) -> str:
         note = actions.write_note(
@@ -65,7 +66,7 @@ def write_note_for(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     page = framed(
         request, person, places=usual_places(person), heading="Write a note", back=reverse("notes", args=[person.pk])
     )
-    form = partial(NoteForm, lines=lines)
+    form = note_form(request.membership, author.pk, lines)
     return enter(request, form, write, template="notes/write.html", page=page, initial=initial, done=KEPT)
 
 
@@ -91,20 +92,25 @@ def rewrite_note(request: HttpRequest, note_id: UUID) -> HttpResponse:
         heading="Write on",
         back=reverse("note", args=[note.pk]),
     )
-    form = NoteTexts if note.amends_id else partial(NoteForm, lines=lines_of(note))
+    actor = request.membership
+    form = texts_form(actor) if note.amends_id else note_form(actor, note.service.staff_id, lines_of(note))
+    initial = draft_as_typed(actor, note)
     return enter(
-        request, form, write, template="notes/write.html", page=page, initial=as_typed(note), done="The draft is kept."
+        request, form, write, template="notes/write.html", page=page, initial=initial, done="The draft is kept."
     )
 
 
 def check_note(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """What the rules say about what is typed so far. Nothing is stored."""
     person = get_object_or_404(participants_seen(request.membership), pk=participant_id)
-    may_write_note(request.membership, person)
+    actor = request.membership
+    may_write_note(actor, person)
     key = request.POST.get("note", "")
     stored = _stored(request, person, key) if key else None
     lines = lines_of(stored) if stored else lines_lately(person, today())
-    form = (NoteTexts if stored and stored.amends_id else partial(NoteForm, lines=lines))(request.POST)
+    giver = stored.service.staff_id if stored else actor.staff_id
+    is_amendment = stored is not None and stored.amends_id is not None
+    form: Any = (texts_form(actor) if is_amendment else note_form(actor, giver, lines))(request.POST)
     form.is_valid()
     service = stored.service if stored else Service(participant=person, staff=_author(request), unit="fifteen_minutes")
     service.program_id = person.program_id
@@ -112,7 +118,7 @@ def check_note(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     for record, fields in ((service, getattr(form, "given", {})), (note, form.texts)):
         for name, value in fields.items():
             setattr(record, name, value)
-    checks = checks_of(request.membership, note, on=today(), overlaps=at_the_same_time(service, stored))
+    checks = checks_of(actor, note, on=today(), overlaps=at_the_same_time(service, stored))
     return render(request, "notes/checks.html", {"checks": checks, "person": person, "is_writing": True})
 
 

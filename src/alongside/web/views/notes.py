@@ -14,12 +14,13 @@ from alongside.access.clock import today
 from alongside.access.note_policies import may_move_note, may_sign_off, may_write_in_note, may_write_note
 from alongside.access.policies import may_see_participants
 from alongside.ledger.events import record_read, record_search
-from alongside.records.models import Document, DocumentKind, ProgressNote, ServiceKind, StaffMember
+from alongside.records.models import Document, DocumentKind, ProgressNote, StaffMember
 from alongside.reviews.scope import participants_seen
 
 from ..note_checks import answers_of
 from ..note_history import history_of
 from ..note_rows import STATE, STATES, Asked, NoteRow, asked_of, page_of, with_state
+from ..peer_programs import service_kinds
 from ..person import framed, person_for
 from .note_writing import note_for
 
@@ -85,7 +86,7 @@ def _page(
         "on": on,
         "asked": asked,
         "listed": page_of(seen, asked, request.membership, on, are_few=wrote is not None),
-        "kinds": ServiceKind.choices,
+        "kinds": service_kinds(request.membership).choices,
         "states": STATES,
         "staff": staff,
     }

@@ -17,10 +17,12 @@ from alongside.records.media import plain_name
 from alongside.records.models import Attachment, Document, DocumentKind, IncidentReport, StateForm
 
 from ..person import framed, person_for
+from ..treatment import treatment_of
 from ..whose import subject_of
 from .documents import opened
 
 MOST = 200
+NOT_OF_TREATMENT = (DocumentKind.ASSESSMENT, DocumentKind.SUPPORT_PLAN, DocumentKind.TRAINING_SHEET)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -38,12 +40,21 @@ def documents_of(request: HttpRequest, participant_id: UUID) -> HttpResponse:
             for one in person.attachments.defer("content").select_related("uploaded_by")[:MOST]
             if _is_open(request, one)
         ],
-        "kinds": DocumentKind.choices,
+        "kinds": _kinds(request),
         "kind": kind,
         "may_attach": may_attach_to_signed.allowed(request.membership, person),
         "blanks": blanks_by_kind(),
     }
     return render(request, "documents/of_participant.html", framed(request, person, **page))
+
+
+def _kinds(request: HttpRequest) -> list[tuple[str, str]]:
+    """The kinds the program's law knows, with the word it has for its plan."""
+    law = treatment_of(request.membership)
+    if law is None:
+        return list(DocumentKind.choices)
+    named = {DocumentKind.SERVICE_PLAN: law.word.capitalize()}
+    return [(kind, named.get(kind, kind.label)) for kind in DocumentKind if kind not in NOT_OF_TREATMENT]
 
 
 def document_pdf(request: HttpRequest, document_id: UUID) -> HttpResponse:

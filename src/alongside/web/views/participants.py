@@ -15,6 +15,7 @@ from alongside.access.policies import may_change_records
 from alongside.law.rule import ANSWERS
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS
+from alongside.packs.treatment import Treatment
 from alongside.records.models import Enrollment, Participant
 from alongside.reviews.answers import fresh
 from alongside.reviews.ask import ask_all, rules_about
@@ -27,9 +28,14 @@ from ..seat_shown import seat_shown
 from ..shown import live, most_urgent_first
 from ..timeline import SHOWN_FIRST, moments
 from ..topics import by_topic
+from ..treatment import told, treatment_of
 
 # What has a page of its own (notes, billing, incidents) is told there, and here only how much is open.
 ABOUT_THE_PERSON = ("ELG", "PLAN", "DSC")
+TREATED = (
+    "enrollments__discharge", "coverages", "functional_screens", "assessments", "service_plans", "plan_reviews",
+    "treatment_episodes",
+)  # fmt: skip
 RECORDS = (
     "enrollments__discharge",
     "coverages",
@@ -63,6 +69,8 @@ def participants(request: HttpRequest) -> HttpResponse:
 def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """One participant: what is open, the four conditions, the plan cycle, discharge, and the records."""
     on = today()
+    if (law := treatment_of(request.membership)) is not None:
+        return _treated(request, participant_id, law, on)
     person = person_for(request, participant_id, *RECORDS)
     answers = [live(answer) for answer in ask_all("participant", person.pk, on=on, topics=ABOUT_THE_PERSON)]
     topics = by_topic(PACKS[request.membership.program.pack], answers)
@@ -78,6 +86,25 @@ def participant(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     return render(request, "participants/one.html", framed(request, person, **page))
 
 
+def _treated(request: HttpRequest, participant_id: UUID, law: Treatment, on: datetime.date) -> HttpResponse:
+    """The page in a program of treatment plans: the plan and its review, the services held, and the records."""
+    person = person_for(request, participant_id, *TREATED)
+    shown = told(person, law, on)
+    moments_ = moments([*_documents(person), *_reviews(person)], [shown] if shown else [], on)
+    page = {
+        "on": on, "shown": shown, "needs": [shown] if shown and shown.is_open else [],
+        "moments": moments_[:SHOWN_FIRST], "earlier": moments_[SHOWN_FIRST:],
+        "elsewhere": elsewhere(request.membership, person, on, told_here=(law.rule,)),
+        "may_change": may_change_records.allowed(request.membership, person),
+        "seat_shown": seat_shown(person, request.membership),
+    }  # fmt: skip
+    return render(request, "treatment/overview.html", framed(request, person, **page))
+
+
+def _reviews(person: Participant) -> list[tuple[datetime.date | None, str]]:
+    return [(one.reviewed_on, "Treatment plan reviewed") for one in person.plan_reviews.all()]
+
+
 def _documents(person: Participant) -> list[tuple[datetime.date | None, str]]:
     found = [(one.enrolled_on, "Enrolled") for one in person.enrollments.all()]
     found += [
@@ -85,5 +112,8 @@ def _documents(person: Participant) -> list[tuple[datetime.date | None, str]]:
     ]
     found += [(one.completed_on, "Functional screen completed") for one in person.functional_screens.all()]
     found += [(one.completed_on, "Assessment completed") for one in person.assessments.all()]
-    found += [(one.completed_on, "Service plan completed") for one in person.service_plans.all()]
+    found += [
+        (one.completed_on, f"{'Treatment' if one.is_in_a_role else 'Service'} plan completed")
+        for one in person.service_plans.all()
+    ]
     return found

@@ -20,7 +20,7 @@ from ..entry import enter
 from ..person import framed, person_for
 from ..plan_checks import checks
 from ..plan_completing import complete
-from ..plan_kinds import KINDS, form_of
+from ..plan_kinds import form_of, which
 from ..plan_sheet import starting_content
 
 KNOWN = ("residences", "coverages", "representatives")
@@ -52,9 +52,9 @@ def plan_draft(request: HttpRequest, participant_id: UUID, draft_id: UUID) -> Ht
 def check_writing(request: HttpRequest, participant_id: UUID, kind: str) -> HttpResponse:
     """What the rules say of what is being written, as it stands now. Nothing is saved."""
     person = get_object_or_404(participants_seen(request.membership), pk=participant_id)
-    if kind not in KINDS or request.method != "POST":
+    if request.method != "POST":
         raise Http404
-    KINDS[kind].may(request.membership, person)
+    which(kind).may(request.membership, person)
     form = form_of(kind)(request.POST)
     return render(request, "plans/checks.html", {"checked": checks(kind, person, form, on=today()), "on": today()})
 
@@ -65,8 +65,8 @@ def _write(request: HttpRequest, participant_id: UUID, kind: str) -> HttpRespons
 
 
 def _page(request: HttpRequest, person: Participant, kind: str, draft: PlanDraft | None) -> HttpResponse:
-    which, on = KINDS[kind], today()
-    which.may(request.membership, person)
+    its, on = which(kind), today()
+    its.may(request.membership, person)
 
     def act(form: Any) -> str:
         if form.is_draft:
@@ -76,23 +76,23 @@ def _page(request: HttpRequest, person: Participant, kind: str, draft: PlanDraft
         if draft is not None:
             finish_draft(draft=draft, version=form.read_version, by=request.user)
         record = complete(kind, person, form, draft, on=on, by=request.user)
-        messages.success(request, f"The {which.word} is complete. What is left is to sign it.")
-        return reverse(which.page, args=[person.pk, record.pk])
+        messages.success(request, f"The {its.word} is complete. What is left is to sign it.")
+        return reverse(its.page, args=[person.pk, record.pk])
 
     if draft is None:
         initial = {"content": starting_content(kind, person, on), "version": ""}
     else:
         initial = {"content": draft.content, "version": draft.version}
     is_amendment = bool(draft and draft.amends)
-    heading = f"{'Amend' if is_amendment else 'Change' if draft and draft.record else 'Write'} the {which.word}"
+    heading = f"{'Amend' if is_amendment else 'Change' if draft and draft.record else 'Write'} the {its.word}"
     page = framed(
-        request, person, kind=kind, word=which.word, draft=draft, on=on, back=reverse("plans", args=[person.pk]),
+        request, person, kind=kind, word=its.word, draft=draft, on=on, back=reverse("plans", args=[person.pk]),
         heading=heading, crumb=heading,
     )  # fmt: skip
     if request.method == "POST" and request.POST.get("press") == "check":
         page["checked"] = checks(kind, person, form_of(kind)(request.POST), on=on)
     return enter(
-        request, form_of(kind, is_amendment=is_amendment), act, template=which.template, page=page, initial=initial
+        request, form_of(kind, is_amendment=is_amendment), act, template=its.template, page=page, initial=initial
     )
 
 

@@ -29,9 +29,12 @@ from ..plan_sheet import (
 )
 from ..plan_signatures import documents_of, signatures_of
 from ..shown import Shown
+from ..treatment import treatment_of
+from . import treatment_plans
 
 ABOUT_PLANS, ABOUT_ASSESSMENTS = ("PLAN-4", "PLAN-5"), ("SET-3",)
 LINES = Prefetch("service_plans__lines", PlanLine.objects.select_related("provider"))
+TREATED = (LINES, "service_plans__author__person", "service_plans__authorized_by__person")
 KNOWN = (
     "enrollments__discharge", "functional_screens", "assessments", "service_plans", LINES, "support_plans",
     "plan_drafts", "representatives", "employments",
@@ -41,6 +44,9 @@ KNOWN = (
 def plans(request: HttpRequest, participant_id: UUID) -> HttpResponse:
     """The cycle through time, the plan in force, drafts, the last assessment and support plan, and what came before."""
     on = today()
+    if (law := treatment_of(request.membership)) is not None:
+        person = person_for(request, participant_id, "service_plans", *TREATED, "plan_drafts", "plan_reviews")
+        return treatment_plans.tab(request, person, law)
     person = person_for(request, participant_id, *KNOWN)
     answers = plan_answers(person.pk, on, (*RULES, *ABOUT_PLANS, *ABOUT_ASSESSMENTS))
     cycle = cycle_of(person, answers, on)
@@ -67,6 +73,12 @@ def plans(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 def plan(request: HttpRequest, participant_id: UUID, plan_id: UUID) -> HttpResponse:
     """One service plan: goals and lines, who signed, what is different from the one before, amendments beside it."""
     on = today()
+    if (law := treatment_of(request.membership)) is not None:
+        person = person_for(request, participant_id, "service_plans", *TREATED)
+        of = next((plan for plan in person.service_plans.all() if plan.pk == plan_id), None)
+        treated = of or get_object_or_404(ServicePlan, pk=None)
+        page = treatment_plans.one(request, person, treated, law)
+        return _one(request, person, treated, DraftKind.SERVICE_PLAN, "treatment/plan.html", page)
     person = person_for(request, participant_id, "service_plans", LINES, "representatives")
     every = list(person.service_plans.all())
     one = next((plan for plan in every if plan.pk == plan_id), None) or get_object_or_404(ServicePlan, pk=None)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from alongside.access.seat_policies import may_take_back
 from alongside.ledger.events import record_read
 from alongside.records import actions
-from alongside.records.models import HoldKind, NoteHold
+from alongside.records.models import HoldKind, NoteHold, PlanLine, Service
 
 from ..entry import enter
 from ..seat import IN_PLAIN_WORDS, Seat, next_plan_due, seat_of, waiting, who_serves
@@ -38,7 +38,7 @@ def seat_plan(request: HttpRequest) -> HttpResponse:
     own = seat_of(request)
     plan = own.plan
     _read(own, "service_plan", plan.pk if plan else "")
-    lines = [(IN_PLAIN_WORDS.get(line.kind, ""), line) for line in plan.lines.all()] if plan else []
+    lines = [(_help(line), line) for line in plan.lines.all()] if plan else []
     said = [words for words in own.own_words if plan and words.service_plan_id == plan.pk]
     papers = own.documents.filter(kind="service_plan")
     page = {"plan": plan, "lines": lines, "papers": papers, "said": said, "support": _support_plan(own)}
@@ -52,7 +52,14 @@ def seat_notes(request: HttpRequest) -> HttpResponse:
     _read(own, "progress_note", "")
     signed = own.participant.documents.filter(kind="progress_note", record__in=[note.pk for note in paged])
     papers = dict(signed.values_list("record", "pk"))
-    notes = [(IN_PLAIN_WORDS.get(note.service.kind, "A visit"), note, papers.get(note.pk)) for note in paged]
+    notes = [
+        (
+            _help(note.service, "A visit"),
+            note,
+            papers.get(note.pk),
+        )
+        for note in paged
+    ]
     return _show(request, "notes", own, {"paged": paged, "notes": notes, "held": own.held})
 
 
@@ -124,6 +131,11 @@ def _show(request: HttpRequest, template: str, own: Seat, page: dict[str, Any]) 
 
 def _read(own: Seat, table: str, row: UUID | str) -> None:
     record_read(table, row=row, subject=own.participant.pk, detail="own seat")
+
+
+def _help(line: PlanLine | Service, unknown: str = "Help") -> str:
+    """A service in plain words; by its name where there are none."""
+    return str(IN_PLAIN_WORDS.get(line.kind) or line.get_kind_display() or unknown)
 
 
 def _support_plan(own: Seat) -> Any:

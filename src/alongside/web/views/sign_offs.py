@@ -24,6 +24,7 @@ from alongside.records.statements import statement_of
 from ..confirmed import asked_of, wrong_in
 from ..entry import sentence
 from ..sign_off_queue import Waiting, notes_of, one_page, read, waiting_for
+from ..sign_off_tiers import refused
 from .note_writing import note_for
 
 STATEMENT = statement_of(DocumentKind.PROGRESS_NOTE, Capacity.SUPERVISOR)
@@ -94,8 +95,11 @@ def _sign_off(
         met = {str(one.note.pk) for one in read(request.membership, list(held.values()), on=today()) if one.is_all_met}
         if open_ := {key: OPEN for key in held if key not in met}:
             return open_
+    on = today()
+    if refusals := {key: one for key, note in held.items() if (one := refused(request.membership, note, on))}:
+        return refusals
     now = timezone.now()
-    staff = StaffMember.objects.filter(pk=request.membership.staff_id).first()
+    staff = _reader(request)
     try:
         with transaction.atomic():
             for key, note in held.items():
@@ -116,6 +120,11 @@ def _sign_off(
     return {}
 
 
+def _reader(request: HttpRequest) -> StaffMember | None:
+    """The staff member the reader is, where their sign-in is tied to one."""
+    return StaffMember.objects.select_related("person").filter(pk=request.membership.staff_id).first()
+
+
 OPEN = "Something is open about this note, so it is decided about by itself."
 
 
@@ -129,7 +138,9 @@ def _return(request: HttpRequest, notes: QuerySet[WaitingNote], key: str) -> dic
         return {key: "Write what is to be put right, then return the note."}
     try:
         by = request.user
-        actions.return_note(note=note, decided_by=by.name, comment=comment, on=today(), by=by)
+        actions.return_note(
+            note=note, decided_by=by.name, supervisor=_reader(request), comment=comment, on=today(), by=by
+        )
     except Problems as problems:
         return {key: " ".join(sentence(problem) for problem in problems.problems)}
     messages.success(

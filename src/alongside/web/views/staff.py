@@ -48,6 +48,7 @@ def staff(request: HttpRequest) -> HttpResponse:
     page = {
         "on": on, "paged": paged, "people": [(member, where[member.pk]) for member in paged], "q": words,
         "answer": answer, "answers": ANSWERS, "rule": rule, "rules": rules_about("staff"),
+        "peers": is_of_peers(request.membership),
     }  # fmt: skip
     return render(request, f"staff/list.html{'#people' if request.htmx else ''}", page)
 

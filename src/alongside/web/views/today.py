@@ -12,6 +12,7 @@ from django.shortcuts import render
 
 from alongside.access.clock import today
 from alongside.access.pages import PAGES
+from alongside.access.people_policies import may_see_teams
 from alongside.access.policies import may_set_aside
 from alongside.access.training_policies import may_record_class
 from alongside.ledger.events import record_search
@@ -24,6 +25,7 @@ from ..aside import asides
 from ..needs import ON_ONE_PAGE, groups, needs_of, whole
 from ..needs_asked import KINDS, Asked, asked_for
 from ..oversight_way import waiting
+from ..peer_programs import is_of_peers
 from ..plans_waiting import plans_waiting
 from ..training_clocks import first_to_run_out
 from .training_exposed import exposed
@@ -40,6 +42,9 @@ def needs_today(request: HttpRequest) -> HttpResponse:
     answers = of_people_here(answers_seen(request.membership), on)
     rules = PACKS[request.membership.program.pack].rules
     page = _found(request, answers, asked, on) | {"on": on, "asked": asked, "ahead": AHEAD, "rules": rules}
+    page["has_teams"] = may_see_teams.allowed(request.membership, request.membership.program) and is_of_peers(
+        request.membership
+    )
     page["may_set_aside"] = may_set_aside.allowed(request.membership, request.membership.program)
     if not request.htmx:
         page |= {
@@ -78,7 +83,7 @@ def _found(request: HttpRequest, answers: QuerySet[Answer], asked: Asked, on: da
 def _asked(request: HttpRequest) -> Asked:
     who, rule, ahead = (request.GET.get(name, "") for name in ("who", "rule", "ahead"))
     return Asked(
-        who=who if who in ("participant", "staff", "provider") else "",
+        who=who if who in ("participant", "staff", "provider", "team") else "",
         rule=rule if any(rule == one.id for pack in PACKS.values() for one in pack.rules) else "",
         ahead=int(ahead) if ahead in AHEAD else 30,
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from alongside.access.actions import create_program
 from alongside.access.context import acting
-from alongside.access.models import Program, User
+from alongside.access.models import Program, ProgramKind, User
 from alongside.records.models import (
     ApprovalKind,
     IllinoisProvider,
@@ -22,6 +22,7 @@ from ..shelf import Shelf, before
 from .files import add_files
 from .given import add_services
 from .in_sections import add_papers
+from .on_the_way import add_way
 from .staff import add_staff, add_teams
 from .treated import add_participants
 
@@ -32,7 +33,7 @@ SCHEDULE = "https://schedules.example/invented-for-the-demo"
 
 def add_agency(*, by: User, on: datetime.date) -> tuple[Program, dict[str, int]]:
     """Make the program and everything in it; how many rows of each table."""
-    program = create_program(name=AGENCY, pack="illinois_peer", by=None)
+    program = create_program(name=AGENCY, kind=ProgramKind.AGENCY, pack="illinois_peer", by=None)
     shelf = Shelf(program_id=program.pk, on=on, chance=random.Random(AGENCY))
     with acting(program=program, actor=by):
         fill(shelf)
@@ -44,6 +45,7 @@ def fill(shelf: Shelf) -> None:
     staff = add_staff(shelf, _providers(shelf))
     add_teams(shelf, staff)
     add_files(shelf, staff)
+    add_way(shelf, staff)
     people = add_participants(shelf, staff)
     add_services(shelf, staff, people)
     add_papers(shelf, staff, people)

@@ -11,7 +11,6 @@ from alongside.records.models import (
     Enrollment,
     IllinoisService,
     Participant,
-    PlanKind,
     PlanLine,
     PlanReview,
     Role,
@@ -71,6 +70,18 @@ TREATED = (
     Treated("Vervain", "Warbler", RECOVERY, planned=LONG_AGO, reviewed=100, author="sage", treatment=(LONG_AGO, None)),
     Treated("Willow", "Coot", (), planned=0),
 )
+AWAITED = 20
+TOWARD: Mapping[IllinoisService, tuple[str, str, str]] = {
+    _K.COMMUNITY_SUPPORT: ("Knows three places to turn to on a hard day.", "Going there together first.", "weekly"),
+    _K.THERAPY: ("Has a plan for the evenings.", "Naming what helps, and trying it.", "every two weeks"),
+    _K.CASE_MANAGEMENT: ("Papers for housing are in.", "Calls and forms, side by side.", "as needed"),
+    _K.IATP: ("The plan stays true.", "Looking at it anew together.", "every 180 days"),
+    _K.ACT: ("Stays at home through the month.", "Visits by the team.", "three times a week"),
+    _K.CST: ("Gets around by bus.", "Riding along, then apart.", "weekly"),
+    _K.PEER_RECOVERY_SUPPORT: ("Finds a meeting that fits.", "Shared experience, one to one.", "weekly"),
+    _K.RECOVERY_SUPPORT: ("Applies for work.", "Filling in applications together.", "weekly"),
+    _K.SUBSTANCE_USE_TREATMENT: ("Keeps the diary.", "Counseling.", "weekly"),
+}
 GOALS = (
     "I want my own kitchen again.", "I want to get through a week without the emergency room.",
     "I want to be there when my sister's boy starts school.", "I want to play in the band on Fridays.",
@@ -95,17 +106,26 @@ def add_participants(shelf: Shelf, staff: Mapping[str, StaffMember]) -> dict[str
             ends_on = None if ended is None else before(shelf.on, ended)
             shelf.add(TreatmentEpisode, participant=person, starts_on=before(shelf.on, began), ends_on=ends_on)
         if one.listed:
-            _plan(shelf, one, person, staff[one.author], GOALS[nth % len(GOALS)])
+            _plan(shelf, one, person, staff, GOALS[nth % len(GOALS)])
     return found
 
 
-def _plan(shelf: Shelf, one: Treated, person: Participant, author: StaffMember, goal: str) -> None:
+def _plan(shelf: Shelf, one: Treated, person: Participant, staff: Mapping[str, StaffMember], goal: str) -> None:
     completed_on = before(shelf.on, one.planned)
+    author = staff[one.author]
+    # The medical director authorizes plans of the center a few days after they are complete; the newest waits.
+    waits = author == staff["sage"] or one.planned <= AWAITED
+    authorized = {} if waits else {"authorized_on": before(completed_on, -2), "authorized_by": staff["liatris"]}
     plan = shelf.add(
-        ServicePlan, participant=person, kind=PlanKind.INITIAL, completed_on=completed_on, met_on=completed_on,
-        is_in_person=True, goals=goal, author=author, author_role=one.author_role, authorized_on=completed_on,
+        ServicePlan, participant=person, completed_on=completed_on, met_on=completed_on,
+        met_with=f"{person.given_name}, {author.person.given_name}", is_in_person=True, goals=goal, author=author,
+        author_role=one.author_role, **authorized,
     )  # fmt: skip
     for nth, kind in enumerate(one.listed, start=1):
-        shelf.add(PlanLine, participant=person, service_plan=plan, kind=kind, goal_number=1, line_number=nth)
+        outcome, interventions, frequency = TOWARD[kind]
+        shelf.add(
+            PlanLine, participant=person, service_plan=plan, kind=kind, goal_number=1, line_number=nth,
+            outcome=outcome, interventions=interventions, frequency=frequency,
+        )  # fmt: skip
     if one.reviewed:
         shelf.add(PlanReview, participant=person, reviewed_on=before(shelf.on, one.reviewed))

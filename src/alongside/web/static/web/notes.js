@@ -41,6 +41,10 @@ function helpWriting(form) {
   };
   form.addEventListener("change", (event) => { if (event.target.name === "plan_line") follow(); });
   follow();
+  /* How many took part is asked of a group. */
+  const counted = form.querySelector("[data-group]");
+  const count = () => { counted.hidden = form.querySelector("[name=modality]:checked")?.value !== "group"; };
+  if (counted) { form.addEventListener("change", count); count(); }
   /* Checks that cannot be asked for while there is no connection are asked for later; nothing needs the reader. */
   const checks = document.getElementById("checks");
   if (!checks) return;
