@@ -66,6 +66,7 @@ def _row(result: Result, bed: Bed) -> str:
     caught = f"found {result.planted_found} in {result.planted_tried:,}" if result.planted_found else "**not found**"
     size = f"{result.tried:,} {bed.unit} ({result.size}, {result.on})"
     cells = (
-        bed.id, bed.promise, size, f"{bed.asked:,}", said + measured, f"{result.seconds:,} s", f"{bed.defect}: {caught}",
+        bed.id, bed.promise, size, f"{bed.asked:,}", said + measured, f"{result.seconds:,} s",
+        f"{bed.defect}: {caught}",
     )  # fmt: skip
     return f"| {' | '.join(cells)} |\n"

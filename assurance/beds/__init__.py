@@ -9,8 +9,8 @@ from ..bed import Bed
 
 
 def every_bed() -> dict[str, Bed]:
-    """The beds by id, A before R, in the order of their numbers. Raises ValueError where two share an id, or one is no letter
-    with a number."""
+    """The beds by id, A before R, in the order of their numbers. Raises ValueError where two share an id,
+    or one is no letter with a number."""
     found: dict[str, Bed] = {}
     for module in iter_modules(__path__):
         for bed in getattr(import_module(f"{__name__}.{module.name}"), "BEDS", ()):

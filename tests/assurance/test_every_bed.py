@@ -1,7 +1,6 @@
 """A short slice of every bed holds, and every bed finds the defect planted in it."""
 
 import pytest
-
 from assurance.beds import every_bed
 
 BEDS = every_bed()
