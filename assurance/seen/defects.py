@@ -1,0 +1,79 @@
+"""The defects planted for the beds A1 to A9, each put in place for a block and taken away after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+import cluster
+from django.db import connection
+
+
+def _as_superuser(*statements: str) -> None:
+    with cluster.superuser().connect(str(connection.settings_dict["NAME"])) as held:
+        for statement in statements:
+            held.execute(statement)
+
+
+@contextmanager
+def a_missing_filter() -> Iterator[None]:
+    """The caseload is not asked for: direct staff open whoever is in the program."""
+    from alongside.access.policies import EVERYTHING, may_see_participant, may_see_participants
+
+    rule, rows = may_see_participant.rule, may_see_participant._rows
+    may_see_participant.rule = lambda actor, participant: (
+        None if actor.role == "direct_staff" else may_see_participants(actor, participant)
+    )
+    may_see_participant._rows = lambda actor: EVERYTHING
+    try:
+        yield
+    finally:
+        may_see_participant.rule, may_see_participant._rows = rule, rows
+
+
+@contextmanager
+def a_route_outside_the_table() -> Iterator[None]:
+    """A page that nobody put into the table of pages, and a middleware that lets through what it does not know."""
+    from alongside.access import middleware
+    from alongside.access.pages import PAGES
+
+    page, real = PAGES.pop("participants"), middleware.EnforcePages._open
+
+    def open_all(self: Any, request: Any, name: str) -> Any:
+        return real(self, request, name) if name in PAGES else self.get_response(request)
+
+    middleware.EnforcePages._open = open_all  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        PAGES["participants"] = page
+        middleware.EnforcePages._open = real  # type: ignore[method-assign]
+
+
+@contextmanager
+def a_table_without_its_policy() -> Iterator[None]:
+    """One table whose row policy lets every program through."""
+    _as_superuser("alter table participant no force row level security", "alter table participant disable row level security")
+    try:
+        yield
+    finally:
+        _as_superuser("alter table participant enable row level security", "alter table participant force row level security")
+
+
+@contextmanager
+def a_policy_that_lets_through() -> Iterator[None]:
+    """The guard is on, and says yes to everything."""
+    _as_superuser("create policy slip on service_plan using (true)")
+    try:
+        yield
+    finally:
+        _as_superuser("drop policy slip on service_plan")
+
+
+DEFECTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
+    "a missing filter": a_missing_filter,
+    "a route outside the table": a_route_outside_the_table,
+    "a table without its policy": a_table_without_its_policy,
+    "a policy that lets through": a_policy_that_lets_through,
+}
