@@ -1,4 +1,4 @@
-"""Who may see: A1 over the pages, A3 under them."""
+"""Who may see: A1 over the pages, A3 and A4 under them, A6 in the ledger, A9 of what goes out."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ BEDS = (
         "by any role, method or place of an id; every page stands in the table of pages.",
         unit="probes",
         asked=100_000,
-        sizes={"slice": 400, "nightly": 20_000, "release": 100_000},
+        sizes={"slice": 300, "nightly": 20_000, "release": 100_000},
         run=asked("pages"),
         defect="a missing caseload filter; a route outside the table; a table without its row policy",
         planted=each("pages", "a missing filter", "a route outside the table", "a table without its policy"),
-        planted_size=1_000,
+        planted_size=60,
     ),
     Bed(
         id="A3",
@@ -45,5 +45,40 @@ BEDS = (
         defect="one table with a policy that says yes to everything",
         planted=each("sql", "a policy that lets through"),
         planted_size=2_000,
+    ),
+    Bed(
+        id="A4",
+        promise="On pooled connections, with faults, time limits and cut connections in between, nothing of another "
+        "program is seen, and without a program nothing at all.",
+        unit="pieces of work",
+        asked=1_000_000,
+        sizes={"slice": 300, "nightly": 30_000, "release": 1_000_000},
+        run=asked("pool"),
+        defect="the context is set for the session, not for the transaction",
+        planted=each("pool", "a setting of the session"),
+        planted_size=120,
+    ),
+    Bed(
+        id="A6",
+        promise="Whoever was shown a participant stands in the ledger, under the number of that request.",
+        unit="pages opened",
+        asked=100_000,
+        sizes={"slice": 200, "nightly": 20_000, "release": 100_000},
+        run=asked("reads"),
+        defect="pages about a participant do not record that they were read",
+        planted=each("reads", "a look not kept"),
+        planted_size=200,
+    ),
+    Bed(
+        id="A9",
+        promise="Records go out under a consent in force or a named rule, as a table written apart decides; each "
+        "disclosure is kept with its statement; what is taken back is refused at the next request.",
+        unit="decisions",
+        asked=20_000,
+        sizes={"slice": 3_000, "nightly": 50_000, "release": 500_000},
+        run=asked("consents"),
+        defect="a consent that was taken back still stands",
+        planted=each("consents", "a flipped rule"),
+        planted_size=1_000,
     ),
 )

@@ -54,11 +54,11 @@ def a_route_outside_the_table() -> Iterator[None]:
 @contextmanager
 def a_table_without_its_policy() -> Iterator[None]:
     """One table whose row policy lets every program through."""
-    _as_superuser("alter table participant no force row level security", "alter table participant disable row level security")
+    _as_superuser("alter table participant disable row level security")
     try:
         yield
     finally:
-        _as_superuser("alter table participant enable row level security", "alter table participant force row level security")
+        _as_superuser("alter table participant enable row level security")
 
 
 @contextmanager
@@ -71,9 +71,70 @@ def a_policy_that_lets_through() -> Iterator[None]:
         _as_superuser("drop policy slip on service_plan")
 
 
+@contextmanager
+def a_flipped_rule() -> Iterator[None]:
+    """A consent that was taken back still stands."""
+    from types import SimpleNamespace
+
+    from alongside.records import releasing
+
+    real = releasing.stands
+
+    def flipped(consent: Any, **when: Any) -> str | None:
+        names = ("signed_on", "starts_on", "expires_on")
+        return real(SimpleNamespace(revoked_at=None, **{name: getattr(consent, name) for name in names}), **when)
+
+    releasing.stands = flipped
+    try:
+        yield
+    finally:
+        releasing.stands = real
+
+
+@contextmanager
+def a_setting_of_the_session() -> Iterator[None]:
+    """The context is set for the session, not for the transaction."""
+    from alongside.access.backend.base import DatabaseWrapper
+    from alongside.access.context import current
+
+    real = DatabaseWrapper._tell
+
+    def tell(self: Any) -> None:
+        context = current()
+        if context == self._told:
+            return
+        settings = context.as_settings()
+        words = ", ".join("set_config(%s, %s, false)" for _ in settings)
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"select {words}", [value for pair in settings for value in pair])
+        self._told = context
+
+    DatabaseWrapper._tell = tell  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        DatabaseWrapper._tell = real  # type: ignore[method-assign]
+
+
+@contextmanager
+def a_look_not_kept() -> Iterator[None]:
+    """The pages about a participant forget to say that they were read."""
+    from alongside.web import person
+
+    real = person.record_read
+    person.record_read = lambda *about, **said: None
+    try:
+        yield
+    finally:
+        person.record_read = real
+
+
 DEFECTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "a missing filter": a_missing_filter,
     "a route outside the table": a_route_outside_the_table,
     "a table without its policy": a_table_without_its_policy,
     "a policy that lets through": a_policy_that_lets_through,
+    "a flipped rule": a_flipped_rule,
+    "a setting of the session": a_setting_of_the_session,
+    "a look not kept": a_look_not_kept,
 }

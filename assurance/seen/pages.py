@@ -6,11 +6,13 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
 from django import forms
 from django.test import Client
+from django.urls import get_resolver
 from site_map import FILLED_IN, addresses, names
 
 from alongside.access.middleware import IN_USE
@@ -23,6 +25,7 @@ from .programs import FOREIGN, NAMES, UNSERVED, Planted, planted
 METHODS = ("get", "post", "head", "put", "patch", "delete")
 PLACES = ("path", "query", "body", "header", "unserved")
 LOOK = ("county", "agency")
+ASKED = ("q", "program", "participant", "staff", "of", "key", "id")
 WITHOUT_A_ROLE = ("anonymous", "ended", "closed")
 MARKS = re.compile(r'value="\w{64}"|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}')
 CANARY = re.compile(rf"\b{FOREIGN}\d{{6}}\b|{'|'.join(NAMES)}")
@@ -60,12 +63,20 @@ def run(size: int, tell: Tell) -> Found:
 
 
 def _spread(chance: random.Random, size: int) -> Iterator[Probe]:
-    """Pages by turns, each with who, how and where drawn anew, all different until they are used up."""
+    """First the pages of participants, asked for one outside the caseload and one of another program. Then all pages by
+    turns, each with who, how and where drawn anew, all different until they are used up."""
+    people = [name for name in sorted(set(PAGES) & names()) if _is_about_somebody(name)]
+    first = [
+        Probe(place, "get", actor, "county", name)
+        for name in people
+        for place, actor in (("unserved", "direct_staff"), ("path", "coordinator"))
+    ]
+    yield from first[:size]
     actors = list(planted()["county"].actors)
     ways = [(place, method, actor, look) for place in PLACES for method in METHODS for actor in actors for look in LOOK]
     drawn = {name: chance.sample(ways, len(ways)) for name in sorted(set(PAGES) & names())}
     order = chance.sample(sorted(drawn), len(drawn))
-    for nth in range(size):
+    for nth in range(size - len(first)):
         turn, name = nth // len(order), order[nth % len(order)]
         yield Probe(*drawn[name][turn % len(ways)], name)
 
@@ -73,7 +84,9 @@ def _spread(chance: random.Random, size: int) -> Iterator[Probe]:
 def _wrong(probe: Probe, clients: dict[Any, Client], nth: int) -> list[str]:
     page, looking, foreign = PAGES[probe.name], planted()[probe.look], planted()["foreign"]
     keys = foreign.ids if probe.place != "unserved" else [str(looking.person.pk), *looking.ids]
-    key = keys[0 if probe.place == "unserved" and nth % 2 else nth * 7 % len(keys)]
+    key = keys[nth * 7 % len(keys)]
+    if _is_about_somebody(probe.name) and nth % 4:
+        key = str((looking if probe.place == "unserved" else foreign).person.pk)
     response = _answer(probe, _client(probe, clients), key)
     text = MARKS.sub("", f"{response.content.decode(errors='replace')}{response.headers}")
     wrong = [f"shows {said}" for said in sorted(set(CANARY.findall(text)))]
@@ -93,7 +106,7 @@ def _wrong(probe: Probe, clients: dict[Any, Client], nth: int) -> list[str]:
 def _closed(probe: Probe, page: Any) -> tuple[int, ...]:
     """What a page answers to somebody it is not open to; nothing where it is open."""
     if probe.actor in ("anonymous", "closed"):
-        return (302, 200) if page.needs_sign_in and probe.method == "never" else (302,) if page.needs_sign_in else ()
+        return (302,) if page.needs_sign_in else ()
     if not page.needs_membership:
         return ()
     role = "coordinator" if probe.actor == "both" else probe.actor
@@ -106,12 +119,12 @@ def _answer(probe: Probe, client: Client, key: str) -> Any:
     if probe.place in ("path", "unserved"):
         address = address.replace(FILLED_IN["uuid"], key)
     if probe.place == "query":
-        address += "?" + "&".join(f"{name}={key}" for name in ("q", "program", "participant", "staff", "of", "key", "id"))
+        address += "?" + "&".join(f"{name}={key}" for name in ASKED)
     if probe.place == "body":
         data = named
     if probe.place == "header":
-        more = {"headers": {name: key for name in ("X-Program", "X-Forwarded-User", "HX-Target", "If-Match")}}
-    if probe.method in ("post",):
+        more = {"headers": dict.fromkeys(("X-Program", "X-Forwarded-User", "HX-Target", "If-Match"), key)}
+    if probe.method == "post":
         return client.post(address, data, **more)
     if probe.method in ("put", "patch", "delete"):
         return getattr(client, probe.method)(address, data, content_type="application/json", **more)
@@ -129,19 +142,27 @@ def _client(probe: Probe, clients: dict[Any, Client]) -> Client:
         session = client.session
         session[IN_USE] = str(actor.pk)
         session.save()
-    is_kept = PAGES[probe.name].needs_membership
-    if is_kept:
+    if PAGES[probe.name].needs_membership:
         clients[probe.look, probe.actor] = client
     return client
 
 
 def _address(name: str) -> str:
-    return _ADDRESSES.setdefault(name, addresses()[name]) if name not in _ADDRESSES else _ADDRESSES[name]
+    return _addresses()[name]
 
 
-_ADDRESSES: dict[str, str] = {}
+@cache
+def _addresses() -> dict[str, str]:
+    return addresses()
 
 
+@cache
+def _is_about_somebody(name: str) -> bool:
+    ways = get_resolver().reverse_dict.getlist(name)
+    return any("participant_id" in params for possible, *_ in ways for _, params in possible)
+
+
+@cache
 def _fields() -> list[str]:
     """Every field of every form there is, and what views read besides."""
     return sorted({"membership", "program", "program_id", "participant", "staff", "id", "key"} | set(_of(forms.Form)))

@@ -67,7 +67,7 @@ def _one(name: str, pack: str, first: int, names: tuple[str, ...]) -> Planted:
             medicaid_id=f"{first + 400_000}", family_name=names[0], given_name=names[1], enrolled_on="2025-06-01"
         )
         provider = a_provider(names[2]) if len(names) > 2 else a_provider(f"Provider {first}")
-        staff = a_peer_specialist(family_name=names[0], provider=provider)
+        staff = a_peer_specialist(family_name=names[0] if len(names) > 2 else "Tanager", provider=provider)
     return Planted(program, keys, person, staff)
 
 
@@ -93,7 +93,7 @@ def _actors(one: Planted, foreign: Planted) -> Any:
 
 def member(one: Planted, role: Role, more: str = "") -> Any:
     """A user with a role; a seat is that of a person of its own."""
-    name = f"{role.label} {more} of {one.program.name}"
+    name = " ".join(f"{role.label} {more} of {one.program.name}".split())
     with acting(program=one.program), transaction.atomic():
         said: dict[str, Any] = {"staff_id": one.staff.pk} if role == Role.DIRECT_STAFF else {}
         if role in SEATS:

@@ -18,9 +18,11 @@ READS = {
         "select t.{key}, t.program_id from (values (%(foreign)s)) v (k), "
         "lateral (select * from {table} where {key}::text = v.k::text) t"
     ),
-    "told by whether it is there": "select 1 from (select 1) one where exists (select from {table} where {key} = %(foreign)s)",
+    "told by whether it is there": "select 1 where exists (select from {table} where {key} = %(foreign)s)",
     "locked": "select {key}, program_id from {table} where {key} = %(foreign)s for update",
-    "put together": "select string_agg({key}::text, ',') from {table} where program_id = %(theirs)s having count(*) > 0",
+    "put together": (
+        "select string_agg({key}::text, ',') from {table} where program_id = %(theirs)s having count(*) > 0"
+    ),
     "without row security": "set local row_security = off; select {key}, program_id from {table}",
     "copied out": "copy (select {key}, program_id from {table}) to stdout",
     "sorted by a column of theirs": "select {key}, program_id from {table} order by program_id, {key} limit 50",
@@ -29,6 +31,7 @@ WRITES = {
     "changed": "update {table} set program_id = program_id where {key} = %(foreign)s returning {key}, program_id",
     "changed by its program": "update {table} set program_id = program_id where program_id = %(theirs)s returning 1",
     "taken over": "update {table} set program_id = %(mine)s where {key} = %(foreign)s returning {key}",
+    "own rows given away": "update {table} set program_id = %(theirs)s returning program_id",
     "deleted": "delete from {table} where {key} = %(foreign)s returning {key}, program_id",
     "deleted by its program": "delete from {table} where program_id = %(theirs)s returning 1",
     "deleted by a join": (
@@ -37,7 +40,6 @@ WRITES = {
 }
 # Whatever these would leave behind is wrong: they have to be refused.
 REFUSED = {
-    "own rows given away": "update {table} set program_id = %(theirs)s",
     "emptied": "truncate {table} cascade",
     "copied in": "copy {table} from stdin",
     "its guard taken off": "alter table {table} disable row level security",
@@ -46,7 +48,10 @@ REFUSED = {
     "looked through a view of the owner": "set local role alongside_owner; select 1 from {table}",
     "as another session": "set session authorization alongside_owner; select 1 from {table}",
     "its triggers off": "set local session_replication_role = replica; delete from {table}",
-    "a trigger added": "create trigger open before update on {table} execute function suppress_redundant_updates_trigger()",
+    "a trigger added": (
+        "create trigger open before update on {table} "
+        "for each row execute function suppress_redundant_updates_trigger()"
+    ),
 }
 NO_CONTEXT = {
     "read without a program": "select {key}, program_id from {table}",

@@ -1,4 +1,4 @@
-"""The process of the beds: Django as the runtime role on a database of its own; a line of JSON in, lines of JSON out."""
+"""The process of the beds: Django as the runtime role on a database of its own. A line of JSON in, lines out."""
 
 from __future__ import annotations
 

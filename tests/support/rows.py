@@ -74,6 +74,8 @@ def _shaped(table: str, keys: dict[str, Any]) -> dict[str, Any]:
     return {
         "document": {**about, "content": "{}"},
         "rendering": mine,
+        "consent": {"covers_other": True},
+        "disclosure": {"without_consent": "audit"},
         "sign_off": {"progress_note_id": keys.get("progress_note")},
         "seed_part": {"seal": content_hash},
         "attachment": {**about, "media_type": "application/pdf"},

@@ -35,6 +35,7 @@ PERSON_TABS = (
     PersonTab("notes", "Notes", ("note",)),
     PersonTab("incidents_of", "Incidents"),
     PersonTab("documents_of", "Documents"),
+    PersonTab("releases", "Releases", ("new_consent", "revoke_consent", "disclose")),
     PersonTab("invoices_of", "Invoices", ("tie_invoice_line",), "MON-3"),
 )
 

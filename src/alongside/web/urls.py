@@ -141,6 +141,7 @@ urlpatterns = [
     path("", include("alongside.web.urls_writing")),
     path("", include("alongside.web.urls_billing")),
     path("", include("alongside.web.urls_sections")),
+    path("", include("alongside.web.urls_releases")),
     path("help/", home.help_page, name="help"),
     path("account/", include("allauth.urls")),
 ]

@@ -44,6 +44,7 @@ from .participants import record_assessment, record_coverage, record_plan, recor
 from .plan_drafts import begin_draft, discard_draft, finish_draft, save_draft
 from .plans import Line, amend_plan, rewrite_plan, write_plan
 from .qualifications import assign_role, file_paper, record_degree, record_experience
+from .releases import disclose, record_consent, revoke_consent
 from .representatives import add_representative
 from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
 from .sections import rewrite_section, share_experience, write_discharge_section, write_report_section
@@ -100,6 +101,7 @@ __all__ = [
     "discard_draft",
     "discard_sheet",
     "discharge",
+    "disclose",
     "document_exemption",
     "end_employment",
     "end_hold",
@@ -137,6 +139,7 @@ __all__ = [
     "record_changed_circumstance",
     "record_claim",
     "record_class",
+    "record_consent",
     "record_coverage",
     "record_credential",
     "record_degree",
@@ -162,6 +165,7 @@ __all__ = [
     "return_note",
     "review_plan",
     "review_report",
+    "revoke_consent",
     "revoke_invitation",
     "rewrite_note",
     "rewrite_plan",

@@ -33,6 +33,8 @@ from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .qualifications import CredentialApplication, Degree, Experience, PersonnelRecord, RoleAssignment
 from .record import ProgramRecord
+from .release_words import RecipientKind, RecordClass, ReleasePurpose, WithoutConsent
+from .releases import Consent, Disclosure
 from .seats import HoldKind, Invitation, NoteHold
 from .service_words import (
     Activity,
@@ -91,6 +93,7 @@ __all__ = [
     "ChangedCircumstance",
     "Claim",
     "ClockUnit",
+    "Consent",
     "Correction",
     "Coverage",
     "CoveragePlan",
@@ -108,6 +111,7 @@ __all__ = [
     "DischargePart",
     "DischargeSection",
     "DischargeSummary",
+    "Disclosure",
     "Document",
     "DocumentKind",
     "DraftKind",
@@ -170,6 +174,9 @@ __all__ = [
     "QuestionKind",
     "RateEdition",
     "RateSheet",
+    "RecipientKind",
+    "RecordClass",
+    "ReleasePurpose",
     "Rendering",
     "Repeats",
     "ReportPart",
@@ -210,6 +217,7 @@ __all__ = [
     "TreatmentEpisode",
     "Unit",
     "WaitingNote",
+    "WithoutConsent",
     "WritingRole",
     "WrittenAs",
 ]  # fmt: skip
