@@ -33,6 +33,8 @@ THINGS = {
     "first_contact": "first request for services",
     "representative": "list of people who act for them",
     "own_words": "own words",
+    "consent": "consents to let papers out",
+    "disclosure": "list of what went out",
     "invitation": "codes for this page",
     "packet": "papers sent for the state’s review",
     "packet_item": "papers sent for the state’s review",

@@ -44,7 +44,7 @@ from .participants import record_assessment, record_coverage, record_plan, recor
 from .plan_drafts import begin_draft, discard_draft, finish_draft, save_draft
 from .plans import Line, amend_plan, rewrite_plan, write_plan
 from .qualifications import assign_role, file_paper, record_degree, record_experience
-from .releases import disclose, record_consent, revoke_consent
+from .releases import disclose, disclose_for_audit, record_consent, revoke_consent
 from .representatives import add_representative
 from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
 from .sections import rewrite_section, share_experience, write_discharge_section, write_report_section
@@ -102,6 +102,7 @@ __all__ = [
     "discard_sheet",
     "discharge",
     "disclose",
+    "disclose_for_audit",
     "document_exemption",
     "end_employment",
     "end_hold",

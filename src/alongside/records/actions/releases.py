@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from alongside.ledger.events import record_export
 
 from ..models import Consent, Disclosure, Participant
-from ..models.release_words import RecordClass
+from ..models.release_words import RecordClass, ReleasePurpose, WithoutConsent
 from ..problems import Problem
 from ..redisclosure import EDITION, statement_for
 from ..releasing import Asked, decide
@@ -74,6 +76,33 @@ def disclose(
         )
         record_export("disclosure", rows=1, subject=participant.pk)
         return store(disclosure, on=on)
+
+
+def disclose_for_audit(
+    *,
+    program_id: UUID,
+    participants: Iterable[UUID | None],
+    recipient: str,
+    what: str,
+    statement: str,
+    has_substance_use_records: bool,
+    at: datetime.datetime,
+    by: User | None,
+) -> None:
+    """Account for what goes to an audit or evaluation, which needs no consent (42 CFR 2.53): a row for each
+    participant in it, with the statement that goes along."""
+    classes = {RecordClass.MENTAL_HEALTH, RecordClass.OTHER}
+    classes |= {RecordClass.SUBSTANCE_USE} if has_substance_use_records else set()
+    with recording(program_id=program_id, by=by):
+        Disclosure.objects.bulk_create(
+            Disclosure(
+                program_id=program_id, participant_id=key, without_consent=WithoutConsent.AUDIT, recipient=recipient,
+                purpose=ReleasePurpose.AUDIT, what=what, disclosed_at=at, statement=statement,
+                statement_edition=EDITION, **_covered(classes),
+            )
+            for key in participants
+            if key is not None
+        )  # fmt: skip
 
 
 def _covered(classes: Any) -> dict[str, bool]:

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from alongside.ledger.events import record_export
+from alongside.records.actions import disclose_for_audit
 from alongside.records.actions.recording import locked, recording, refuse, unchanged_since
 from alongside.records.problems import Problem
 
 from ..debriefs import receive_packet
 from ..models import ItemState, OutputKind, Oversight, OversightState, Packet, PacketState
+from .statement import text_of
 
 if TYPE_CHECKING:
     from alongside.access.models import User
+
+THE_STATE = "The state’s reviewers"
 
 
 def problems_of_sending(packet: Packet) -> list[Problem]:
@@ -51,7 +55,13 @@ def send(*, packet: Packet, version: int, at: datetime.datetime, sent_by: str, b
         packet.version += 1
         packet.save(update_fields=["state", "sent_at", "sent_by", "version"])
         there = packet.items.filter(state=ItemState.THERE)
-        record_export("packet", rows=there.count(), listed=set(there.values_list("participant_id", flat=True)))
+        people = set(there.values_list("participant_id", flat=True))
+        record_export("packet", rows=there.count(), listed=people)
+        disclose_for_audit(
+            program_id=packet.program_id, participants=people, recipient=THE_STATE, what=f"Packet {packet.number}",
+            statement=text_of(packet), has_substance_use_records=packet.has_substance_use_records is not False,
+            at=at, by=by,
+        )  # fmt: skip
         return packet
 
 
