@@ -8,6 +8,7 @@ from typing import Any
 
 import cluster
 from django.db import connection
+from psycopg.pq import TransactionStatus
 
 
 def _as_superuser(*statements: str) -> None:
@@ -101,7 +102,7 @@ def a_setting_of_the_session() -> Iterator[None]:
 
     def tell(self: Any) -> None:
         context = current()
-        if context == self._told:
+        if context == self._told or self.connection.info.transaction_status == TransactionStatus.INERROR:
             return
         settings = context.as_settings()
         words = ", ".join("set_config(%s, %s, false)" for _ in settings)

@@ -57,10 +57,7 @@ def planted() -> dict[str, Planted]:
 def _one(name: str, pack: str, first: int, names: tuple[str, ...]) -> Planted:
     rows._numbers = count(first)
     with transaction.atomic():
-        program = create_program(name=name, by=None)
-        with acting(program=program):
-            program.pack = pack
-            program.save()
+        program = create_program(name=name, pack=pack, by=None)
     keys = rows.one_row_in_each_table(program)
     with acting(program=program), transaction.atomic():
         person = a_participant(
@@ -94,6 +91,8 @@ def _actors(one: Planted, foreign: Planted) -> Any:
 def member(one: Planted, role: Role, more: str = "") -> Any:
     """A user with a role; a seat is that of a person of its own."""
     name = " ".join(f"{role.label} {more} of {one.program.name}".split())
+    with transaction.atomic():
+        user = create_user(email=f"{name.lower().replace(' ', '.')}@example.org", name=name, password="x", by=None)
     with acting(program=one.program), transaction.atomic():
         said: dict[str, Any] = {"staff_id": one.staff.pk} if role == Role.DIRECT_STAFF else {}
         if role in SEATS:
@@ -102,5 +101,4 @@ def member(one: Planted, role: Role, more: str = "") -> Any:
             if role == Role.REPRESENTATIVE:
                 parent = add_representative(participant=own, kind="parent", name="Ana Sample", on=today(), by=None)
                 said["representative_id"] = parent.pk
-        user = create_user(email=f"{name.lower().replace(' ', '.')}@example.org", name=name, password="x", by=None)
         return join(user=user, program=one.program, role=role, starts_on=JOINED_ON, by=None, **said)

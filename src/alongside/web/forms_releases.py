@@ -56,8 +56,8 @@ class DisclosureForm(_Covering):
     what = fields.short_text("What goes out", "For example: the service plan of May 2026.")
     recipient = fields.short_text("Who gets it", RECIPIENT)
     purpose = fields.word("What for", ReleasePurpose)
-    without_consent = fields.word(
-        "By which right, if not a consent", WithoutConsent, blank="A consent that is in force"
+    without_consent = fields.one_of(
+        "By which right", [("", "A consent that is in force"), *((one.value, one.label) for one in WithoutConsent)]
     )
 
     @property
