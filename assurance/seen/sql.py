@@ -30,7 +30,7 @@ def run(size: int, tell: Tell) -> Found:
     chance, ways = random.Random(size), list(_ways())
     chance.shuffle(ways)
     tables = [(model._meta.db_table, str(model._meta.pk.column)) for model in record_models()]
-    address = start(cluster.FOLDER).address(APP)
+    address = start(cluster.FOLDER, cluster.FAST).address(APP)
     with address.connect(str(connection.settings_dict["NAME"]), autocommit=False) as held:
         for nth in range(size):
             turn, (table, key) = nth // len(tables), tables[nth % len(tables)]

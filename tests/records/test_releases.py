@@ -9,7 +9,7 @@ from alongside.access.clock import today
 from alongside.records.actions import disclose, record_consent, revoke_consent
 from alongside.records.models import Consent, Disclosure, RecordClass, ReleasePurpose, WithoutConsent
 from alongside.records.problems import Problems
-from alongside.records.releasing import Asked
+from alongside.records.releasing import Asked, stands
 from people import a_participant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_program_a")]
@@ -113,5 +113,5 @@ def test_a_consent_ends_with_its_last_day():
     consent = a_consent(person, signed_on=date(2026, 1, 5), expires_on=date(2026, 3, 31))
     noon = timezone.make_aware(timezone.datetime(2026, 3, 31, 12))
 
-    assert consent.is_in_force(date(2026, 3, 31), noon)
-    assert not consent.is_in_force(date(2026, 4, 1), noon + timedelta(days=1))
+    assert stands(consent, on=date(2026, 3, 31), at=noon) is None
+    assert "ended on 2026-03-31" in stands(consent, on=date(2026, 4, 1), at=noon + timedelta(days=1))

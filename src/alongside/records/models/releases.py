@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from django.db import models
@@ -35,6 +34,11 @@ class Covering(ProgramRecord):
         """The classes of records that are meant."""
         return frozenset(one for one in RecordClass if getattr(self, f"covers_{one.value}"))
 
+    @property
+    def covered(self) -> str:
+        """The same in words, in the order they are asked for."""
+        return "; ".join(one.label for one in RecordClass if one in self.classes)
+
 
 class Consent(Covering):
     """A participant's written consent to a disclosure, the last day included. Once revoked it ends at that moment."""
@@ -64,13 +68,6 @@ class Consent(Covering):
                 condition=Q(covers_substance_use=True) | Q(covers_mental_health=True) | Q(covers_other=True),
             ),
         ]
-
-    def is_in_force(self, on: datetime.date, at: datetime.datetime) -> bool:
-        """Whether it is in force on a day and at a moment of that day."""
-        from ..releasing import stands
-
-        return stands(self, on=on, at=at) is None
-
 
 class Disclosure(Covering):
     """Records of a participant that went out: under which consent or which rule that needs none, with the statement
