@@ -24,7 +24,9 @@ def a_consent(person, **said) -> Consent:
 
 
 def let_out(person, **more) -> Disclosure:
-    asked = Asked(**{"classes": SUBSTANCE_USE, "recipient": "Alder Clinic", "purpose": ReleasePurpose.TREATMENT, **more})
+    asked = Asked(
+        **{"classes": SUBSTANCE_USE, "recipient": "Alder Clinic", "purpose": ReleasePurpose.TREATMENT, **more}
+    )
     return disclose(participant=person, asked=asked, what="A plan", at=timezone.now(), on=today(), by=None)
 
 

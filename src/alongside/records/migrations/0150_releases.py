@@ -1,6 +1,7 @@
 """What participants agree to let out, and what was let out."""
 
 import uuid
+from typing import Any
 
 import django.db.models.deletion
 import django.db.models.functions.datetime
@@ -11,19 +12,17 @@ import alongside.records.models.record
 PURPOSES = ["treatment", "payment", "operations", "audit", "emergency", "proceeding", "own_wish", "other"]
 
 
-def key(column):
-    return models.UUIDField(
-        db_column=column, default=uuid.uuid4, editable=False, primary_key=True, serialize=False
-    )
+def key(column: str) -> models.UUIDField[Any, Any]:
+    return models.UUIDField(db_column=column, default=uuid.uuid4, editable=False, primary_key=True, serialize=False)
 
 
-def whose(related_name):
+def whose(related_name: str) -> models.ForeignKey[Any, Any]:
     return models.ForeignKey(
         on_delete=django.db.models.deletion.PROTECT, related_name=related_name, to="records.participant"
     )
 
 
-def kept():
+def kept() -> list[tuple[str, models.Field[Any, Any]]]:
     return [
         ("version", models.PositiveIntegerField(db_default=1, default=1)),
         ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
@@ -40,14 +39,12 @@ def kept():
     ]
 
 
-def only(table, field, words):
+def only(table: str, field: str, words: list[str]) -> models.CheckConstraint:
     return models.CheckConstraint(condition=models.Q((f"{field}__in", words)), name=f"{table}_{field}_word")
 
 
-def in_order(first, last):
-    return models.CheckConstraint(
-        condition=models.Q((f"{last}__gte", models.F(first))), name=f"consent_{last}_order"
-    )
+def in_order(first: str, last: str) -> models.CheckConstraint:
+    return models.CheckConstraint(condition=models.Q((f"{last}__gte", models.F(first))), name=f"consent_{last}_order")
 
 
 class Migration(migrations.Migration):

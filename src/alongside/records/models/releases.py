@@ -69,6 +69,7 @@ class Consent(Covering):
             ),
         ]
 
+
 class Disclosure(Covering):
     """Records of a participant that went out: under which consent or which rule that needs none, with the statement
     that went with them, as it read then."""
