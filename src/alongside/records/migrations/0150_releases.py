@@ -1,5 +1,7 @@
 """What participants agree to let out, and what was let out."""
 
+from __future__ import annotations
+
 import uuid
 from typing import Any
 
