@@ -71,6 +71,7 @@ def test_a_crss_writes_and_her_supervisor_completes_and_reviews(agency, visitor,
     writes(visitor, "What happened", "Slipped on the wet steps of the library.")
     visitor.presses("Send the report")
     visitor.sees("The OIG hotline is told", re.compile("4 hours from first learning of it"))
+    visitor.finds_the_page_in_order(picture="sections-incident")
     visitor.follows(re.compile("^Sections"))
     visitor.sees(
         "First: is abuse, neglect, exploitation or a death suspected?", re.compile("No limit on writing delays")

@@ -55,8 +55,3 @@ def visits(peers, program_a, acting_for) -> Any:
             return signed(note, giver, at=f"{timezone.localtime():%Y-%m-%d %H:%M}") if is_signed else note
 
     return SimpleNamespace(person=person, of=of, lines=lines)
-
-
-def one_line(response: Any) -> str:
-    """The page in one line."""
-    return " ".join(response.content.decode().replace("&#x27;", "'").split())

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 import pytest
-from visits import one_line
+from one_line import one_line
 
 from alongside.access.roles import Role
 from alongside.records import actions

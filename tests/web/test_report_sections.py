@@ -288,7 +288,9 @@ def test_what_is_signed_stays_and_its_amendment_takes_new_words(crss, report, ke
     assert "Amend the report" in refused.content.decode()
 
     with acting_for(program_a):
-        held = {"program": program_a, "participant": report.participant, "incident": report.incident}
+        report.refresh_from_db()
+        same = ("program", "participant", "incident", "what_happened", "reported_by", "learned_at", "affected_count")
+        held = {name: getattr(report, name) for name in same}
         amendment = IncidentReport.objects.create(
             **held, amends=report, amended_reason="The time was wrong.", reporter_id=report.reporter_id
         )

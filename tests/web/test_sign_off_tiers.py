@@ -2,7 +2,7 @@
 
 import pytest
 from memberships import PASSWORD
-from visits import one_line
+from one_line import one_line
 
 from alongside.access.roles import Role
 from alongside.records.models import SignOff
