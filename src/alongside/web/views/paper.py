@@ -13,9 +13,9 @@ from alongside.exchange.forms.paper import PDF, as_shown, preview, printed
 from alongside.exchange.forms.sources import texts
 from alongside.exchange.forms.word import filled
 from alongside.ledger.events import record_export
-from alongside.records.media import plain_name
 from alongside.records.models import Attachment, Document, DocumentKind, IncidentReport, StateForm
 
+from ..downloads import download
 from ..person import framed, person_for
 from ..treatment import treatment_of
 from ..whose import subject_of
@@ -84,16 +84,6 @@ def record_pdf(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
     signed = Document.of(kind, key)
     content = printed(signed, by=request.user) if signed else preview(record)
     return download(content, PDF, f"{kind.replace('_', ' ')}{'' if signed else ' not signed'}.pdf")
-
-
-def download(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """Bytes as a file to keep; a browser neither shows it in the site's name nor guesses what it is."""
-    headers = {
-        "Content-Disposition": f'attachment; filename="{plain_name(name)}"',
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-    }
-    return HttpResponse(content, content_type=media_type, headers=headers)
 
 
 def blanks_by_kind() -> dict[str, list[StateForm]]:
