@@ -90,8 +90,17 @@ def _small() -> list[Any]:
 
 def _people() -> None:
     from alongside.records import actions
-    from people import TODAY, a_draft, a_participant, a_peer_specialist, a_provider, a_service, a_service_plan
-    from people import discharged, trained
+    from people import (
+        TODAY,
+        a_draft,
+        a_participant,
+        a_peer_specialist,
+        a_provider,
+        a_service,
+        a_service_plan,
+        discharged,
+        trained,
+    )
 
     staff = a_peer_specialist(provider=a_provider())
     trained(staff)

@@ -77,10 +77,16 @@ class Thrower:
         roles = PAGES[name].roles
         return chance.choice([one for one in self.house.visitors if not roles or one.role in roles])
 
-    def _form(self, name: str, visitor: Visitor, address: str, chance: random.Random) -> tuple[str, str, dict[str, Any]]:
+    def _form(
+        self, name: str, visitor: Visitor, address: str, chance: random.Random
+    ) -> tuple[str, str, dict[str, Any]]:
         forms = self._forms(name, visitor, address)
         if not forms:
-            return "post", address, {"data": {one: chance.choice(values_for("text")) for one in ("kind", "text", "note")}}
+            return (
+                "post",
+                address,
+                {"data": {one: chance.choice(values_for("text")) for one in ("kind", "text", "note")}},
+            )
         form = chance.choice(forms)
         sent = self._filled(name, form, chance)
         where = form.action if form.action.startswith("/") else address
@@ -101,7 +107,9 @@ class Thrower:
         sent.pop("csrfmiddlewaretoken", None)
         return sent
 
-    def _question(self, name: str, visitor: Visitor, address: str, chance: random.Random) -> tuple[str, str, dict[str, Any]]:
+    def _question(
+        self, name: str, visitor: Visitor, address: str, chance: random.Random
+    ) -> tuple[str, str, dict[str, Any]]:
         asked = {one: chance.choice(values_for("text")) for one in chance.sample(asked_names(), k=3)}
         return "get", address, {"data": {one: value for one, value in asked.items() if isinstance(value, str)}}
 

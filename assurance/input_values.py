@@ -33,7 +33,7 @@ def texts_of(case: dict[str, Any]) -> list[str]:
 @cache
 def values_for(kind: str) -> tuple[Any, ...]:
     """What to type into a field of that kind. Files are for a field of files, texts for everything else."""
-    if kind == "file":
+    if kind == "file":  # of a field of files
         from .hostile_files import uploads
 
         return uploads()

@@ -46,12 +46,12 @@ class Reader:
 def readers() -> list[Reader]:
     """The readers of trackers, mappings, invoices, fee schedules, Word forms and packets."""
     import word_forms
-    from exchange.tracker import PARTICIPANTS, csv, member, person, session, workbook
 
     from alongside.exchange.fee_schedule import read_fee_schedule
     from alongside.exchange.forms import word
     from alongside.exchange.invoice_lines import read_invoice_lines
     from alongside.exchange.mapping_file import SHIPPED, parse
+    from exchange.tracker import PARTICIPANTS, csv, member, person, session, workbook
 
     mapping = (Path(word.__file__).parents[1] / "mappings" / f"{SHIPPED}.toml").read_bytes()
     return [

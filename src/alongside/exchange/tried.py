@@ -20,7 +20,10 @@ MEMORY_BYTES = 512 * 1024 * 1024
 PROCESSOR_SECONDS = 10
 WAIT_SECONDS = 30
 RUNNER = "alongside.exchange.tried_apart"
-WANTED = {"book": "a spreadsheet that can be read in little time", "word": "a Word form that can be read in little time"}
+WANTED = {
+    "book": "a spreadsheet that can be read in little time",
+    "word": "a Word form that can be read in little time",
+}
 TOO_MUCH = "Reading it takes more memory or time than one file is given"
 SMALLER = "Save it under a new name, without pictures, formats and empty sheets, or split it; then try again."
 
