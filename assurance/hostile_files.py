@@ -1,6 +1,7 @@
 """Files nobody should open, made here: none is kept in the repository, and none does harm but to a careless reader.
 
-Each maker gives (name, content, kind as the browser says it) of one or more files; tests/corpus/uploads.toml names them.
+Each maker gives (name, content, kind as the browser says it) of one or more files; tests/corpus/uploads.toml names
+them.
 """
 
 from __future__ import annotations
@@ -116,7 +117,9 @@ MAKERS: dict[str, Callable[[], Files]] = {
     "locked_pdf": lambda: [("locked.pdf", pdf(b"/Encrypt 9 0 R"), PDF)],
     "huge_page_pdf": lambda: [("huge.pdf", pdf(box=b"0 0 1000000 1000000"), PDF)],
     "pixel_flood": lambda: [("flood.png", png(65_535, 65_535), PNG)],
-    "cut_pictures": lambda: [("cut.png", png()[:-6], PNG), ("cut.jpg", jpeg()[:-1], JPEG), ("tiff.tif", b"II*\0", "image/tiff")],
+    "cut_pictures": lambda: [
+        ("cut.png", png()[:-6], PNG), ("cut.jpg", jpeg()[:-1], JPEG), ("tiff.tif", b"II*\0", "image/tiff"),
+    ],
     "picture_with_script": lambda: [("exif.jpg", jpeg(b"Exif\0\0GPS 43.07 -89.40 " + SCRIPT), JPEG)],
     "odd_pictures": lambda: [
         ("a.webp", b"RIFF\x10\0\0\0WEBPVP8 ", "image/webp"), ("a.heic", b"\0\0\0\x18ftypheic", "image/heic"),
@@ -124,7 +127,9 @@ MAKERS: dict[str, Callable[[], Files]] = {
     ],
     "docx_with_template": lambda: [("t.docx", docx(("word/_rels/settings.xml.rels2", TEMPLATE)), WORD)],
     "docx_with_macros": lambda: [("m.docx", docx(("word/vbaProject.bin", b"\xd0\xcf\x11\xe0")), WORD)],
-    "zip_bomb": lambda: [("b.xlsx", _workbook_bomb(), "application/zip"), ("b.docx", bomb("word/document.xml", 70), WORD)],
+    "zip_bomb": lambda: [
+        ("b.xlsx", _workbook_bomb(), "application/zip"), ("b.docx", bomb("word/document.xml", 70), WORD),
+    ],
     "lying_zip": lambda: [
         ("l.xlsx", _workbook_bomb(claims=10), "application/zip"),
         ("l.docx", bomb("word/document.xml", 30, claims=10), WORD),
@@ -141,8 +146,8 @@ MAKERS: dict[str, Callable[[], Files]] = {
     "odd_names": lambda: [
         (name, pdf(), PDF)
         for name in (
-            "a" * 300 + ".pdf", "../../etc/passwd", "..", "CON", "a.pdf.", "exe.\u202efdp", 'a";x="b.pdf', "a\u0301.pdf",
-            "a\r\nX-Evil: 1.pdf", "<script>.pdf", "=1+1.pdf", " .pdf", "\u4e2d\u6587.pdf",
+            "a" * 300 + ".pdf", "../../etc/passwd", "..", "CON", "a.pdf.", "exe.\u202efdp", 'a";x="b.pdf',
+            "a\u0301.pdf", "a\r\nX-Evil: 1.pdf", "<script>.pdf", "=1+1.pdf", " .pdf", "\u4e2d\u6587.pdf",
         )
     ],
     "two_endings": lambda: [("a.pdf.html", pdf(), "text/html"), ("a.html.pdf", b"<html>" + SCRIPT, PDF)],

@@ -16,7 +16,8 @@ PART = re.compile(r"<(?:(\w+):)?(\w+)>")
 # What an address calls a record where that is not the name of its table.
 TABLES = {
     "note": "progress_note", "plan": "service_plan", "sheet": "training_sheet", "item": "packet_item",
-    "oversight": "documentation_oversight", "incident": "incident_report", "draft": "plan_draft", "copy": "guiding_copy",
+    "oversight": "documentation_oversight", "incident": "incident_report", "draft": "plan_draft",
+    "copy": "guiding_copy",
     "class": "training_class", "member": "team_member", "edition": "rate_edition", "contact": "first_contact",
     "feed": "calendar_feed",
 }  # fmt: skip

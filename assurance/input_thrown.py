@@ -19,17 +19,19 @@ from unittest.mock import patch
 from .bed import Found
 from .input_house import House, Visitor, house
 from .input_pages import Form, address_of, asked_names, forms_of, routes
-from .input_values import values_for
+from .input_values import TYPED, corpus, texts_of, values_for
 
 MOST_SECONDS = 5.0
 SCRIPT = "<script>alert('seen')</script>"
+KEPT = "Typed by a kestrel 4711"  # stands in a field that is in order, and must come back with the refusal
 METHODS = ("PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "TRACE", "BREW")
 BODIES = (
     ("application/json", b'{"a": "\\ud800"}'), ("application/json", b"[" * 10_000), ("multipart/form-data", b"--x"),
     ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n"),
     ("application/x-www-form-urlencoded", b"a=%ff%fe&b=%00&%=1&&=="), ("text/xml", b"<!DOCTYPE a><a/>"),
     ("application/x-www-form-urlencoded", b"&".join(b"f%d=1" % nth for nth in range(1_001))),
-    ("application/x-www-form-urlencoded; charset=utf-16", b"a=1"), ("application/x-www-form-urlencoded; charset=no", b"a=1"),
+    ("application/x-www-form-urlencoded; charset=utf-16", b"a=1"),
+    ("application/x-www-form-urlencoded; charset=no", b"a=1"),
 )  # fmt: skip
 
 
@@ -45,6 +47,7 @@ class Thrower:
         self.fields: set[tuple[str, str]] = set()
         self.slowest = (0.0, "")
         self._routes, self._shown = routes(), {}
+        self._named = [text for case in corpus().values() if case["family"] in TYPED for text in texts_of(case)]
         self._error = ""
         got_request_exception.connect(self._broke, weak=False)
 
@@ -59,7 +62,7 @@ class Thrower:
             name, path = self._routes[nth % len(self._routes)]
             visitor = self._visitor(name, chance)
             address = address_of(path, self.house.keys[visitor.program.pk], chance)
-            how = chance.choice((self._form, self._form, self._form, self._question, self._odd))
+            how = chance.choice((self._form, self._form, self._every_field, self._question, self._odd))
             self._try(nth, name, visitor, *how(name, visitor, address, chance))
             if nth and nth % 1_000 == 0:
                 tell(f"{nth:,} of {cases:,} cases, {len(self.found.failures)} failures")
@@ -92,6 +95,21 @@ class Thrower:
         where = form.action if form.action.startswith("/") else address
         return form.method, where, {"data": sent}
 
+    def _every_field(
+        self, name: str, visitor: Visitor, address: str, chance: random.Random
+    ) -> tuple[str, str, dict[str, Any]]:
+        """One named case typed into every field of a form at once."""
+        forms = self._forms(name, visitor, address)
+        if not forms:
+            return self._question(name, visitor, address, chance)
+        form, text = chance.choice(forms), chance.choice(self._named)
+        kept = ("hidden", "submit", "button", "file", "radio", "checkbox")
+        sent = form.as_shown() | {one.name: text for one in form.fields if one.kind not in kept}
+        self.fields |= {(name, one) for one in form.names}
+        sent.pop("csrfmiddlewaretoken", None)
+        where = form.action if form.action.startswith("/") else address
+        return form.method, where, {"data": sent}
+
     def _filled(self, name: str, form: Form, chance: random.Random) -> dict[str, Any]:
         sent = form.as_shown()
         kinds = {one.name: one.kind for one in form.fields}
@@ -100,6 +118,9 @@ class Thrower:
             sent[one] = chance.choice(values_for(kinds[one]))
             if chance.random() < 0.1:
                 sent[one] = [sent[one], chance.choice(values_for("text"))]
+        free = [one for one in form.fields if one.kind in ("text", "textarea") and sent.get(one.name) == one.value]
+        if free:
+            sent[chance.choice(free).name] = KEPT
         if chance.random() < 0.1:
             sent |= {"is_staff": "1", "program_id": "x", "status": "signed", "signed_by": "x", "rows": "1000000"}
         if chance.random() < 0.1:
@@ -157,6 +178,9 @@ class Thrower:
             self.found.failures.append(f"{said}: {status} {self._error} (sent {str(more.get('data'))[:300]!r})")
         if took > MOST_SECONDS:
             self.found.failures.append(f"{said}: took {took:.1f} s")
+        typed = more.get("data")
+        if status == 422 and isinstance(typed, dict) and KEPT in typed.values() and KEPT.encode() not in body:
+            self.found.failures.append(f"{said}: refused, and what was typed beside it is lost")
         if SCRIPT.encode() in body:
             self.found.failures.append(f"{said}: sent back a script as it was typed")
 

@@ -1,4 +1,4 @@
-"""What is typed: the named cases of tests/corpus for text, days, numbers and questions, and what Hypothesis makes up."""
+"""What is typed: the named cases of tests/corpus for text, days, numbers and questions, and what is made up."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ SMALLER = "Save it under a new name, without pictures, formats and empty sheets,
 
 
 def tried(content: bytes, name: str, kind: Kind) -> None:
-    """Read the file in a process of its own. Raises `Refused` with the reader's own words, or because it is too much."""
+    """Read the file in a process of its own. Raises `Refused`: in the reader's own words, or because it is too much."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", RUNNER, kind, name.replace("\0", "")],
