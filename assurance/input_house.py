@@ -45,6 +45,7 @@ def house(is_whole: bool = False) -> Iterator[House]:
 
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.ALLOWED_HOSTS = ["testserver"]
+    settings.WHITENOISE_AUTOREFRESH = True  # do not read every asset for each visitor
     with cluster.clone() as name:
         for alias in ("default", "owner"):
             connections[alias].settings_dict["NAME"] = name

@@ -76,7 +76,7 @@ class Forms(HTMLParser):
         if tag == "form":
             method = said.get("method", "get").lower()
             action = said.get("action") or said.get("hx-post") or self._address
-            self.found.append(Form(action, "post" if "hx-post" in said else method))
+            self.found.append(Form(action, "post" if "hx-post" in said or method == "post" else "get"))
         elif self.found and tag in ("input", "button", "textarea", "select") and said.get("name"):
             kind = said.get("type", "text") if tag == "input" else tag
             if kind == "button" and said.get("name") == "redraw":
@@ -121,7 +121,7 @@ def address_of(path: str, keys: dict[str, list[str]], chance: random.Random) -> 
         nonlocal kind
         what, name = match[1], match[2]
         if name == "kind" and what == "str":
-            kind = chance.choice(sorted(table for table, rows in keys.items() if rows) or ["document"])
+            kind = chance.choice(sorted(table for table in kinds() if keys.get(table)) or ["service_plan"])
             return kind
         if what == "uuid":
             stem = name.removesuffix("_id")
@@ -131,6 +131,15 @@ def address_of(path: str, keys: dict[str, list[str]], chance: random.Random) -> 
         return chance.choice(WORDS.get(name, ("1",))) if what == "str" else "1"
 
     return "/" + PART.sub(fill, path)
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """The words by which addresses say what kind of record is meant."""
+    from alongside.records.models import AttachedTo, DocumentKind, ProvenBy
+
+    others = {"plan_of_action", "corrective_action_plan", "monitoring_request"}
+    return frozenset(others.union(DocumentKind.values, AttachedTo.values, ProvenBy.values))
 
 
 @cache

@@ -28,10 +28,10 @@ BEDS = (
         "fails or takes longer than 10 s over it.",
         unit="files sent",
         asked=200,
-        sizes={"slice": 60, "nightly": 2_000, "release": 2_000},
+        sizes={"slice": 40, "nightly": 2_000, "release": 2_000},
         run=run,
         defect="downloads sent to be shown in the browser",
         planted=planted,
-        planted_size=30,
+        planted_size=20,
     ),
 )

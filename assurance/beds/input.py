@@ -43,10 +43,10 @@ BEDS = (
         "nothing typed comes back as a script.",
         unit="cases",
         asked=5_000_000,
-        sizes={"slice": 260, "nightly": 200_000, "release": 5_000_000},
+        sizes={"slice": 120, "nightly": 200_000, "release": 5_000_000},
         run=thrown,
         defect="a check of days that raises on what is no day",
         planted=planted,
-        planted_size=400,
+        planted_size=160,
     ),
 )

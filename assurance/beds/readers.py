@@ -53,10 +53,10 @@ BEDS = (
         promise="A file that came to harm is read, or refused with a sentence; its reader never breaks or hangs.",
         unit="harmed files",
         asked=20_000_000,
-        sizes={"slice": 210, "nightly": 60_000, "release": 2_000_000},
+        sizes={"slice": 140, "nightly": 60_000, "release": 2_000_000},
         run=run,
         defect="Word forms opened without being looked over",
         planted=planted,
-        planted_size=140,
+        planted_size=70,
     ),
 )
