@@ -66,7 +66,8 @@ def fields_of_files(where: House) -> Iterator[tuple[str, Visitor, str, Form, str
 
 def takes_files(address: str) -> bool:
     """Whether the view of an address works with a form that has a field for a file, as its module has it."""
-    from django.forms import FileField, Form as AnyForm
+    from django.forms import FileField
+    from django.forms import Form as AnyForm
     from django.urls import resolve
 
     known = vars(sys.modules[resolve(address).func.__module__]).values()

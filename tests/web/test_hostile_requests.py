@@ -69,14 +69,14 @@ def test_a_body_out_of_all_measure_is_refused(coordinator, page, stored, kind, b
     ("application/x-www-form-urlencoded", b"plan=%ff%fe&starts_on=%c0%af"),
     ("application/x-www-form-urlencoded", b"plan=%ed%a0%80"),
     ("application/x-www-form-urlencoded", b"plan=medicaid%00"),
-    ("application/x-www-form-urlencoded; charset=nonsense", b"plan=medicaid"),
+    ("application/x-www-form-urlencoded; charset=utf-16", b"plan=medicaid"),
 ])  # fmt: skip
 def test_what_no_form_sends_stores_nothing(coordinator, page, stored, kind, body):
     assert 400 <= coordinator.generic("POST", page, body, content_type=kind).status_code < 500
     assert stored() == 0
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1849-12-31", "2200-01-01"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1849-12-31", "9001-01-01"])
 def test_a_day_out_of_all_reckoning_is_refused_beside_its_field_and_kept(coordinator, page, stored, day):
     answer = coordinator.post(page, {"plan": "medicaid", "starts_on": day, "token": uuid4()})
 
@@ -129,11 +129,15 @@ def test_a_page_under_the_name_of_a_picture_is_not_found_and_never_kept(coordina
     assert "no-store" in answer["Cache-Control"]
 
 
-@pytest.mark.parametrize("asked", [
+ASKED = (
     "page=-1", "page=99999999999999999999", "page=a", "page=%00", "q=%00", "q=%ff", "month=9999-99", "month=0000-00",
     "day=9999-12-31&month=9999-12", "month=0001-01", "kind=%00&only=%00&who=%00&rule=%00", "q=" + "a" * 5_000,
-])  # fmt: skip
-def test_what_an_address_asks_never_breaks_a_page(coordinator, asked):
-    for name in LISTS:
-        answer = coordinator.get(f"{addresses()[name]}?{asked}")
-        assert answer.status_code < 500, (name, asked)
+)  # fmt: skip
+
+
+def test_what_an_address_asks_never_breaks_a_page(coordinator):
+    """Each page is asked two of these, dealt out; bed A10 asks every page many."""
+    for nth, name in enumerate(LISTS):
+        for asked in (ASKED[nth % len(ASKED)], ASKED[(nth * 5 + 3) % len(ASKED)]):
+            answer = coordinator.get(f"{addresses()[name]}?{asked}")
+            assert answer.status_code < 500, (name, asked)

@@ -14,7 +14,7 @@ from django.utils import timezone
 FEW = 6
 NOT_A_DAY = "This is no day. Choose one, or write it as 2026-11-20."
 NOT_RECORDED = "Not recorded"
-FIRST_YEAR, LAST_YEAR = 1850, 2199
+FIRST_YEAR, LAST_YEAR = 1850, 9000
 TOO_FAR = f"No record has a day before {FIRST_YEAR} or after {LAST_YEAR}. Look at the year."
 
 
