@@ -24,6 +24,7 @@ from .input_values import TYPED, corpus, texts_of, values_for
 MOST_SECONDS = 5.0
 LONG = 50_000  # longer texts go into one field, and into no address
 SCRIPT = "<script>alert('seen')</script>"
+COOKIES = (r'sessionid="\000\000\000\000\000\000\000\000\000"', "sessionid=" + "a" * 9_000, "=;=;=", 'csrftoken="\\377"')
 KEPT = "Typed by a kestrel 4711"  # stands in a field that is in order, and must come back with the refusal
 METHODS = ("PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "TRACE", "BREW")
 BODIES = (
@@ -141,6 +142,8 @@ class Thrower:
     def _odd(self, name: str, visitor: Visitor, address: str, chance: random.Random) -> tuple[str, str, dict[str, Any]]:
         if chance.random() < 0.3:
             return "generic", address, {"method": chance.choice(METHODS)}
+        if chance.random() < 0.1:
+            return "get", address, {"headers": {"Cookie": chance.choice(COOKIES)}}
         if chance.random() < 0.3:
             bad = chance.choice(("%00", "%ff", "..%2f..%2fetc", "a" * 3_000, "%0d%0aX-A:%20b", "'", "{{7*7}}"))
             return "get", address.rstrip("/") + "/" + bad, {}

@@ -104,6 +104,14 @@ def test_another_method_in_a_header_is_not_listened_to(coordinator, page):
     assert coordinator.get(page, headers={"X-HTTP-Method-Override": "DELETE"}).status_code == 200
 
 
+def test_a_cookie_that_spells_zero_bytes_is_that_of_nobody(db):
+    visitor = Client(raise_request_exception=False)
+
+    answer = visitor.get("/", headers={"Cookie": r'sessionid="\000\000\000\000\000\000\000\000\000"'})
+
+    assert (answer.status_code, answer.url) == (302, "/account/login/?next=/")
+
+
 def test_another_host_is_refused(coordinator):
     assert coordinator.get("/", headers={"Host": "evil.example"}).status_code == 400
 
