@@ -25,6 +25,11 @@ class Visitor:
     role: str
     program: Any
     client: Any
+    session: str = ""
+
+    def comes_back(self) -> None:
+        """Signed in as before, whatever an answer did to the cookie: what it did to the session was undone."""
+        self.client.cookies["sessionid"] = self.session
 
 
 @dataclass
@@ -141,7 +146,7 @@ def _visitor(program: Any, role: Any) -> Visitor:
     session = visitor.session
     session[IN_USE] = str(membership.pk)
     session.save()
-    return Visitor(role.value, program, visitor)
+    return Visitor(role.value, program, visitor, str(session.session_key))
 
 
 def _whose(program: Any, role: Any) -> dict[str, Any]:

@@ -180,6 +180,7 @@ class Thrower:
             else:
                 status, body, self._error = 500, b"", f"{type(error).__name__}: {error}"[:200]
         took = time.thread_time() - began
+        visitor.comes_back()
         self.found.tried += 1
         self.answers[status] += 1
         self.met.add(name)

@@ -115,6 +115,7 @@ class Sender:
             self.found.failures += [f"{said}: {flaw}" for flaw in flaws_of(response)]
             if response.status_code in (301, 302):
                 self._fetch(visitor, response.headers["Location"], said)
+        visitor.comes_back()
         self.found.tried += 1
         self.answers[response.status_code] += 1
         self.slowest = max(self.slowest, took)
