@@ -169,7 +169,7 @@ def main() -> int:
     given = asked.parse_args()
     with house(given.whole) as where, served_inline() if given.planted else nullcontext():
         found = Sender(where).run(given.cases)
-    print(json.dumps({"tried": found.tried, "failures": found.failures[:200], "measured": found.measured}))
+    sys.stdout.write(json.dumps({"tried": found.tried, "failures": found.failures[:200], "measured": found.measured}))
     return 0
 
 
