@@ -71,7 +71,7 @@ def test_it_can_write_no_file(monkeypatch, tmp_path):
     there = tmp_path / "written"
     (tmp_path / "writing_reader.py").write_text(
         "from alongside.exchange.tried_apart import limit; limit(); "
-        f"open({str(there)!r}, 'w').write('owned'); print('[]')"
+        f"file = open({str(there)!r}, 'w'); file.write('owned'); file.close(); print('[]')"
     )
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(parent, "RUNNER", "writing_reader")
