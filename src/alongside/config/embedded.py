@@ -83,6 +83,11 @@ class Server(PostgresServer):
                 self._run_and_lock()
             self.global_process_id_list.get_and_add(os.getpid())
 
+    def revive(self) -> None:
+        """Start it again where it went away under those who use it. It listens where it did before."""
+        with self._lock, _plain_locale():
+            self._run_and_lock()
+
     def _run_and_lock(self) -> None:
         """Try for a few seconds: a server somebody is just killing still looks alive and answers no more."""
         for seconds in (1, 2, 4, 0):
@@ -188,6 +193,9 @@ class Server(PostgresServer):
         path = str(self.pgdata)
         if len(path.encode()) <= SOCKET_PATH_LIMIT and not set(path) & set(",\"'"):
             return self.pgdata
+        before = self._postmaster_info.socket_dir if self._postmaster_info else None
+        if before is not None and before.is_dir():
+            return Path(before)
         folder = Path(tempfile.mkdtemp(prefix="alongside-"))
         if self.system_user is not None:
             shutil.chown(folder, self.system_user)

@@ -1,0 +1,73 @@
+"""What stands on the ground of a bed: one invented program, two coordinators signed in, some participants, a packet.
+
+Runs in a process of its own, on an empty database. Prints one line of JSON: keys by which the bed knows them.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+PEOPLE = 8
+PACKETS = 2
+
+
+def fill() -> None:
+    """Migrate, fill, and say who is there."""
+    from django.core.management import call_command
+
+    call_command("migrate", database="owner", verbosity=0)
+    from alongside.access.clock import today
+    from alongside.access.context import acting
+    from alongside.access.actions import create_user, join
+    from alongside.access.roles import Role
+    from people import a_participant, a_program
+
+    program = a_program("Aspen County")
+    users = []
+    for name in ("Cora Plover", "Abe Linden"):
+        user = create_user(email=f"{name.split()[0].lower()}@aspen.example", name=name, by=None)
+        join(user=user, program=program, role=Role.COORDINATOR, starts_on=today() - timedelta(days=400), by=None)
+        users.append(user)
+    with acting(program=program):
+        people = [a_participant(given_name=f"Fern {nth}", family_name="Hazel") for nth in range(PEOPLE)]
+        packets = [_packet() for _ in range(PACKETS)]
+    print()
+    print(
+        json.dumps(
+            {
+                "program": str(program.pk),
+                "users": [str(user.pk) for user in users],
+                "sessions": [_session(user) for user in users],
+                "people": [str(person.pk) for person in people],
+                "packets": packets,
+            }
+        )
+    )
+
+
+def _packet() -> str:
+    """A packet handed over to be built."""
+    from packets import a_packet, explained
+    from people import moment
+
+    from alongside.reviews.packets.correcting import ask_to_build
+
+    packet = explained(a_packet())
+    ask_to_build(packet=packet, at=moment("2026-11-20 10:00"), asked_by="Cora Plover", by=None)
+    return str(packet.pk)
+
+
+def _session(user: Any) -> str:
+    """The key of a session in which this user is signed in."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.set_expiry(30 * 86_400)
+    session.create()
+    return str(session.session_key)
