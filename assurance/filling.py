@@ -6,6 +6,7 @@ Runs in a process of its own, on an empty database. Prints one line of JSON: key
 from __future__ import annotations
 
 import json
+import sys
 from datetime import timedelta
 from typing import Any
 
@@ -18,9 +19,9 @@ def fill() -> None:
     from django.core.management import call_command
 
     call_command("migrate", database="owner", verbosity=0)
+    from alongside.access.actions import create_user, join
     from alongside.access.clock import today
     from alongside.access.context import acting
-    from alongside.access.actions import create_user, join
     from alongside.access.roles import Role
     from people import a_participant, a_program
 
@@ -33,26 +34,22 @@ def fill() -> None:
     with acting(program=program):
         people = [a_participant(given_name=f"Fern {nth}", family_name="Hazel") for nth in range(PEOPLE)]
         packets = [_packet() for _ in range(PACKETS)]
-    print()
-    print(
-        json.dumps(
-            {
-                "program": str(program.pk),
-                "users": [str(user.pk) for user in users],
-                "sessions": [_session(user) for user in users],
-                "people": [str(person.pk) for person in people],
-                "packets": packets,
-            }
-        )
-    )
+    said = {
+        "program": str(program.pk),
+        "users": [str(user.pk) for user in users],
+        "sessions": [_session(user) for user in users],
+        "people": [str(person.pk) for person in people],
+        "packets": packets,
+    }
+    sys.stdout.write(f"\n{json.dumps(said)}\n")
 
 
 def _packet() -> str:
     """A packet handed over to be built."""
     from packets import a_packet, explained
-    from people import moment
 
     from alongside.reviews.packets.correcting import ask_to_build
+    from people import moment
 
     packet = explained(a_packet())
     ask_to_build(packet=packet, at=moment("2026-11-20 10:00"), asked_by="Cora Plover", by=None)

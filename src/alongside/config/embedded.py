@@ -246,6 +246,13 @@ def start(folder: Path, options: dict[str, str] | None = None) -> Server:
         return _servers[folder]
 
 
+def revive(folder: Path) -> None:
+    """Start the server of this folder again where this process used it and it went away. Raises CannotStart."""
+    with _one_at_a_time:
+        if folder in _servers:
+            _servers[folder].revive()
+
+
 @contextmanager
 def _plain_locale() -> Iterator[None]:
     """initdb fails on a locale the machine does not have, which is common over ssh."""

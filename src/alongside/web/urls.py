@@ -33,6 +33,8 @@ from .views import (
     why,
 )
 
+handler500 = "alongside.web.outage.went_wrong"
+
 urlpatterns = [
     path("", home.home, name="home"),
     path("program/", home.switch_program, name="switch_program"),
