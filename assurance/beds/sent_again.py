@@ -12,6 +12,7 @@ from ..coverages import a_form, page_of, there, wrong
 from ..ground import Ground, ground
 from ..house import House, house
 from ..visitor import Answer
+from ..without import without
 
 MOST = 20
 SHARE_HUNG_UP = 0.3
@@ -26,16 +27,8 @@ def run(size: int, tell: Tell) -> Found:
 
 def planted(size: int, tell: Tell) -> Found:
     """Two forms may carry one token."""
-    here = ground()
-    with here.connect() as connection:
-        connection.execute("alter table submission drop constraint submission_pkey")
-    try:
-        with house(here) as served:
-            return _sent(served, size, tell)
-    finally:
-        with here.connect() as connection:
-            connection.execute("delete from submission")
-            connection.execute("alter table submission add primary key (token)")
+    with without(ground(), "submission_pkey", ("delete from submission",)), house(ground()) as served:
+        return _sent(served, size, tell)
 
 
 def _sent(served: House, size: int, tell: Tell) -> Found:
