@@ -51,7 +51,11 @@ select p.packet_id::text, p.state, p.trouble,
        (select count(distinct kind) from packet_output o where o.packet_id = p.packet_id)
 from packet p
 """
-FILES = "select count(*), count(*) filter (where not exists (select 1 from packet_item i where i.file_id = f.packet_file_id)) from packet_file f"
+FILES = """
+select count(*),
+       count(*) filter (where not exists (select 1 from packet_item i where i.file_id = f.packet_file_id))
+from packet_file f
+"""
 TOLD = """
 select row_id, count(*) from ledger_entry where act = 'insert' and table_name in ('packet_output', 'packet_file')
 and entry_id > %s group by row_id having count(*) <> 1
