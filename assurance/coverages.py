@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 from uuid import uuid4
@@ -13,10 +12,10 @@ from .ground import Ground
 
 PAGE = "/participants/{person}/coverage/"
 COUNT = """
-select c.reference, count(*),
-       (select count(*) from ledger_entry l
-         where l.table_name = 'coverage' and l.act = 'insert' and l.row_id = any(array_agg(c.coverage_id::text)))
-from coverage c where starts_with(c.reference, %s) group by c.reference
+select c.reference, count(distinct c.coverage_id), count(l.entry_id)
+from coverage c
+left join ledger_entry l on l.row_id = c.coverage_id::text and l.table_name = 'coverage' and l.act = 'insert'
+where starts_with(c.reference, %s) group by c.reference
 """
 
 
@@ -47,7 +46,3 @@ def wrong(found: dict[str, tuple[int, int]], acknowledged: Iterable[str]) -> lis
             said.append(f"{reference}: told of {told} times in the ledger")
     return said
 
-
-def tally(answers: Iterable[Any]) -> str:
-    """How often each status came back, as words."""
-    return ", ".join(f"{status} × {times}" for status, times in sorted(Counter(a.status for a in answers).items()))

@@ -12,6 +12,7 @@ from typing import Any
 
 PEOPLE = 8
 PACKETS = 2
+LONG = timedelta(days=3650)
 
 
 def fill() -> None:
@@ -60,11 +61,15 @@ def _session(user: Any) -> str:
     """The key of a session in which this user is signed in."""
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
+    from django.utils import timezone
+
+    from alongside.access.middleware import SINCE
 
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.set_expiry(30 * 86_400)
+    session[SINCE] = (timezone.now() + LONG).isoformat()  # a bed may work for longer than a person may
+    session.set_expiry(LONG)
     session.create()
     return str(session.session_key)

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -22,6 +23,9 @@ SERVE = "import django; django.setup(); from alongside.config.serve import run; 
 PLAIN = "alongside.config.wsgi:application"
 PLANTED = "assurance.planted_wsgi:application"
 PATIENCE_SECONDS = 60
+
+
+_kept: dict[Path, House] = {}
 
 
 class House:
@@ -94,13 +98,25 @@ class House:
 
 @contextmanager
 def house(ground: Ground, **how: Any) -> Iterator[House]:
-    """A house that is there until the block ends."""
+    """A house that is there until the block ends. One with nothing special about it stays for the next bed."""
+    if not how or how == {"defect": ""}:
+        yield _plain(ground)
+        return
     here = House(ground, **how)
     here.start()
     try:
         yield here
     finally:
         here.end()
+
+
+def _plain(ground: Ground) -> House:
+    if ground.folder not in _kept:
+        _kept[ground.folder] = House(ground)
+    here = _kept[ground.folder]
+    if not here.web_workers():
+        here.start()
+    return here
 
 
 def kill(processes: list[psutil.Process]) -> None:

@@ -20,12 +20,14 @@ class Journal:
         self.path = path
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         self._lock = threading.Lock()
+        self.count = 0
 
     def add(self, reference: str) -> None:
         """Keep that this was acknowledged."""
         with self._lock:
             os.write(self._file, f"{reference}\n".encode())
             os.fsync(self._file)
+            self.count += 1
 
     def read(self) -> list[str]:
         """Everything acknowledged until now."""
@@ -54,8 +56,8 @@ class Load:
 
     def waits_for(self, acknowledged: int, *, patience: float = 60) -> bool:
         """Wait until so many more were acknowledged. False where they were not in time."""
-        goal, until = len(self.journal.read()) + acknowledged, time.monotonic() + patience
-        while len(self.journal.read()) < goal:
+        goal, until = self.journal.count + acknowledged, time.monotonic() + patience
+        while self.journal.count < goal:
             if time.monotonic() > until:
                 return False
             time.sleep(0.01)

@@ -13,16 +13,16 @@ from .ground import ROOT, Ground
 
 ROUND = """
 import django; django.setup()
+from alongside.config import packing
+from alongside.config.worker import work
 {before}
 import sys; sys.stdout.write("ready\\n"); sys.stdout.flush()
-from alongside.config.worker import work
 work()
 """
 
 # The planted defect: who takes a packet writes down that it is being built, and nobody else takes it any more.
 MARKED = """
 from django.db import transaction
-from alongside.config import packing
 from alongside.reviews.models import Packet, PacketState
 def waiting():
     with transaction.atomic():
@@ -37,7 +37,7 @@ packing._waiting = waiting
 PUT_BACK = (
     "set session_replication_role = replica",
     "delete from packet_output",
-    "update packet_item set file_id = null, is_signed = null where file_id is not null",
+    "update packet_item set file_id = null where file_id is not null",
     "delete from packet_file",
     "update packet set state = 'building', trouble = null, manifest_hash = null, built_at = null, page_count = null,"
     " is_accessible = null, has_statement = null",
@@ -56,6 +56,7 @@ select count(*),
        count(*) filter (where not exists (select 1 from packet_item i where i.file_id = f.packet_file_id))
 from packet_file f
 """
+MADE = "select count(*) from packet_item where file_id is not null"
 TOLD = """
 select row_id, count(*) from ledger_entry where act = 'insert' and table_name in ('packet_output', 'packet_file')
 and entry_id > %s group by row_id having count(*) <> 1
@@ -97,8 +98,11 @@ def wrong(connection: psycopg.Connection[Any], since: int) -> list[str]:
     return said
 
 
-def wait(process: subprocess.Popen[str], seconds: float) -> None:
-    """Let it work so long, or until it ends."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until and process.poll() is None:
+def waits_for(connection: psycopg.Connection[Any], process: subprocess.Popen[str], files: int) -> bool:
+    """Let it work until so many files are made. False where it ended before."""
+    while process.poll() is None:
+        made = connection.execute(MADE).fetchone()
+        if made and made[0] >= files:
+            return True
         time.sleep(0.005)
+    return False

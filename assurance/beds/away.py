@@ -6,6 +6,7 @@ import html
 import random
 import re
 import time
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -31,7 +32,7 @@ def run(size: int, tell: Tell, defect: str = "") -> Found:
     """So many outages. In a slice this bed starts the database again, else the worker beside the server has to."""
     found, back = Found(), []
     is_alone = size <= SMALL
-    with house(ground(), is_alone=is_alone, defect=defect) as served:
+    with house(ground(), **_how(is_alone, defect)) as served:
         for nth in range(size):
             seconds = 0.5 if is_alone else min(LONGEST_SECONDS, random.expovariate(1 / 8))
             flaws, took = _outage(served, nth, seconds, by_hand=is_alone)
@@ -48,6 +49,11 @@ def run(size: int, tell: Tell, defect: str = "") -> Found:
 def planted(size: int, tell: Tell) -> Found:
     """An outage is answered as any fault is."""
     return run(size, tell, defect="no_handler")
+
+
+def _how(is_alone: bool, defect: str) -> dict[str, Any]:
+    served: dict[str, Any] = {} if is_alone else {"is_alone": False}
+    return {**served, "defect": defect}
 
 
 def _outage(served: House, nth: int, seconds: float, *, by_hand: bool) -> tuple[list[str], float]:

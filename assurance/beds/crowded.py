@@ -16,10 +16,16 @@ from ..without import without
 
 CROWD = 8
 TAKEN, REFUSED = 302, 422
-TWICE = "select medicaid_id, count(*) from participant group by program_id, medicaid_id having count(*) > 1"
+EVERYBODY = ""
+TWICE = """
+select medicaid_id, count(*) from participant where %(number)s in (medicaid_id, '')
+group by program_id, medicaid_id having count(*) > 1
+"""
 OPEN = """
 select e.participant_id::text, count(*) from enrollment e
-where not exists (select 1 from discharge d where d.enrollment_id = e.enrollment_id)
+join participant p using (participant_id)
+where %(number)s in (p.medicaid_id, '')
+  and not exists (select 1 from discharge d where d.enrollment_id = e.enrollment_id)
 group by e.participant_id having count(*) > 1
 """
 NEWEST = "select participant_id::text from participant where medicaid_id = %s limit 1"
@@ -48,6 +54,7 @@ def run(size: int, tell: Tell) -> Found:
             found.tried += len(answers)
             if found.tried // CROWD % 500 == 0:
                 tell(f"{found.tried} transactions, {len(found.failures)} wrong")
+        found.failures += _twice(served, EVERYBODY)
     found.measured = {"taken": f"{said[TAKEN]:,}", "refused with reasons": f"{said[REFUSED]:,}"}
     return found
 
@@ -83,10 +90,16 @@ def _wrong(served: House, number: str, answers: list[Answer]) -> list[str]:
     said = [f"a transaction was answered {one.status}" for one in answers if one.status not in (TAKEN, REFUSED)]
     if sum(answer.status == TAKEN for answer in answers) != 2:
         said.append(f"{sum(answer.status == TAKEN for answer in answers)} of two crowds were taken")
+    return [f"{number}: {flaw}" for flaw in [*said, *_twice(served, number)]]
+
+
+def _twice(served: House, number: str) -> list[str]:
+    about = {"number": number}
     with served.ground.connect() as connection:
-        said += [f"{times} people have the Medicaid id {one}" for one, times in connection.execute(TWICE)]
-        said += [f"{person} has {times} open enrollments" for person, times in connection.execute(OPEN)]
-    return [f"{number}: {flaw}" for flaw in said]
+        people = connection.execute(TWICE, about).fetchall()
+        enrolled = connection.execute(OPEN, about).fetchall()
+    said = [f"{times} people have the Medicaid id {one}" for one, times in people]
+    return said + [f"{person} has {times} open enrollments" for person, times in enrolled]
 
 
 BEDS = (

@@ -32,7 +32,7 @@ def run(size: int, tell: Tell) -> Found:
     here = ground()
     is_alone = size <= SMALL
     kinds = ALONE if is_alone else SERVED
-    with house(here, is_alone=is_alone) as served:
+    with house(here, **({} if is_alone else {"is_alone": False})) as served:
         return _killed(served, [kinds[nth % len(kinds)] for nth in range(size)], tell)
 
 
@@ -41,7 +41,7 @@ def planted(size: int, tell: Tell) -> Found:
     here = ground()
     _say(here, LOOSE)
     try:
-        with house(here) as served:
+        with house(here, is_alone=True) as served:
             return _killed(served, ["the database"] * size, tell)
     finally:
         _say(here, TIGHT)
@@ -69,7 +69,7 @@ def _killed(served: House, kinds: list[str], tell: Tell) -> Found:
                 tell(f"{nth} kills, {len(acknowledged)} acknowledged, {len(found.failures)} wrong")
     back.sort()
     found.measured = {
-        "acknowledged": f"{len(load.journal.read()):,}",
+        "acknowledged": f"{load.journal.count:,}",
         "sent again": f"{load.again:,}",
         "back in service": f"{back[len(back) // 2]:.1f} s median, {back[-1]:.1f} s longest" if back else "never",
     }
@@ -79,7 +79,7 @@ def _killed(served: House, kinds: list[str], tell: Tell) -> Found:
 def _kill(served: House, kind: str) -> None:
     """Kill, and start what nobody starts by itself: a machine's own service manager would."""
     if kind == "a web worker":
-        kill(random.sample(served.web_workers(), 1))
+        kill(served.web_workers()[:1])
     elif kind == "the keeper and the worker":
         kill(served.beside())
     else:
