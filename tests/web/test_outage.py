@@ -45,7 +45,8 @@ def test_what_was_typed_goes_along_and_is_sent_again_as_the_same_form(rf):
 
 
 def test_a_password_does_not_go_along(rf):
-    page = outage.unavailable(rf.post("/account/login/", {"login": "fern", "password": "quite secret"})).content.decode()
+    typed = {"login": "fern", "password": "quite secret"}
+    page = outage.unavailable(rf.post("/account/login/", typed)).content.decode()
 
     assert "quite secret" not in page
     assert "Send it again" not in page
