@@ -10,7 +10,7 @@ from alongside.records.models import Attachment, Coverage
 from alongside.web import giving_way
 from people import a_participant
 
-PDF = b"%PDF-1.4 a page"
+PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n"
 FORM = {"plan": "medicaid", "starts_on": "2025-09-01", "checked_on": "2025-09-02"}
 
 
