@@ -115,7 +115,26 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     verify.add_argument("--receipt", default="", metavar="SHA-256", help="the manifest the packet's receipt names")
     verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
     command("checkpoint", "Print the ledger's latest checkpoint, to be kept outside.")
+    _backups(command)
     return parser
+
+
+def _backups(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    key = command("backup-key", "Make the pair of keys backups are sealed with. Run it on another machine.")
+    key.add_argument("file", type=Path, metavar="KEY.txt", help="the private half is written here, and nowhere else")
+
+    backup = command("backup", "Back up everything, sealed, while the pages are served.")
+    backup.add_argument("folder", type=Path, metavar="DIR", help="where backups are kept, each in a folder of its own")
+    backup.add_argument(
+        "--to", default="", metavar="age1…", help="the public half to seal to (default: ALONGSIDE_BACKUP_TO)"
+    )
+    backup.add_argument("--log", action="store_true", help="add what happened since the newest backup to it")
+
+    restore = command("restore", "Restore a backup into an empty place, start it, and prove that it is whole.")
+    restore.add_argument("backup", type=Path, metavar="DIR", help="the folder of one backup")
+    restore.add_argument("into", type=Path, metavar="INTO", help="the data folder to be, empty or not there yet")
+    restore.add_argument("--key", type=Path, required=True, metavar="KEY.txt", help="the private half")
+    restore.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
 
 
 def _on(parser: argparse.ArgumentParser) -> None:

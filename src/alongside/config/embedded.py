@@ -172,7 +172,8 @@ class Server(PostgresServer):
 
     def _start_options(self) -> str:
         """Options for the server, quoted for the shell that pg_ctl calls."""
-        options = {"timezone": "UTC", "log_timezone": "UTC", **self.options}
+        # A backup nobody goes on with must not fill the disk with the log kept for it.
+        options = {"timezone": "UTC", "log_timezone": "UTC", "max_slot_wal_keep_size": "4GB", **self.options}
         if IS_WINDOWS:
             options |= {"listen_addresses": "127.0.0.1", "port": str(find_suitable_port())}
             return " ".join(f'-c {name}="{value}"' for name, value in options.items())
@@ -236,6 +237,15 @@ def start(folder: Path, options: dict[str, str] | None = None) -> Server:
             server.start()
             _servers[folder] = server
         return _servers[folder]
+
+
+def let_go(folder: Path) -> None:
+    """Use the server of this folder no longer; it stops unless another process uses it. Safe where none was started."""
+    with _one_at_a_time:
+        server = _servers.pop(folder.resolve(), None) or _servers.pop(folder, None)
+        if server is not None:
+            server._cleanup()
+            atexit.unregister(server._cleanup)
 
 
 @contextmanager

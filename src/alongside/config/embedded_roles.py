@@ -14,7 +14,11 @@ from psycopg import sql
 from .places import own_file
 
 APP, OWNER, SUPERUSER = "alongside_app", "alongside_owner", "postgres"
-LOCKED = "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"
+# Only the superuser may copy the whole cluster, which is what a backup does.
+LOCKED = (
+    "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"
+    "local replication postgres scram-sha-256\nhost replication postgres 127.0.0.1/32 scram-sha-256\n"
+)
 OPEN_FOR_SET_UP = "local all all trust\nhost all all 127.0.0.1/32 trust\n"
 
 
