@@ -8,6 +8,7 @@ whoever changes the ledger too is named by its seal.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -41,7 +42,10 @@ def flaws_of(document: Document, signatures: Iterable[Signature]) -> list[str]:
     now, name = sha256(document.content), f"Document {document.pk} ({document.title})"
     if now != document.content_hash:
         found.append(f"{name} does not fit its own hash.")
+    found += _beside_the_content(document, name)
     for one in signatures:
+        if (one.participant_id, one.staff_id) != (document.participant_id, document.staff_id):
+            found.append(f"{name} was moved to somebody else than {one.signer_name} signed it for.")
         if one.content_hash != now:
             found.append(
                 f"Document {document.pk} ({document.title}) is not what {one.signer_name} signed: it was altered."
@@ -49,6 +53,17 @@ def flaws_of(document: Document, signatures: Iterable[Signature]) -> list[str]:
         if one.signature_hash != one.hash_now():
             found.append(f"Signature {one.pk} of {one.signer_name} on document {document.pk} was altered.")
     return found
+
+
+def _beside_the_content(document: Document, name: str) -> Iterator[str]:
+    """What a document is listed by has to be what stands in it."""
+    try:
+        shown = json.loads(document.content)
+        is_so = shown["title"] == document.title and shown.get("form", document.form) == document.form
+    except (ValueError, KeyError, TypeError, AttributeError):
+        is_so = False
+    if not is_so:
+        yield f"{name} is listed under another title or form than stands in it."
 
 
 def verify(using: str) -> Checked:
