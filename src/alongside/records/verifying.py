@@ -26,6 +26,11 @@ _IN_THE_LEDGER = """
 """
 
 
+_PRINTED_IN_THE_LEDGER = """
+    select row_id, detail from ledger_entry where act = 'print' and table_name = 'rendering' and program_id = %s
+"""
+
+
 @dataclass
 class Checked:
     """What was looked at, and a sentence for everything that is not as it was signed."""
@@ -72,7 +77,7 @@ def verify(using: str) -> Checked:
     for program in Program.objects.using(using).order_by("name"):
         with acting(program=program), transaction.atomic(using=using):
             _documents(program, using, checked)
-            _files(using, checked)
+            _files(program, using, checked)
     return checked
 
 
@@ -99,14 +104,19 @@ def _against_the_ledger(one: Signature, announced: str | None) -> Iterator[str]:
         yield f"Signature {one.pk} of {one.signer_name} is not the one that was given: the ledger knows another hash."
 
 
-def _files(using: str, checked: Checked) -> None:
+def _files(program: Program, using: str, checked: Checked) -> None:
     signed = {one.attachment_id: one for one in Signature.objects.using(using).exclude(attachment=None)}
     for file in Attachment.objects.using(using).order_by("pk").iterator(1):
         checked.files += 1
         one = signed.get(file.pk)
         if one is not None and hashlib.sha256(bytes(file.content)).hexdigest() != one.attachment_hash:
             checked.flaws.append(f"File {file.pk}, the page {one.signer_name} signed, was altered.")
+    with connections[using].cursor() as cursor:
+        cursor.execute(_PRINTED_IN_THE_LEDGER, [program.pk])
+        printed = dict(cursor.fetchall())
     for rendering in Rendering.objects.using(using).order_by("pk").iterator(1):
         checked.files += 1
-        if hashlib.sha256(bytes(rendering.content)).hexdigest() != rendering.content_hash:
+        now = hashlib.sha256(bytes(rendering.content)).hexdigest()
+        if now != printed.pop(str(rendering.pk), rendering.content_hash):
             checked.flaws.append(f"The printed form {rendering.pk} of document {rendering.document_id} was altered.")
+    checked.flaws += [f"The printed form {key} was removed: the ledger says it was kept." for key in sorted(printed)]
