@@ -63,7 +63,7 @@ def _settle() -> None:
     for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "ALONGSIDE_DEMO", "ALONGSIDE_HOSTS", "EMAIL_HOST"):
         os.environ.pop(name, None)
     os.environ |= {
-        "ALONGSIDE_DATA": str(ROOT / "var/test-pg"), "SECRET_KEY": "for beds only",
+        "ALONGSIDE_DATA": str(ROOT / "var/test-pg"), "SECRET_KEY": "for beds only, and as long as a key has to be",
         "DJANGO_SETTINGS_MODULE": "alongside.config.settings",
     }  # fmt: skip
     import django
@@ -72,6 +72,7 @@ def _settle() -> None:
     from django.conf import settings
 
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STAFF_NEEDS_SECOND_FACTOR = False
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
 
 

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import Resolver404, resolve
+from django.shortcuts import redirect, render
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 
 from alongside.ledger.events import Act, record
@@ -26,7 +27,7 @@ from .models import Membership, User
 from .page import Page
 from .pages import PAGES
 from .policies import NotAllowed
-from .roles import Role
+from .roles import SEATS, Role
 
 View = Callable[[HttpRequest], HttpResponse]
 IN_USE = "membership"
@@ -91,6 +92,8 @@ class EnforcePages:
             return refuse(request, UNKNOWN_PAGE)
         if page.needs_sign_in and not request.user.is_authenticated:
             return _to_sign_in(request)
+        if not page.is_about_oneself and lacks_second_factor(request):
+            return _to_second_factor(request)
         program = _program(page, request.membership)
         seat = program and request.membership.participant_id
         is_reviewer = bool(program) and request.membership.has_role(Role.STATE_REVIEWER)
@@ -122,6 +125,20 @@ def _to_sign_in(request: Any) -> HttpResponse:
         page = request.htmx.current_url_abs_path or "/"
         return HttpResponse(headers={"HX-Redirect": redirect_to_login(page).url})
     return redirect_to_login(request.get_full_path() if request.method in ("GET", "HEAD") else "/")
+
+
+def lacks_second_factor(request: Any) -> bool:
+    """Whether somebody with a working role has to set up a second factor before anything else is shown."""
+    if not settings.STAFF_NEEDS_SECOND_FACTOR or not request.user.is_authenticated:
+        return False
+    if all(membership.role in SEATS for membership in request.memberships):
+        return False
+    return not is_mfa_enabled(request.user)
+
+
+def _to_second_factor(request: Any) -> HttpResponse:
+    place = reverse("mfa_activate_totp")
+    return HttpResponse(headers={"HX-Redirect": place}) if getattr(request, "htmx", False) else redirect(place)
 
 
 def _memberships(user: User) -> list[Membership]:

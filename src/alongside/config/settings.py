@@ -5,6 +5,7 @@ ALONGSIDE_DATA        folder of the embedded database and the keys (default: the
 ALONGSIDE_DEMO        1: an invented county on this machine only; cookies travel without TLS
 ALONGSIDE_HOSTS       host names served, with commas between (default: this machine only)
 ALONGSIDE_PROXY       1: a proxy in front ends TLS and sets X-Forwarded-Proto and X-Forwarded-For
+ALONGSIDE_SECOND_FACTOR  0: staff may sign in with a password alone (default 1; the demo 0)
 ALONGSIDE_STATIC      folder of collected static files, where a web server in front wants one
 ALONGSIDE_IDLE        minutes without a request until sign-out (default 15; the demo 240)
 DATABASE_URL          a PostgreSQL server, as the runtime role; DATABASE_OWNER_URL the same as the owner
@@ -145,6 +146,8 @@ ACCOUNT_SESSION_REMEMBER = False
 MFA_ADAPTER = "alongside.access.sign_in.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+# Who works in a program sets up a code or a passkey before the first page; participants may.
+STAFF_NEEDS_SECOND_FACTOR = os.environ.get("ALONGSIDE_SECOND_FACTOR", "0" if IS_DEMO else "1") == "1"
 MFA_TOTP_ISSUER = "Alongside"
 # The code before and the code after count too: phones run late, and people type across the half minute.
 MFA_TOTP_TOLERANCE = 1
