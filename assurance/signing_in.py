@@ -1,0 +1,142 @@
+"""Guessing passwords and taking rights away, at the real sign-in pages with the real cache and sessions."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from datetime import date
+from typing import Any
+
+from .bed import Found, Tell
+
+PASSWORD = "plain-words-for-beds"
+LATEST_SECONDS = 1.0
+HONEST_EVERY = 500
+DUMMY = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+
+def guess(size: int, tell: Tell, planted: str = "") -> Found:
+    """Guess one account's password from one address, the right one among every 40 guesses after the first 20.
+
+    The limit has to stop the right guess too. `planted` puts a cache in place that keeps nothing."""
+    from django.test import Client, override_settings
+
+    found, chance = Found(), random.Random(20261122)
+    with override_settings(**({"CACHES": DUMMY} if planted else {})):
+        user = _somebody()
+        for number in range(size):
+            is_right = number > 20 and number % 40 == 0
+            password = PASSWORD if is_right else f"guess-{chance.getrandbits(40)}"
+            guesser = Client(REMOTE_ADDR="203.0.113.7")
+            guesser.post("/account/login/", {"login": user.email, "password": password})
+            found.tried += 1
+            if "_auth_user_id" in guesser.session:
+                found.failures.append(f"Guess {number} got in: the limit did not count.")
+            if number % 1000 == 999:
+                tell(f"{number + 1:,} of {size:,} guesses, {len(found.failures)} got in")
+    return found
+
+
+def revoke(size: int, tell: Tell, planted: str = "") -> Found:
+    """End a role, close an account or end its sessions while requests are in flight; none may pass a second later.
+
+    `planted` keeps roles in memory for a minute."""
+    from unittest.mock import patch
+
+    from alongside.access import middleware
+
+    real, kept = middleware._memberships, {}
+
+    def from_memory(user: Any) -> Any:
+        return kept.setdefault(user.pk, real(user))
+
+    found, longest = Found(), 0.0
+    ways = (_end_role,) if planted else (_end_role, _close_account, _end_sessions)
+    with patch.object(middleware, "_memberships", from_memory if planted else real):
+        for number in range(size):
+            took = _until_refused(ways[number % len(ways)])
+            found.tried += 1
+            longest = max(longest, took)
+            if took > LATEST_SECONDS:
+                way = ways[number % len(ways)].__name__.strip("_")
+                found.failures.append(f"Trial {number} ({way}): still open {took:.1f} s after.")
+            if number % 100 == 99:
+                tell(f"{number + 1:,} of {size:,}, the longest {longest:.2f} s")
+    found.measured["the longest until refused"] = f"{longest:.2f} s"
+    return found
+
+
+def _until_refused(take_away: Any) -> float:
+    """Seconds between the taking away and the last request that still passed, with two threads asking all the time."""
+    from django.db import connections
+    from django.test import Client
+
+    user = _somebody()
+    passed, ended = [0.0, 0.0], threading.Event()
+
+    def ask(which: int) -> None:
+        asker = Client()
+        asker.force_login(user)
+        ready.wait()
+        while not ended.is_set():
+            began = time.monotonic()
+            if asker.get("/participants/").status_code == 200:
+                passed[which] = began
+        connections.close_all()
+
+    ready = threading.Barrier(3)
+    threads = [threading.Thread(target=ask, args=(which,)) for which in range(2)]
+    for thread in threads:
+        thread.start()
+    ready.wait()
+    time.sleep(0.1)
+    take_away(user)
+    taken = time.monotonic()
+    while time.monotonic() - taken < LATEST_SECONDS + 0.3 and max(passed) >= taken - 0.2:
+        time.sleep(0.05)
+    ended.set()
+    for thread in threads:
+        thread.join()
+    return max(0.0, max(passed) - taken)
+
+
+def _somebody() -> Any:
+    """A coordinator of a program, new each time."""
+    from alongside.access.actions import create_program, create_user, join
+    from alongside.access.models import Program
+    from alongside.access.roles import Role
+
+    program = Program.objects.first() or create_program(name="Bittern County", by=None)
+    number = random.SystemRandom().getrandbits(48)
+    user = create_user(email=f"plover{number}@example.org", name="Cora Plover", password=PASSWORD, by=None)
+    join(user=user, program=program, role=Role.COORDINATOR, starts_on=date(2025, 1, 1), by=None)
+    return user
+
+
+def _end_role(user: Any) -> None:
+    from django.utils import timezone
+
+    from alongside.access.context import acting
+    from alongside.access.models import Membership
+
+    with acting(actor=user):
+        from django.db import transaction
+
+        with transaction.atomic():
+            one = Membership.objects.get(user=user)
+        with acting(program=one.program_id), transaction.atomic():
+            Membership.objects.filter(pk=one.pk).update(ended_at=timezone.now())
+
+
+def _close_account(user: Any) -> None:
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+
+
+def _end_sessions(user: Any) -> None:
+    from django.contrib.sessions.models import Session
+
+    for session in Session.objects.all():
+        if session.get_decoded().get("_auth_user_id") == str(user.pk):
+            session.delete()
