@@ -26,11 +26,15 @@ def main() -> None:
     import django
 
     django.setup()
+    from .condition import beat
+
     ended = threading.Event()
     threading.Thread(target=_wait_for_the_end, args=(ended,), daemon=True).start()
     keep_house()
+    beat()
     while not ended.wait(EVERY_SECONDS):
         keep_house()
+        beat()
     keep_house()
 
 

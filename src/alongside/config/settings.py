@@ -4,6 +4,7 @@ ALONGSIDE_ADDRESS     how links in mail begin (default: https and the first host
 ALONGSIDE_DATA        folder of the embedded database and the keys (default: the user's data folder)
 ALONGSIDE_DEMO        1: an invented county on this machine only; cookies travel without TLS
 ALONGSIDE_HOSTS       host names served, with commas between (default: this machine only)
+ALONGSIDE_METRICS_TOKEN  who sends it as a bearer token reads /metrics from elsewhere (default: this machine only)
 ALONGSIDE_PROXY       1: a proxy in front ends TLS and sets X-Forwarded-Proto and X-Forwarded-For
 ALONGSIDE_SECOND_FACTOR  0: staff may sign in with a password alone (default 1; the demo 0)
 ALONGSIDE_STATIC      folder of collected static files, where a web server in front wants one
@@ -60,6 +61,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "alongside.config.health.answer_watchers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -201,8 +203,11 @@ else:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "json": {"()": "alongside.config.log_lines.JsonLines"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line" if IS_DEMO else "json"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"alongside": {"level": "INFO"}, "django.db.backends": {"level": "WARNING", "propagate": False}},
 }
