@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import threading
 import time
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -20,23 +21,33 @@ def guess(size: int, tell: Tell, planted: str = "") -> Found:
     """Guess an account's password from one address 200 times, the right one among every 40 after the first 20.
 
     The limit has to stop the right guess too. `planted` puts a cache in place that keeps nothing."""
-    from django.test import Client, override_settings
+    from django.test import override_settings
 
     found, chance = Found(), random.Random(20261122)
     with override_settings(**({"CACHES": DUMMY} if planted else {})):
         for number in range(size):
             if number % BATCH == 0:  # another account and address, before the limit's five minutes have passed
                 user, address = _somebody(), f"203.0.{number // BATCH % 250}.{number // BATCH // 250 % 250}"
+                if not _gets_in(user.email, PASSWORD, address):
+                    found.failures.append(f"Before guess {number} the honest password did not get in.")
             is_right = number % BATCH > 20 and number % 40 == 0
             password = PASSWORD if is_right else f"guess-{chance.getrandbits(40)}"
-            guesser = Client(REMOTE_ADDR=address)
-            guesser.post("/account/login/", {"login": user.email, "password": password})
             found.tried += 1
-            if "_auth_user_id" in guesser.session:
+            if _gets_in(user.email, password, address):
                 found.failures.append(f"Guess {number} got in: the limit did not count.")
             if number % 1000 == 999:
                 tell(f"{number + 1:,} of {size:,} guesses, {len(found.failures)} got in")
     return found
+
+
+def _gets_in(email: str, password: str, address: str) -> bool:
+    """Whether signing in from this address, in a browser of its own, gives a session of somebody's."""
+    from django.conf import settings
+    from django.test import Client
+
+    browser = Client(REMOTE_ADDR=address)
+    browser.post("/account/login/", {"login": email, "password": password})
+    return settings.SESSION_COOKIE_NAME in browser.cookies and "_auth_user_id" in browser.session
 
 
 def revoke(size: int, tell: Tell, planted: str = "") -> Found:
@@ -91,7 +102,7 @@ def _until_refused(take_away: Any) -> float:
     for thread in threads:
         thread.start()
     ready.wait()
-    time.sleep(0.1)
+    _wait_until(lambda: min(passed) > 0)  # else a page that is closed to everybody would pass for a right taken away
     take_away(user)
     taken = time.monotonic()
     while time.monotonic() - taken < LATEST_SECONDS + 0.3 and max(passed) >= taken - 0.2:
@@ -100,6 +111,14 @@ def _until_refused(take_away: Any) -> float:
     for thread in threads:
         thread.join()
     return max(0.0, max(passed) - taken)
+
+
+def _wait_until(is_so: Callable[[], bool]) -> None:
+    until = time.monotonic() + 20
+    while not is_so():
+        if time.monotonic() > until:
+            raise TimeoutError("The page did not open before the right was taken away.")
+        time.sleep(0.01)
 
 
 def _somebody() -> Any:

@@ -15,6 +15,7 @@ from typing import Any
 
 import pyrage
 from psycopg import sql
+from psycopg.errors import LockNotAvailable
 
 from . import backup_log
 from .backup_steps import BadBackup, Step, key_text, read_steps, write_step
@@ -26,7 +27,9 @@ from .table_figures import Figures, as_json, figures, tables
 CLUSTER, HOUSE, LOG, FIGURES = "cluster.tar.gz.age", "keys.tar.age", "log-{:04}.tar.gz.age", "figures.json.age"
 KEPT_FILES = ("ledger.key", "secret_key", "database_passwords.json")
 SPOOL = "log_to_seal"
-LOCK_SECONDS = 30
+LOCK_SECONDS = 60
+# Shorter than the server's deadlock_timeout: where a page and the backup wait for each other, the backup gives way.
+PATIENCE = "600ms"
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,8 @@ class _Work:
 
     def whole(self, place: Path, began: float) -> Made:
         """The cluster, the keys, the log until now, and the figures of that moment."""
+        for broken_off in place.glob(".backup-*.unfinished"):
+            shutil.rmtree(broken_off)
         with self.address.connect("alongside") as connection:
             made_at, slot = self._moment(connection)
             folder = place / f"backup-{made_at.replace(':', '').replace('-', '')}"
@@ -180,14 +185,20 @@ class _Work:
 
     def _count(self, connection: Any) -> tuple[str, str, Figures, float]:
         """Figures of one moment, and where the log stood then: nobody writes in between."""
-        began = time.monotonic()
-        with connection.transaction():
-            connection.execute(f"set local lock_timeout = '{LOCK_SECONDS}s'")
-            names = sql.SQL(", ").join(sql.Identifier("public", table) for table in tables(connection))
-            connection.execute(sql.SQL("lock table {} in share mode").format(names))
-            counted = figures(connection)
-            position, last = backup_log.end_of_segment(connection)
-        return position, last, counted, time.monotonic() - began
+        until = time.monotonic() + LOCK_SECONDS
+        while True:
+            began = time.monotonic()
+            try:
+                with connection.transaction():
+                    connection.execute(f"set local lock_timeout = '{PATIENCE}'")
+                    names = sql.SQL(", ").join(sql.Identifier("public", table) for table in tables(connection))
+                    connection.execute(sql.SQL("lock table {} in share mode").format(names))
+                    counted = figures(connection)
+                    position, last = backup_log.end_of_segment(connection)
+                return position, last, counted, time.monotonic() - began
+            except LockNotAvailable:
+                if time.monotonic() > until:
+                    raise backup_log.ToolFailed(f"Tables were written to for {LOCK_SECONDS} s on end.") from None
 
 
 def slot_of(made_at: str) -> str:
