@@ -98,7 +98,7 @@ def _until_refused(take_away: Any) -> float:
         connections.close_all()
 
     ready = threading.Barrier(3)
-    threads = [threading.Thread(target=ask, args=(which,)) for which in range(2)]
+    threads = [threading.Thread(target=ask, args=(which,), daemon=True) for which in range(2)]
     for thread in threads:
         thread.start()
     ready.wait()

@@ -1,6 +1,7 @@
 """Django's settings. Whatever differs between places is an environment variable, named where it is read.
 
 ALONGSIDE_ADDRESS     how links in mail begin (default: https and the first host served)
+ALONGSIDE_BACKUP_TO   the public half of the key backups are sealed to, where --to does not name one
 ALONGSIDE_DATA        folder of the embedded database and the keys (default: the user's data folder)
 ALONGSIDE_DEMO        1: an invented county on this machine only; cookies travel without TLS
 ALONGSIDE_HOSTS       host names served, with commas between (default: this machine only)
