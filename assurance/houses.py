@@ -37,6 +37,17 @@ for _ in range(int(sys.argv[1])):
 """
 
 
+def small_house() -> House:
+    """An empty county with a few entries, made once for each shape of the database and used again."""
+    import cluster
+
+    folder = ROOT / "var/beds" / f"house-{cluster.shape()}"
+    for former in folder.parent.glob("house-*"):
+        if former != folder:
+            shutil.rmtree(former, ignore_errors=True)
+    return House(folder)
+
+
 class House:
     """One house in a folder: migrated and with some entries, or filled with the demo county. A folder that was made
     ready before is used as it is."""

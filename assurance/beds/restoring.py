@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..bed import Bed, Found, Tell
-from ..houses import House
+from ..houses import House, small_house
 
 DEMO_FROM = 5  # restores; a slice is of an empty county, which is there in seconds
 LONGEST_SECONDS = 120
@@ -19,7 +19,7 @@ LONGEST_SECONDS = 120
 def run(size: int, tell: Tell) -> Found:
     """Back up, restore into an empty place, prove; between two restores things happen, and the log is added."""
     with tempfile.TemporaryDirectory(prefix="alongside-bed-") as folder:
-        house = House(Path(folder) / "house", is_demo=size >= DEMO_FROM)
+        house = House(Path(folder) / "house", is_demo=True) if size >= DEMO_FROM else small_house()
         return _restores(house, Path(folder), size, tell)
 
 
@@ -49,7 +49,7 @@ def planted(size: int, tell: Tell) -> Found:
     """The same with a backup damaged before it is restored: one byte changed, then one file dropped, by turns."""
     found = Found()
     with tempfile.TemporaryDirectory(prefix="alongside-bed-") as folder:
-        house = House(Path(folder) / "house")
+        house = small_house()
         house.back_up()
         names = sorted(path.name for path in house.newest().iterdir())
         for number in range(size):
