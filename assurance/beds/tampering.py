@@ -37,8 +37,8 @@ BEDS = (
     ),
     Bed(
         id="A8",
-        promise="Whatever is altered in a signed document, a signature or a signed file is found, when its hash and the "
-        "ledger were made to fit too.",
+        promise="Whatever is altered in a signed document, a signature or a signed file is found, when its hash and "
+        "the ledger were made to fit too.",
         unit="alterations",
         asked=100_000,
         sizes={"slice": 60, "nightly": 10_000, "release": 100_000},

@@ -98,7 +98,7 @@ class Walk:
         elif leaf_of(row["sequence"], hash_of(row)).hex() != row["leaf"]:
             self.misplaced.append(Misplaced(row["sequence"], row["id"], hash_of(row), row["leaf"], _described(row)))
         elif hash_of(row) != row["hash"]:
-            self.report.found(Kind.ALTERED, f"Entry {row['id']} ({_described(row)}) carries a hash that is not its own.")
+            self.report.found(Kind.ALTERED, f"Entry {row['id']} ({_described(row)}) carries a hash not its own.")
         self.tree.append(_digest(row["leaf"]))
         if self.tree.size in self.checkpoints:
             self._pass(self.checkpoints[self.tree.size])
