@@ -74,6 +74,7 @@ def test_what_somebody_is_told_stands_with_its_reason(visitor):
     visitor.sees("Your week", re.compile("Safety"), re.compile("Next"))
     visitor.finds_the_page_in_order(picture="notices")
     visitor.follows("How I am told")
+    visitor.page.wait_for_url("**/notices/settings/")
     visitor.finds_the_page_in_order(picture="notice-settings")
     visitor.opens("/notices/")
     visitor.presses("Mark all as read")

@@ -124,7 +124,7 @@ def test_typing_survives_a_lost_connection_an_expired_sign_in_and_a_closed_tab(v
     visitor.is_signed_in_as("peer@opendoor.example")
     visitor.opens(address)
     visitor.sees("did not send")
-    page.wait_for_function("() => document.querySelector('[name=response]').value !== ''")
+    page.wait_for_function("() => (document.querySelector('[name=response]') || {value: ''}).value !== ''")
     assert visitor.reads("What was done") == "First minute of typing. Second minute, without a connection."
     assert visitor.reads("How the participant responded") == "Third minute, signed out."
 

@@ -12,6 +12,7 @@ PASSING = {
     "IL": ("A1 peer work", "A11", "A13", "A15", "A16", "B5 in time, a person decides", "B7 a year"),
     "IL-SUD": ("C1", "C8", "C11 counselor", "C6 uninsured", "C4 first day", "C14 paid"),
     "IL-CODE": ("U5 full",),
+    "IL-PLAN": ("B8 today",),
     "IL-ORG-1": ("A19 full time", "A20"),
     "IL-ORG-2": ("A12 nonprofit",),
     "IL-ORG-3": ("G1",),

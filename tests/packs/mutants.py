@@ -21,6 +21,7 @@ SHARED = {
     "illinois_peer": {
         "who_gave_it": ("incident_reports", "substance_use", "billing"),
         "on_the_plan": ("billing",),
+        "papers": ("personnel_files", "background", "rule_50_training", "tier_of_staff"),
         "roster": ("teams",),
         "writing_rules": ("writing_of_reports", "writing_of_discharge"),
     },
@@ -34,7 +35,7 @@ RULE_MODULES = {
     "illinois_peer": (
         "billing", "substance_use", "codes", "agency_lpha", "agencies", "tier_of_staff", "personnel_files",
         "background", "rule_50_training", "writing", "writing_of_reports", "incident_reports",
-        "writing_of_discharge", "discharge_papers", "teams", "renewal", "certification",
+        "writing_of_discharge", "discharge_papers", "teams", "plan_reviews", "renewal", "certification",
     ),
 }  # fmt: skip
 OFF = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}

@@ -27,6 +27,8 @@ SAME = {
     "changes_on=earliest(": "when an answer changes, not what it says: tried by the laws about time",
     "changes_on=ibis.ifelse(": "when an answer changes, not what it says: tried by the laws about time",
     "| (_.started_on > its.asked_on)": "whoever comes later, for when an answer changes",
+    "after(_.next_": "when an answer changes, not what it says: tried by the laws about time",
+    "unless=(_.not_yet_untold > 0)": "what is not told outweighs what is left to a person",
     "next_from_on=": "when an answer changes, not what it says: tried by the laws about time",
     "next_started_on=": "when an answer changes, not what it says: tried by the laws about time",
     "highest_to=": "until when, in the sentence and for when an answer changes",

@@ -69,6 +69,23 @@ def test_units_for_renewal_are_added_to_the_certificate_the_rule_looks_at(client
         assert CredentialHours.objects.count() == 3
 
 
+def test_hours_that_are_corrected_count_anew(client, page, peers, acting_for, program_a):
+    with acting_for(program_a):
+        Credential.objects.filter(staff=peers.crss, kind="crss").update(education_hours=10)
+    sent(client, f"{page}hours/crss/", counts_as="renewal:core", done_on=str(peers.on), hours="4")
+    with acting_for(program_a):
+        logged = CredentialHours.objects.get()
+    said = {"counts_as": "renewal:crss_specific", "done_on": str(peers.on), "hours": "3", "version": logged.version}
+
+    shown = text(sent(client, f"{page}logged/{logged.pk}/", **said))
+
+    assert "The hours are corrected." in shown
+    with acting_for(program_a):
+        held = Credential.objects.get(staff=peers.crss, kind="crss")
+        assert (held.core_hours, held.specific_hours, held.education_hours) == (None, 3, 13)
+    assert text(sent(client, f"{page}logged/{logged.pk}/", **said, what="Twice"), 422)
+
+
 def test_ethics_of_a_cprs_lie_within_its_own_domains(client, as_user, coordinator_a, peers, acting_for, program_a):
     with acting_for(program_a):
         said = {"issued_on": peers.since, "expires_on": peers.on + timedelta(days=90)}

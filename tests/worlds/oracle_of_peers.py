@@ -419,15 +419,16 @@ def plan_reviewed(world, row, on, choices):
     left_on = max((day for day in left if day and day <= on), default=None)
     if not days:
         applies = None if any(not plan.get("completed_on") for plan in plans) else False
-        return conclude({"IL-PLAN.review": True}, on=on, dated=on, applies=applies, since=date(2018, 8, 1))
+        return conclude({"IL-PLAN.review": None}, on=on, dated=on, applies=applies, since=date(2018, 8, 1))
     planned_on = max(days)
     reviews = [r["reviewed_on"] for r in rows_of(world, "plan_review", participant_id=person) if r.get("reviewed_on")]
-    due = max([planned_on, *(day for day in reviews if day <= on)]) + timedelta(days=180)
+    looked_at = max([planned_on, *(day for day in reviews if day <= on)])
+    due = looked_at + timedelta(days=180)
     authors = {plan.get("author_role") for plan in plans if plan.get("completed_on") == planned_on} - {None}
     by_other = None if not authors else not authors & {*PEERS, "peer_support_worker"}
     applies = left_on is None or left_on < planned_on
     return conclude(
-        {"IL-PLAN.review": False}, {"IL-PLAN.author": by_other}, on=on, dated=on, applies=applies, due=due,
+        {"IL-PLAN.review": looked_at == on}, {"IL-PLAN.author": by_other}, on=on, dated=on, applies=applies, due=due,
         since=date(2018, 8, 1),
     )  # fmt: skip
 

@@ -87,6 +87,7 @@ def store(tables, program):
             **_amends(row),
         },
         "incident_report": lambda row: {
+            "reviewed_by": "K. Moss" if row.get("reviewed_on") else None,
             **{f"{step}_by": row.get(f"{step}_by") or "K. Moss" if row.get(f"{step}_at") else None for step in told},
             **_amends(row),
         },

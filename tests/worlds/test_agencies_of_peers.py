@@ -52,7 +52,7 @@ def test_the_agencies_show_every_answer():
         for rule, (table, judge) in RULES.items():
             found[rule] |= {judge(agency.tables, row, agency.on, agency.choices).answer for row in agency.tables[table]}
 
-    # The next review of a plan is always still to come.
+    # From the day after it was looked at, the next review of a plan is still to come.
     assert found.pop("IL-PLAN") >= {"not yet due", "not met", "facts missing", "does not apply"}
     assert all({"met", "does not apply"} <= answers for answers in found.values()), found
     assert found["IL"] >= {"not met", "facts missing", "a person must decide"}

@@ -23,6 +23,7 @@ PAGES_OF_PEOPLE: dict[str, Page] = {
     "role_drift_of": _DRIFT,
     "certificate_of": _WAY,
     "log_hours": _WAY,
+    "correct_hours": _WAY,
     "open_application": _WAY,
     "correct_application": _WAY,
     "teams": _TEAMS,

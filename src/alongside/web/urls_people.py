@@ -23,6 +23,7 @@ urlpatterns = [
     path(f"{STAFF}/role-drift/", role_drift.role_drift_of, name="role_drift_of"),
     path(f"{STAFF}/certificate/", certificates.certificate_of, name="certificate_of"),
     path(f"{STAFF}/certificate/hours/<str:kind>/", certificates.log_hours, name="log_hours"),
+    path(f"{STAFF}/certificate/logged/<uuid:key>/", certificates.correct_hours, name="correct_hours"),
     path(f"{STAFF}/certificate/application/", certificates.open_application, name="open_application"),
     path(f"{STAFF}/certificate/application/<uuid:key>/", certificates.correct_application, name="correct_application"),
     path("teams/", teams.teams, name="teams"),

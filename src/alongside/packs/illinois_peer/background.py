@@ -1,24 +1,18 @@
 """What is looked up about somebody upon hire: IL-HR-2."""
 
 from datetime import date
-from typing import Any
 
 from ibis import _
 
 from alongside.facts.tables import personnel_record, staff
-from alongside.law import Rule, cannot, its, must, tally
+from alongside.law import Rule, cannot, must, tally
 
+from .papers import BY_NOW, WORKS, on_file
 from .readings import SINCE
 from .sources import RULE_132_55
 
 AGENCY = "program coordinator"
 CHECKS = ("worker_registry", "background_act", "sanctions_list")
-_works = ~(_.ended_on < _.asked_on).fill_null(False) & ~(_.started_on > _.asked_on).fill_null(False)
-_by_now = (_.dated_on <= its.asked_on).fill_null(False)
-
-
-def _on_file(kind: str) -> Any:
-    return (_.kind == kind).sum()
 
 
 checked = Rule(
@@ -34,14 +28,14 @@ checked = Rule(
         tally(
             personnel_record,
             "staff_id",
-            _.kind.isin(CHECKS) & _by_now,
-            registry_checks=_on_file("worker_registry"),
-            act_checks=_on_file("background_act"),
-            list_checks=_on_file("sanctions_list"),
+            _.kind.isin(CHECKS) & BY_NOW,
+            registry_checks=on_file("worker_registry"),
+            act_checks=on_file("background_act"),
+            list_checks=on_file("sanctions_list"),
             findings=_.is_substantiated.fill_null(False).sum(),
         ),
     ),
-    applies=_works,
+    applies=WORKS,
     criteria=(
         *(
             must(

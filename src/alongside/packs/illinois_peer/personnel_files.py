@@ -7,19 +7,14 @@ import ibis
 from ibis import _
 
 from alongside.facts.tables import personnel_record, staff
-from alongside.law import Criterion, Rule, after, its, must, tally
+from alongside.law import Criterion, Rule, after, must, tally
 
+from .papers import BY_NOW, WORKS, on_file
 from .readings import SINCE
 from .sources import RULE_132_55
 
 AGENCY = "program coordinator"
 REVIEW_MONTHS = 12
-_works = ~(_.ended_on < _.asked_on).fill_null(False) & ~(_.started_on > _.asked_on).fill_null(False)
-_by_now = (_.dated_on <= its.asked_on).fill_null(False)
-
-
-def _on_file(kind: str) -> Any:
-    return (_.kind == kind).sum()
 
 
 def _kept(id: str, sentence: str, holds: Any, fix: str) -> Criterion:
@@ -48,19 +43,19 @@ kept = Rule(
             personnel_record,
             "staff_id",
             education_papers=_.kind.isin(["education", "work_experience", "license_or_certification"]).sum(),
-            training_papers=_on_file("training_log"),
-            descriptions=_on_file("job_description"),
+            training_papers=on_file("training_log"),
+            descriptions=on_file("job_description"),
         ),
         tally(
             personnel_record,
             "staff_id",
-            (_.kind == "performance_review") & _by_now,
+            (_.kind == "performance_review") & BY_NOW,
             review_on=_.dated_on.max(),
         ),
         {"review_again_by": after(_.review_on, months=REVIEW_MONTHS)},
         {"first_review_by": after(_.started_on, months=REVIEW_MONTHS)},
     ),
-    applies=_works,
+    applies=WORKS,
     changes_on=after(ibis.coalesce(_.review_again_by, _.first_review_by), days=1),
     criteria=(
         _kept(

@@ -60,13 +60,14 @@ reviewed = Rule(
         else_=False,
     ),
     due=_.review_by,
+    changes_on=after(_.looked_at_on, days=1),
     due_in_words="180 days after it was completed or last reviewed",
     criteria=(
-        # A review moves its day on: the next one is always still to come.
+        # Looked at today it is done; from tomorrow on the next review is still to come.
         must(
             "IL-PLAN.review",
             "be reviewed and updated again by {review_by} (looked at last on {looked_at_on})",
-            _.planned_on.isnull(),
+            _.looked_at_on == _.asked_on,
             PLANNING.at("Review", "180 days"),
             fix="Review and update the plan with the participant by {review_by}, and record the day.",
             late="Review and update the plan with the participant, and record the day. Services after {review_by} carry a warning.",

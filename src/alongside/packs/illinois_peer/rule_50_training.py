@@ -6,15 +6,14 @@ import ibis
 from ibis import _
 
 from alongside.facts.tables import personnel_record, staff
-from alongside.law import Rule, after, its, must, tally
+from alongside.law import Rule, after, must, tally
 
+from .papers import BY_NOW, WORKS
 from .readings import SINCE
 from .sources import RULE_50_TRAINING
 
 SUPERVISOR = "supervisor"
 TRAINING_MONTHS = 24
-_works = ~(_.ended_on < _.asked_on).fill_null(False) & ~(_.started_on > _.asked_on).fill_null(False)
-_by_now = (_.dated_on <= its.asked_on).fill_null(False)
 
 
 trained = Rule(
@@ -30,12 +29,12 @@ trained = Rule(
         tally(
             personnel_record,
             "staff_id",
-            (_.kind == "rule_50_training") & _by_now,
+            (_.kind == "rule_50_training") & BY_NOW,
             trained_on=_.dated_on.max(),
         ),
         {"train_by": after(_.trained_on, months=TRAINING_MONTHS)},
     ),
-    applies=_works,
+    applies=WORKS,
     due=_.train_by,
     due_in_words="again within two years",
     criteria=(

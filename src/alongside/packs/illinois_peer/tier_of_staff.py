@@ -9,13 +9,13 @@ from alongside.facts.tables import role_assignment, staff
 from alongside.facts.tiers import RANKS, qualified
 from alongside.law import Rule, after, its, must, tally
 
+from .papers import WORKS
 from .questions import question
 from .quotes import IS_MHP
 from .readings import ASSIGNED, CURRENT, DOCUMENTED, LPHA_SHOWN, SINCE
 from .sources import RULE_140_MHP
 
 SUPERVISOR = "supervisor"
-_works = ~(_.ended_on < _.asked_on).fill_null(False) & ~(_.started_on > _.asked_on).fill_null(False)
 _today = (_.from_on <= its.asked_on) & (_.to_on >= its.asked_on)
 _in_tier = ibis.cases(
     *((_.role == role, rank) for role, rank in RANKS.items()),
@@ -68,7 +68,7 @@ tier = Rule(
             "ends_on": ibis.ifelse(_.highest_to < ibis.date(2199, 12, 31), _.highest_to, ibis.null("date")),
         },
     ),
-    applies=_works & (_.assigned > 0),
+    applies=WORKS & (_.assigned > 0),
     changes_on=after(_.ends_on, days=1),
     criteria=(
         must(

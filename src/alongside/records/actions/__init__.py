@@ -9,7 +9,7 @@ from .approvals import record_approval, record_treatment
 from .assessments import write_assessment
 from .attachments import attach
 from .billing_corrections import correct_billing
-from .certificates import log_hours, open_application
+from .certificates import correct_hours, log_hours, open_application
 from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct, correct_as_read
 from .delivered import record_claim, record_service
@@ -96,6 +96,7 @@ __all__ = [
     "correct",
     "correct_as_read",
     "correct_billing",
+    "correct_hours",
     "decide_exemption",
     "discard_draft",
     "discard_sheet",

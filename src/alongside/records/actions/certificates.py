@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ..models import Credential, CredentialApplication, CredentialDomain, CredentialHours, CredentialPart, StaffMember
+from ..models import (
+    Credential,
+    CredentialApplication,
+    CredentialDomain,
+    CredentialHours,
+    CredentialPart,
+    StaffMember,
+)
+from .corrections import correct
 from .recording import locked, recording, store, store_again
 
 if TYPE_CHECKING:
@@ -45,10 +53,7 @@ def log_hours(
                 hours=hours, what=what,
             ), on=on,
         )  # fmt: skip
-        if part == CredentialPart.RENEWAL:
-            _add_units(logged, on=on)
-        elif part == CredentialPart.TRAINING:
-            _add_training(logged, on=on)
+        _count(logged, 1, on=on)
         return logged
 
 
@@ -71,26 +76,41 @@ def open_application(
         return store(application, on=on)
 
 
-def _add_units(logged: CredentialHours, *, on: datetime.date) -> None:
+def correct_hours(
+    *, logged: CredentialHours, version: int, changes: dict[str, Any], on: datetime.date, by: User | None
+) -> CredentialHours:
+    """Correct hours as they were read at `version`: what they were added to loses them, and gains what they are now.
+    Raises `Problems`, or `Conflict` where somebody else corrected them since."""
+    with recording(program_id=logged.program_id, by=by):
+        before = CredentialHours.objects.get(pk=logged.pk)
+        corrected = correct(record=logged, version=version, changes=changes, on=on, by=by)
+        if corrected.version != before.version:
+            _count(before, -1, on=on)
+            _count(corrected, 1, on=on)
+        return corrected
+
+
+def _count(logged: CredentialHours, sign: int, *, on: datetime.date) -> None:
+    """Add hours to what they count toward, or take them away again."""
     if logged.done_on is None or logged.hours is None:
         return
-    held = Credential.objects.filter(staff=logged.staff, kind=logged.kind).current(logged.done_on).first()
-    columns = COUNTED_IN.get(CredentialDomain(logged.domain), ()) if logged.domain else ()
-    if held is None or not columns:
-        return
-    held = locked(held)
+    if logged.part == CredentialPart.RENEWAL:
+        held = Credential.objects.filter(staff=logged.staff, kind=logged.kind).current(logged.done_on).first()
+        columns = COUNTED_IN.get(CredentialDomain(logged.domain), ()) if logged.domain else ()
+        if held is not None and columns:
+            # Where a sum of all hours was recorded by itself, the rule looks at that one.
+            in_all = ("education_hours",) if held.education_hours is not None else ()
+            _add(held, (*columns, *in_all), logged.hours * sign, on=on)
+    elif logged.part == CredentialPart.TRAINING:
+        asked = CredentialApplication.objects.filter(staff=logged.staff, kind=logged.kind, completed_on=None)
+        if application := asked.order_by("-opened_on").first():
+            _add(application, ("training_hours",), logged.hours * sign, on=on)
+
+
+def _add(
+    record: Credential | CredentialApplication, columns: tuple[str, ...], hours: Decimal, *, on: datetime.date
+) -> None:
+    record = locked(record)
     for name in columns:
-        setattr(held, name, (getattr(held, name) or Decimal(0)) + logged.hours)
-    store_again(held, fields=columns, on=on)
-
-
-def _add_training(logged: CredentialHours, *, on: datetime.date) -> None:
-    if logged.done_on is None or logged.hours is None:
-        return
-    asked = CredentialApplication.objects.filter(staff=logged.staff, kind=logged.kind, completed_on=None)
-    application = asked.order_by("-opened_on").first()
-    if application is None:
-        return
-    application = locked(application)
-    application.training_hours = (application.training_hours or Decimal(0)) + logged.hours
-    store_again(application, fields=("training_hours",), on=on)
+        setattr(record, name, max((getattr(record, name) or Decimal(0)) + hours, Decimal(0)) or None)
+    store_again(record, fields=columns, on=on)

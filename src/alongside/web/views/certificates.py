@@ -16,7 +16,7 @@ from alongside.facts.roles import ROLES
 from alongside.ledger.events import record_read
 from alongside.packs.illinois_peer import credential_path as way
 from alongside.records import actions
-from alongside.records.models import CredentialApplication, StaffMember
+from alongside.records.models import CredentialApplication, CredentialHours, StaffMember
 from alongside.reviews.scope import staff_seen
 
 from ..certificates import kind_for, way_of
@@ -59,6 +59,28 @@ def log_hours(request: HttpRequest, staff_id: UUID, kind: str) -> HttpResponse:
     page = {"member": member, "heading": "Log hours or units", "button": "Log them", "back": back, "lead": lead}
     form: Any = partial(HoursForm, kind=kind)
     return enter(request, form, record, template=TEMPLATE, page=page, done="The hours are logged.")
+
+
+@of_peers
+def correct_hours(request: HttpRequest, staff_id: UUID, key: UUID) -> HttpResponse:
+    """Correct hours that were logged; what they count toward follows."""
+    member = _member(request, staff_id)
+    logged = get_object_or_404(CredentialHours, pk=key, staff=member)
+    kind = str(logged.kind)
+    back = _back(member, kind)
+
+    def record(form: HoursForm) -> str:
+        actions.correct_hours(
+            logged=logged, version=form.read_version, changes=form.recorded, on=today(), by=request.user
+        )
+        return back
+
+    page = {"member": member, "heading": "Correct hours or units", "button": "Save", "back": back, "lead": ROLES[kind]}
+    initial = {name: getattr(logged, name) for name in ("done_on", "hours", "what", "version")}
+    initial["counts_as"] = f"{logged.part}:{logged.domain}"
+    form: Any = partial(HoursForm, kind=kind)
+    done = "The hours are corrected."
+    return enter(request, form, record, template=TEMPLATE, page=page, initial=initial, done=done)
 
 
 @of_peers

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,7 +17,6 @@ from alongside.records.models import (
     Degree,
     Experience,
     PersonnelRecord,
-    ProgramRecord,
     RoleAssignment,
     StaffMember,
 )
@@ -36,27 +32,15 @@ from ..forms_qualifications import (
     PeerCertificateForm,
     RoleForm,
 )
+from ..paper_kinds import PaperKind
 from ..peer_programs import of_peers
 from ..put_right import put_right
 
 TEMPLATE = "staff/paper.html"
 
 
-@dataclass(frozen=True)
-class Kept:
-    """One kind of record: its forms, how it is recorded, what its pages are called, and where it stands."""
-
-    model: type[ProgramRecord]
-    new: type[EntryForm]
-    form: type[EntryForm]
-    act: Callable[..., Any]
-    word: str
-    lead: str = ""
-    section: str = "qualifications"
-
-
 KEPT = {
-    "certificate": Kept(
+    "certificate": PaperKind(
         Credential,
         PeerCertificateForm,
         PeerCertificateForm,
@@ -64,9 +48,9 @@ KEPT = {
         "a certificate or license",
         "The tier of each day follows from it: nobody types a tier.",
     ),
-    "degree": Kept(Degree, DegreeForm, DegreeForm, record_degree, "a degree"),
-    "experience": Kept(Experience, ExperienceForm, ExperienceForm, record_experience, "experience"),
-    "role": Kept(
+    "degree": PaperKind(Degree, DegreeForm, DegreeForm, record_degree, "a degree"),
+    "experience": PaperKind(Experience, ExperienceForm, ExperienceForm, record_experience, "experience"),
+    "role": PaperKind(
         RoleAssignment,
         NewRoleForm,
         RoleForm,
@@ -75,7 +59,7 @@ KEPT = {
         "Somebody may work in several roles. Each service is recorded in the role it was given in.",
         "roles",
     ),
-    "paper": Kept(
+    "paper": PaperKind(
         PersonnelRecord,
         PaperForm,
         PaperForm,
@@ -121,7 +105,7 @@ def correct_employment(request: HttpRequest, staff_id: UUID) -> HttpResponse:
     return put_right(request, member, EmploymentForm, template=TEMPLATE, page=page)
 
 
-def _kept(kind: str) -> Kept:
+def _kept(kind: str) -> PaperKind:
     if kind not in KEPT:
         raise Http404("There is no such qualification.")
     return KEPT[kind]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -16,31 +14,20 @@ from alongside.access.clock import today
 from alongside.access.people_policies import may_record_supervision
 from alongside.ledger.events import record_read
 from alongside.records.actions import log_supervision, supervise
-from alongside.records.models import ProgramRecord, StaffMember, Supervision, SupervisionSession
+from alongside.records.models import StaffMember, Supervision, SupervisionSession
 from alongside.reviews.scope import staff_seen
 
 from ..entry import EntryForm, Values, enter
 from ..forms_qualifications import LinkForm, NewLinkForm, NewSessionForm, SessionForm
+from ..paper_kinds import PaperKind
 from ..peer_programs import of_peers
 from ..put_right import put_right
 
 TEMPLATE = "staff/paper.html"
 
 
-@dataclass(frozen=True)
-class Kept:
-    """One kind of record: its forms, how it is recorded, and what its pages are called."""
-
-    model: type[ProgramRecord]
-    new: type[EntryForm]
-    form: type[EntryForm]
-    act: Callable[..., Any]
-    word: str
-    lead: str
-
-
 KEPT = {
-    "link": Kept(
+    "link": PaperKind(
         Supervision,
         NewLinkForm,
         LinkForm,
@@ -48,7 +35,7 @@ KEPT = {
         "a supervisor",
         "A supervisor is of a higher tier. From supervisor to supervisor the way leads up to an LPHA.",
     ),
-    "session": Kept(
+    "session": PaperKind(
         SupervisionSession,
         NewSessionForm,
         SessionForm,
@@ -91,7 +78,7 @@ def correct_supervision(request: HttpRequest, staff_id: UUID, kind: str, key: UU
     return put_right(request, record, kept.form, template=TEMPLATE, page=page)
 
 
-def _kept(kind: str) -> Kept:
+def _kept(kind: str) -> PaperKind:
     if kind not in KEPT:
         raise Http404("There is no such record of supervision.")
     return KEPT[kind]
