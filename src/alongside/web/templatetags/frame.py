@@ -83,6 +83,7 @@ SEAT_TABS = (
     Tab("seat_words", "My words"),
     Tab("seat_looked", "Who looked"),
 )
+NOTES_BESIDE_INVOICES = "MON-3"
 ON_A_PHONE = 4  # the others open under "More", where there are more than one beyond
 ACTING_TABS = tuple(tab._replace(word=tab.word.removeprefix("My ").capitalize()) for tab in SEAT_TABS)
 ICONS = {
@@ -160,8 +161,14 @@ def has_catalogue(request: Any) -> bool:
 def _has(membership: Membership, name: str) -> bool:
     """Some pages are of programs whose law speaks of them; teams are of programs of peer workers alone."""
     pack = PACKS[membership.program.pack]
-    told = {"catalogue": pack.catalogue, "billing": pack.billing, "reviews": pack.oversight}
-    return name not in told or told[name] is not None if name != "teams" else is_of_peers(membership)
+    has = {
+        "catalogue": pack.catalogue is not None,
+        "billing": pack.billing is not None,
+        "reviews": pack.oversight is not None,
+        "invoices": pack.asks(NOTES_BESIDE_INVOICES),
+        "teams": is_of_peers(membership),
+    }
+    return has.get(name, True)
 
 
 def _is_open(membership: Membership, name: str) -> bool:
