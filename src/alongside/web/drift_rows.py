@@ -72,17 +72,21 @@ def rows_of(actor: Membership, member: StaffMember, since: datetime.date, on: da
         address = reverse("note", args=[note.pk]) if note else reverse("notes", args=[one.participant_id])
         what = one.get_kind_display() or "A service"
         rows.add("services", "service", one, address, what, _values(one, OF_SERVICE))
-    for one in ServicePlan.objects.filter(author=member, participant__in=seen, completed_on__range=during):
+    plans = ServicePlan.objects.filter(author=member, participant__in=seen, completed_on__range=during)
+    for one in plans.select_related("participant"):
         address = reverse("plan", args=[one.participant_id, one.pk])
         row = {"written_as": one.author_role, "completed_on": one.completed_on}
         rows.add("plans", "service_plan", one, address, "A treatment plan", row)
     notes = ProgressNote.objects.standing().filter(Q(author=member) | Q(author=None, service__staff=member))
-    for one in notes.filter(participant__in=seen, service__served_on__range=during).select_related("service"):
+    for one in notes.filter(participant__in=seen, service__served_on__range=during).select_related(
+        "service", "participant"
+    ):
         body = "\n".join(filter(None, (getattr(one, name) for name in OF_NOTE)))
         row = {"written_as": one.service.role, "written_on": one.signed_on or one.service.served_on, "body": body}
         rows.add("notes", "progress_note", one, reverse("note", args=[one.pk]), "A progress note", row)
     _sections(rows, actor, member, during)
-    for one in SharedExperience.objects.filter(staff=member, participant__in=seen, shared_on__range=during):
+    shared = SharedExperience.objects.filter(staff=member, participant__in=seen, shared_on__range=during)
+    for one in shared.select_related("participant"):
         address = reverse("notes", args=[one.participant_id])
         row = _values(one, ("written_as", "shared_on", "is_relevant", "is_hope_giving"))
         rows.add("shared", "shared_experience", one, address, "Experience shared", row)

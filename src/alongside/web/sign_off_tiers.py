@@ -6,8 +6,9 @@ So the page refuses by the very criterion that would hold the service later, wit
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Any
 
 from django.urls import reverse
@@ -27,6 +28,7 @@ from .ladder import standing
 from .shown import Line, Shown, live
 
 MOST_NAMES = 4
+Ranked = Callable[[], list[tuple[int, StaffMember]]]
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def asked_of_signer(
     pack, found = PACKS[actor.program.pack], {}
     by_service = {str(note.service_id): note for note in notes}
     people = {note.participant_id for note in notes}
+    ranked = cache(partial(_ranked, on))
     for rule_id in billing.rules:
         services = [note.service_id for note in notes]
         asked = ask_if_signed_off(pack.rule(rule_id), services, people, supervisor=actor.staff_id, on=on)
@@ -68,7 +71,7 @@ def asked_of_signer(
                 lines = tuple(line for line in shown.lines if line.id != billing.sign_off)
                 signs = next((one for one in answer.criteria if one.id == billing.sign_off), None)
                 own = next((line for line in shown.lines if line.id == billing.sign_off), None)
-                tiered = _tiered(actor, note, answer, signs, own, on) if signs and own else None
+                tiered = _tiered(actor, note, answer, signs, own, ranked) if signs and own else None
                 found[str(note.pk)] = (replace(shown, lines=lines), tiered)
     return found
 
@@ -80,7 +83,7 @@ def refused(actor: Membership, note: ProgressNote, on: datetime.date) -> str | N
 
 
 def _tiered(
-    actor: Membership, note: ProgressNote, answer: Answer, signs: CriterionAnswer, line: Line, on: datetime.date
+    actor: Membership, note: ProgressNote, answer: Answer, signs: CriterionAnswer, line: Line, ranked: Ranked
 ) -> Tiered:
     facts = answer.facts
     billed, own = facts["billed_rank"], facts["signer_rank"]
@@ -95,17 +98,17 @@ def _tiered(
     )
     if signs.holds:
         return Tiered(**said)
-    return Tiered(**said, **_why_not(actor, note, billed, own, on))
+    return Tiered(**said, **_why_not(actor, note, billed, own, ranked))
 
 
 def _why_not(
-    actor: Membership, note: ProgressNote, billed: int | None, own: int | None, on: datetime.date
+    actor: Membership, note: ProgressNote, billed: int | None, own: int | None, ranked: Ranked
 ) -> dict[str, str]:
     if actor.staff_id is None:
         return {
             "found": "Your sign-in is not tied to a staff member, so nobody can tell your tier.",
             "next_step": "An administrator of your program can tie it, or somebody of a higher tier signs it off.",
-            "who": _above(billed, note, on) or "an administrator of your program",
+            "who": _above(billed, note, ranked) or "an administrator of your program",
         }
     if billed is None:
         return {
@@ -118,13 +121,13 @@ def _why_not(
         return {
             "found": "Your records do not tell your tier today.",
             "next_step": "First your license, degree or role is recorded, or somebody of a higher tier signs it off.",
-            "who": _above(billed, note, on) or "program coordinator",
+            "who": _above(billed, note, ranked) or "program coordinator",
             "address": reverse("staff_member", args=[actor.staff_id]),
         }
     return {
         "found": f"You are {_an(standing(own))} today, which is not higher than {_an(standing(billed))}.",
         "next_step": "Somebody of a higher tier signs it off; you can still return it.",
-        "who": _above(billed, note, on) or "nobody here is of a higher tier today",
+        "who": _above(billed, note, ranked) or "nobody here is of a higher tier today",
     }
 
 
@@ -133,13 +136,18 @@ def _correcting(actor: Membership, note: ProgressNote) -> str:
     return reverse("correct_billing", args=[note.service_id]) if may else ""
 
 
-def _above(billed: int | None, note: ProgressNote, on: datetime.date) -> str:
-    """Who works here today at a higher tier than the service is billed under, by name."""
-    givers = {note.author_id, note.service.staff_id}
-    staff = StaffMember.objects.filter(ended_on=None).exclude(pk__in=givers - {None}).select_related("person")
+def _ranked(on: datetime.date) -> list[tuple[int, StaffMember]]:
+    """Everybody who works here with the tier of the day, none below the tiers."""
+    staff = StaffMember.objects.filter(ended_on=None).select_related("person")
     people = {one.pk: one for one in staff}
     ranks = {key: chains.highest(held, on) or 0 for key, held in chains.held_by(people).items()}
-    higher = sorted((-rank, people[key].name) for key, rank in ranks.items() if rank > (billed or 0))
+    return [(rank, people[key]) for key, rank in ranks.items() if rank]
+
+
+def _above(billed: int | None, note: ProgressNote, ranked: Ranked) -> str:
+    """Who works here today at a higher tier than the service is billed under, by name."""
+    givers = {note.author_id, note.service.staff_id}
+    higher = sorted((-rank, one.name) for rank, one in ranked() if rank > (billed or 0) and one.pk not in givers)
     names = [f"{name} ({standing(-rank)})" for rank, name in higher[:MOST_NAMES]]
     return ", ".join(names) + (f" and {len(higher) - MOST_NAMES} more" if len(higher) > MOST_NAMES else "")
 

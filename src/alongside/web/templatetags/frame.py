@@ -155,7 +155,7 @@ def may_open(request: Any, name: str) -> bool:
 @register.filter
 def has_catalogue(request: Any) -> bool:
     """Whether the reader's program has a catalogue of services and settings to open."""
-    return may_open(request, "catalogue") and PACKS[request.membership.program.pack].catalogue is not None
+    return may_open(request, "catalogue") and _has(request.membership, "catalogue")
 
 
 def _has(membership: Membership, name: str) -> bool:

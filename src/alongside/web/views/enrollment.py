@@ -21,7 +21,6 @@ from ..correcting import corrected_times
 from ..entry import EntryForm, enter
 from ..forms_enrollment import NewCoverageForm, NewScreenForm, RepresentativeForm, ResidenceForm
 from ..known_before import known_before
-from ..peer_programs import is_of_peers
 from ..person import framed, person_for
 from ..stage import stage_of
 from ..templatetags.components import day
@@ -46,7 +45,7 @@ def enrollment(request: HttpRequest, participant_id: UUID) -> HttpResponse:
         "open_count": sum(not one.is_met for one in conditions),
         "may_change": may_change_records.allowed(request.membership, person),
         "before": known_before(person, request.membership) if stage.comes_back else [],
-        "corrected": corrected_times(person), "treats": is_of_peers(request.membership),
+        "corrected": corrected_times(person),
         "prints": list(prints.defer("content").order_by("created_at")),
     }  # fmt: skip
     return render(request, "enrollment/one.html", framed(request, person, **page))

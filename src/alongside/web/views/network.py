@@ -44,7 +44,7 @@ def network(request: HttpRequest) -> HttpResponse:
     record_search("provider", found=len(paged), listed=[one.row.root for one in ending])
     page = {
         "on": on, "paged": paged, "q": words, "kind": kind, "kinds": kinds.choices,
-        "is_of_peers": peers, "ending": ending,
+        "ending": ending,
         "providers": [(one, where[one.pk]) for one in paged],
         "may_change": may_change_records.allowed(request.membership, request.membership.program),
     }  # fmt: skip
@@ -70,6 +70,6 @@ def provider(request: HttpRequest, provider_id: UUID) -> HttpResponse:
         "open": [one for one in most_urgent_first(answers) if one.is_open],
         "staff": [(member, where[member.pk]) for member in members],
         "may_change": may_change_records.allowed(request.membership, found),
-        "told": history(found, PeerProviderForm if peers else ProviderForm), "record": found, "is_of_peers": peers,
+        "told": history(found, PeerProviderForm if peers else ProviderForm), "record": found,
     }  # fmt: skip
     return render(request, "network/provider.html", page)
