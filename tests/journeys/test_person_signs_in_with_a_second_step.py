@@ -80,7 +80,7 @@ def test_who_forgot_the_password_is_helped(visitor):
 
 
 def test_a_reviewer_of_two_programs_switches_between_them(visitor):
-    visitor.is_signed_in_as("reviewer@state.example")
+    visitor.is_signed_in_as("reviewer@state.example", anew=True)
     visitor.opens_the_account_menu()
     visitor.finds_the_page_in_order(picture="account-menu")
     visitor.presses(re.compile("^Switch to"))

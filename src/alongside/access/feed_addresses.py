@@ -7,9 +7,10 @@ import hmac
 import secrets
 from uuid import UUID
 
-from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
+
+from .derived_keys import derived_keys
 
 READS_IN_AN_HOUR = 60
 TRIES_IN_AN_HOUR = 20
@@ -24,8 +25,13 @@ def new_secret() -> str:
 
 def hash_of(secret: str) -> str:
     """What is stored instead of the secret: keyed, so that the table alone helps nobody to try addresses."""
-    key = hashlib.sha256(b"alongside calendars " + settings.SECRET_KEY.encode()).digest()
-    return hmac.new(key, secret.encode(), hashlib.sha256).hexdigest()
+    return _hashes_of(secret)[0]
+
+
+def _hashes_of(secret: str) -> list[str]:
+    """By today's key, then by each before it: an address outlives a change of the key."""
+    keys = derived_keys(b"alongside calendars ")
+    return [hmac.new(key, secret.encode(), hashlib.sha256).hexdigest() for key in keys]
 
 
 def feed_of(secret: str) -> tuple[UUID, UUID] | None:
@@ -35,13 +41,13 @@ def feed_of(secret: str) -> tuple[UUID, UUID] | None:
     """
     if not secret or len(secret) > LONGEST or "\x00" in secret:
         return None
-    hashed = hash_of(secret)
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("select program, feed, kept from alongside_feed(%s)", [hashed])
-        found = cursor.fetchone()
-    if found is None or not hmac.compare_digest(hashed, found[2]):
-        return None
-    return found[0], found[1]
+    for hashed in _hashes_of(secret):
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("select program, feed, kept from alongside_feed(%s)", [hashed])
+            found = cursor.fetchone()
+        if found is not None and hmac.compare_digest(hashed, found[2]):
+            return found[0], found[1]
+    return None
 
 
 def may_ask(address: str) -> bool:

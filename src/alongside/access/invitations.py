@@ -8,9 +8,10 @@ import secrets
 from datetime import timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
+
+from .derived_keys import derived_keys
 
 # No 0 O Q, 1 I L, 2 Z, 5 S, 8 B, U V: read over the phone, or from a slip in bad light, each is itself.
 LETTERS = "34679ACDEFGHJKMNPRTWXY"
@@ -38,18 +39,26 @@ def typed(text: str) -> str:
 
 def hash_of(code: str) -> str:
     """What is stored instead of the code: keyed, so that the table alone helps nobody to try codes."""
-    key = hashlib.sha256(b"alongside invitations " + settings.SECRET_KEY.encode()).digest()
-    return hmac.new(key, typed(code).encode(), hashlib.sha256).hexdigest()
+    return _hashes_of(code)[0]
+
+
+def _hashes_of(code: str) -> list[str]:
+    """By today's key, then by each before it: a code outlives a change of the key."""
+    keys = derived_keys(b"alongside invitations ")
+    return [hmac.new(key, typed(code).encode(), hashlib.sha256).hexdigest() for key in keys]
 
 
 def invited(code: str) -> tuple[UUID, UUID] | None:
     """The program and the invitation of a code; None where there is no such code. Needs no program to act in."""
     if len(typed(code)) != LENGTH:
         return None
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("select program, invitation from alongside_invited(%s)", [hash_of(code)])
-        found: tuple[UUID, UUID] | None = cursor.fetchone()
-    return found
+    for hashed in _hashes_of(code):
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("select program, invitation from alongside_invited(%s)", [hashed])
+            found: tuple[UUID, UUID] | None = cursor.fetchone()
+        if found is not None:
+            return found
+    return None
 
 
 def may_try(address: str) -> bool:

@@ -6,15 +6,17 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import Resolver404, resolve
+from django.shortcuts import redirect, render
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 
 from alongside.ledger.events import Act, record
@@ -26,7 +28,7 @@ from .models import Membership, User
 from .page import Page
 from .pages import PAGES
 from .policies import NotAllowed
-from .roles import Role
+from .roles import SEATS, Role
 
 View = Callable[[HttpRequest], HttpResponse]
 IN_USE = "membership"
@@ -79,7 +81,7 @@ class EnforcePages:
         user = request.user if request.user.is_authenticated else None
         with acting(program=None, actor=user, request=request.number, participant=None, is_reviewer=False):
             if user is not None:
-                request.memberships = _memberships(user)
+                request.memberships = memberships_of(user)
                 request.membership = _in_use(request)
             name = _name_of(request)
             return self.get_response(request) if name is None else self._open(request, name)
@@ -91,6 +93,8 @@ class EnforcePages:
             return refuse(request, UNKNOWN_PAGE)
         if page.needs_sign_in and not request.user.is_authenticated:
             return _to_sign_in(request)
+        if not page.is_about_oneself and lacks_second_factor(request):
+            return _to_second_factor(request)
         program = _program(page, request.membership)
         seat = program and request.membership.participant_id
         is_reviewer = bool(program) and request.membership.has_role(Role.STATE_REVIEWER)
@@ -117,14 +121,37 @@ def refuse(request: Any, reason: str) -> HttpResponse:
 
 
 def _to_sign_in(request: Any) -> HttpResponse:
-    """Sign in and come back: to the page, not to a form that was sent or to a fragment of the page."""
+    """Sign in and come back: to the page a form was sent from, where it is kept, and not to a fragment of the page."""
+    request.is_turned_away = True
     if getattr(request, "htmx", False):
         page = request.htmx.current_url_abs_path or "/"
         return HttpResponse(headers={"HX-Redirect": redirect_to_login(page).url})
-    return redirect_to_login(request.get_full_path() if request.method in ("GET", "HEAD") else "/")
+    return redirect_to_login(request.get_full_path() if request.method in ("GET", "HEAD") else _page_of(request))
 
 
-def _memberships(user: User) -> list[Membership]:
+def _page_of(request: Any) -> str:
+    """The page a form was sent from, where forms are kept: the address it was sent to, if that is where it came from
+    (forms are shown again where they were refused). The first page for buttons, which keep nothing."""
+    came_from = urlsplit(request.headers.get("Referer", "")).path
+    return str(request.path) if came_from == request.path else "/"
+
+
+def lacks_second_factor(request: Any) -> bool:
+    """Whether somebody with a working role has to set up a second factor before anything else is shown."""
+    if not settings.STAFF_NEEDS_SECOND_FACTOR or not request.user.is_authenticated:
+        return False
+    if all(membership.role in SEATS for membership in request.memberships):
+        return False
+    return not is_mfa_enabled(request.user)
+
+
+def _to_second_factor(request: Any) -> HttpResponse:
+    request.is_turned_away = True
+    place = reverse("mfa_activate_totp")
+    return HttpResponse(headers={"HX-Redirect": place}) if getattr(request, "htmx", False) else redirect(place)
+
+
+def memberships_of(user: User) -> list[Membership]:
     """Own memberships in force today, programs loaded. Needs its own transaction: there is no program to act in yet."""
     with transaction.atomic():
         found = list(Membership.objects.current(today()).filter(user=user).select_related("program"))

@@ -4,12 +4,11 @@ attempt is kept in the ledger."""
 from __future__ import annotations
 
 import base64
-import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import transaction
@@ -19,6 +18,7 @@ from django.http import HttpRequest
 from alongside.ledger.events import Act, record
 
 from .context import acting
+from .derived_keys import derived_keys
 from .models import User
 
 
@@ -54,9 +54,22 @@ def forget_second_factors(user: User) -> None:
     Authenticator.objects.filter(user=user).delete()
 
 
-def _box() -> Fernet:
-    key = hashlib.sha256(b"alongside second factors " + settings.SECRET_KEY.encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(key))
+def seal_second_factors_anew(using: str) -> int:
+    """Seal with today's key what former keys sealed; returns how many there were. `using` is the owner's alias."""
+    from allauth.mfa.models import Authenticator
+
+    found = list(Authenticator.objects.using(using).exclude(type=Authenticator.Type.WEBAUTHN))
+    for one in found:
+        for name in {"secret", "seed"} & set(one.data):
+            one.data[name] = _box().rotate(one.data[name].encode()).decode()
+        one.save(using=using, update_fields=["data"])
+    return len(found)
+
+
+def _box() -> MultiFernet:
+    """Seals with today's key, opens with it and those before."""
+    keys = derived_keys(b"alongside second factors ")
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in keys])
 
 
 def keep_in_the_ledger() -> None:
