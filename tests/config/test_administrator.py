@@ -1,7 +1,10 @@
 """The first administrator comes from the command line: asked for a password, or handed an address that sets one."""
 
 import io
+import os
 import re
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -141,3 +144,15 @@ def test_on_a_terminal_it_asks_until_two_passwords_are_alike(capsys, monkeypatch
 
     assert "The two differ." in capsys.readouterr().out
     assert client.login(email=WHO["email"], password=PASSWORD)
+
+
+def test_without_a_terminal_the_command_readies_itself(tmp_path):
+    """Settings are not read yet when a timer or a script runs it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "alongside.cli", "administrator", "--program", "Juniper County", "--email", "no email"],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        env={**os.environ, "DATABASE_URL": "postgresql://app@127.0.0.1:1/none", "ALONGSIDE_DATA": str(tmp_path)},
+    )  # fmt: skip
+
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr

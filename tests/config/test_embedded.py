@@ -30,12 +30,24 @@ print(server.get_pid(), flush=True)
 sys.stdin.read()
 """
 
+REVIVE = """
+from alongside.config.embedded import revive
+before = server.address("alongside_app")
+sys.stdin.readline()
+revive(Path(sys.argv[1]))
+after = server.address("alongside_app")
+with after.connect("alongside") as connection:
+    said = connection.execute("select current_user").fetchone()
+print(said, "where it was" if (before.host, before.port) == (after.host, after.port) else after, flush=True)
+sys.stdin.read()
+"""
+
 
 class Process:
-    """A Python process that uses the server until it is let go."""
+    """A Python process that uses the server until it is let go. `also` is done while it does."""
 
-    def __init__(self, folder: Path) -> None:
-        command = [sys.executable, "-c", USE, str(folder)]
+    def __init__(self, folder: Path, also: str = "") -> None:
+        command = [sys.executable, "-c", USE.replace("sys.stdin.read()", also or "sys.stdin.read()"), str(folder)]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
@@ -107,6 +119,17 @@ def test_a_killed_server_is_started_anew(folder):
     assert second.said == "('alongside_app', 18)"
     assert second.server != first.server
     second.end()
+
+
+def test_a_server_killed_under_its_user_comes_back_where_it_was(folder):
+    user = Process(folder, also=REVIVE)
+    psutil.Process(user.server).kill()
+
+    user.process.stdin.write("go on\n")
+    user.process.stdin.flush()
+
+    assert user.process.stdout.readline().strip() == "('alongside_app',) where it was"
+    user.end()
 
 
 def test_a_leftover_number_that_belongs_to_another_program_does_not_matter(folder):

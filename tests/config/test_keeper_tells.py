@@ -50,3 +50,15 @@ def test_two_keepers_at_once_tell_once(somebody_overdue, as_superuser):
     assert sent == len(mail.outbox) == 1
     told = as_superuser.execute("select count(*), count(distinct cause) from notice").fetchone()
     assert told[0] == told[1] > 0
+
+
+def test_what_one_keeper_holds_no_other_sends(somebody_overdue, as_superuser):
+    programs = list(Program.objects.using("owner"))
+    tell(today(), programs)
+    as_superuser.execute("select 1 from notice for update")
+    with connections["default"].cursor() as cursor:
+        cursor.execute("set lock_timeout = '2s'")
+
+    assert send_waiting(programs, address="https://alongside.example") == 0
+    assert mail.outbox == []
+    connections["default"].close()

@@ -64,6 +64,11 @@ def test_each_misconfiguration_of_the_database_is_refused(as_superuser, planted,
     [
         ("DEBUG", True, "DEBUG is on"),
         ("ALLOWED_HOSTS", ["county.example", "*"], "allows every host name"),
+        ("SECRET_KEY", "juniper", "can be guessed"),
+        ("SECRET_KEY", "django-insecure-0123456789-0123456789-0123456789", "can be guessed"),
+        ("SESSION_COOKIE_SECURE", False, "without TLS"),
+        ("CSRF_COOKIE_SECURE", False, "without TLS"),
+        ("SESSION_ENGINE", "django.contrib.sessions.backends.signed_cookies", "Sessions lie in cookies"),
         ("CACHES", {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}, "do not count"),
         ("CACHES", {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}, "do not count"),
     ],
@@ -73,6 +78,38 @@ def test_each_wrong_setting_is_refused(settings, setting, value, said):
 
     [flaw] = selfcheck.setting_flaws()
     assert said in flaw
+
+
+@pytest.mark.parametrize("guard", selfcheck.GUARDS)
+def test_a_guard_taken_out_is_refused(settings, guard):
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if name != guard]
+
+    assert selfcheck.setting_flaws() == [f"The guard {guard} is missing from MIDDLEWARE. Put it back."]
+
+
+def test_a_key_others_can_read_is_refused(settings, tmp_path):
+    settings.ALONGSIDE_DATA = tmp_path
+    (tmp_path / "ledger.key").touch(mode=0o644)
+    (tmp_path / "secret_key").touch(mode=0o600)
+
+    [flaw] = selfcheck.setting_flaws()
+    assert "Others on this machine can read ledger.key" in flaw
+
+
+@pytest.mark.parametrize("seconds", [-3600, 3600])
+def test_clocks_that_disagree_are_refused(as_superuser, monkeypatch, seconds):
+    assert server_flaws.clock_flaws(as_superuser.cursor()) == []
+    now = server_flaws.time.time
+    monkeypatch.setattr(server_flaws.time, "time", lambda: now() + seconds)
+
+    assert "differ by 3600 s" in server_flaws.clock_flaws(as_superuser.cursor())[0]
+
+
+def test_a_clock_set_back_is_refused(as_superuser):
+    as_superuser.execute("update django_migrations set applied = now() + interval '1 day'")
+
+    [flaw] = server_flaws.clock_flaws(as_superuser.cursor())
+    assert "before the moment the database was last migrated" in flaw
 
 
 def test_a_server_that_can_lose_what_it_confirmed_is_refused(as_superuser):

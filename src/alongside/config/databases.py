@@ -79,8 +79,10 @@ def _runtime(database: Database) -> Database:
     limits = f"-c statement_timeout={STATEMENT_SECONDS}s -c idle_in_transaction_session_timeout={IDLE_SECONDS}s"
     # A program's pages lie in memory or on flash, where reading one here and one there costs hardly more.
     limits += " -c random_page_cost=1.1"
-    size = int(os.environ.get("DATABASE_POOL", "8"))
-    pool = {"min_size": 1, "max_size": size, "timeout": 10}
+    size, wait = int(os.environ.get("DATABASE_POOL", "8")), float(os.environ.get("DATABASE_POOL_WAIT", "4"))
+    # While the database is away nobody waits long for it, and once it is back it is found within seconds: a pool left
+    # to itself would double the pause after each attempt for five minutes.
+    pool = {"min_size": 1, "max_size": size, "timeout": wait, "reconnect_timeout": 3}
     # A rule's SQL is long and takes longer to plan than to run: the server keeps the plan of what is asked again.
     kept = {"server_side_binding": True, "prepare_threshold": 2}
     options = {**database["OPTIONS"], "options": limits, "pool": pool, **kept}

@@ -149,7 +149,9 @@ def _next_visit(program: Program, state: User, county: User, on: datetime.date) 
         _invoice(program, person, visit, nth, county, on)
     for request in visit.requests.filter(kind__in=READY).order_by("kind", "pick__provider_name")[:5]:
         words = {"said": "In the folder of this provider, sent by secure mail."}
-        monitoring.send_request(request=request, version=1, said=words, on=before(on, 2), by=county)
+        sent_on = before(on, 2)
+        noon = datetime.datetime.combine(sent_on, datetime.time(18), datetime.UTC)
+        monitoring.send_request(request=request, version=1, said=words, at=noon, on=sent_on, by=county)
 
 
 def before(day: datetime.date, days: int) -> datetime.date:

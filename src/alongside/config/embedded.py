@@ -83,6 +83,11 @@ class Server(PostgresServer):
                 self._run_and_lock()
             self.global_process_id_list.get_and_add(os.getpid())
 
+    def revive(self) -> None:
+        """Start it again where it went away under those who use it. It listens where it did before."""
+        with self._lock, _plain_locale():
+            self._run_and_lock()
+
     def _run_and_lock(self) -> None:
         """Try for a few seconds: a server somebody is just killing still looks alive and answers no more."""
         for seconds in (1, 2, 4, 0):
@@ -172,7 +177,12 @@ class Server(PostgresServer):
 
     def _start_options(self) -> str:
         """Options for the server, quoted for the shell that pg_ctl calls."""
-        options = {"timezone": "UTC", "log_timezone": "UTC", **self.options}
+        # A backup nobody goes on with must not fill the disk with the log kept for it. And a refused row or
+        # value is somebody's record: refusals are told to the application, and are not in the server's own log.
+        options = {
+            "timezone": "UTC", "log_timezone": "UTC", "max_slot_wal_keep_size": "4GB",
+            "log_min_messages": "log", "log_error_verbosity": "terse", **self.options,
+        }  # fmt: skip
         if IS_WINDOWS:
             options |= {"listen_addresses": "127.0.0.1", "port": str(find_suitable_port())}
             return " ".join(f'-c {name}="{value}"' for name, value in options.items())
@@ -188,6 +198,9 @@ class Server(PostgresServer):
         path = str(self.pgdata)
         if len(path.encode()) <= SOCKET_PATH_LIMIT and not set(path) & set(",\"'"):
             return self.pgdata
+        before = self._postmaster_info.socket_dir if self._postmaster_info else None
+        if before is not None and before.is_dir():
+            return Path(before)
         folder = Path(tempfile.mkdtemp(prefix="alongside-"))
         if self.system_user is not None:
             shutil.chown(folder, self.system_user)
@@ -236,6 +249,22 @@ def start(folder: Path, options: dict[str, str] | None = None) -> Server:
             server.start()
             _servers[folder] = server
         return _servers[folder]
+
+
+def revive(folder: Path) -> None:
+    """Start the server of this folder again where this process used it and it went away. Raises CannotStart."""
+    with _one_at_a_time:
+        if folder in _servers:
+            _servers[folder].revive()
+
+
+def let_go(folder: Path) -> None:
+    """Use the server of this folder no longer; it stops unless another process uses it. Safe where none was started."""
+    with _one_at_a_time:
+        server = _servers.pop(folder.resolve(), None) or _servers.pop(folder, None)
+        if server is not None:
+            server._cleanup()
+            atexit.unregister(server._cleanup)
 
 
 @contextmanager

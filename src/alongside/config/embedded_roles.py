@@ -14,7 +14,11 @@ from psycopg import sql
 from .places import own_file
 
 APP, OWNER, SUPERUSER = "alongside_app", "alongside_owner", "postgres"
-LOCKED = "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"
+# Only the superuser may copy the whole cluster, which is what a backup does.
+LOCKED = (
+    "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"
+    "local replication postgres scram-sha-256\nhost replication postgres 127.0.0.1/32 scram-sha-256\n"
+)
 OPEN_FOR_SET_UP = "local all all trust\nhost all all 127.0.0.1/32 trust\n"
 
 
@@ -47,6 +51,19 @@ def passwords(folder: Path) -> dict[str, str]:
         own_file(path, json.dumps(made).encode())
     passwords: dict[str, str] = json.loads(path.read_text())
     return passwords
+
+
+def change_passwords(folder: Path, superuser: Address) -> int:
+    """Give every role another password; returns how many. Whoever is connected stays so, and comes in no more."""
+    made = {role: secrets.token_urlsafe(24) for role in passwords(folder)}
+    draft, path = folder / ".database_passwords.json", folder / "database_passwords.json"
+    draft.unlink(missing_ok=True)
+    own_file(draft, json.dumps(made).encode())
+    with superuser.connect("postgres", autocommit=False) as connection:
+        for role, password in made.items():
+            _see_to_role(connection, role, password)
+        draft.replace(path)
+    return len(made)
 
 
 def lock_the_door(rules: Path, folder: Path, address: Callable[[str], Address]) -> None:

@@ -26,19 +26,24 @@ def main() -> None:
     import django
 
     django.setup()
+    from .condition import beat
+
     ended = threading.Event()
     threading.Thread(target=_wait_for_the_end, args=(ended,), daemon=True).start()
     keep_house()
+    beat()
     while not ended.wait(EVERY_SECONDS):
         keep_house()
+        beat()
     keep_house()
 
 
 def keep_house() -> None:
-    """Seal the ledger, refresh answers, tell people. What fails is logged, and tried again in a minute."""
+    """Seal the ledger, refresh answers, tell people, forget old sessions. What fails is logged, and tried again in a
+    minute."""
     from django.db import connections
 
-    for work in (_seal, _refresh, _tell):
+    for work in (_seal, _refresh, _tell, _forget_sessions):
         try:
             work()
         except Exception:
@@ -78,6 +83,15 @@ def _tell() -> None:
     tell(today(), programs)
     send_waiting(programs, address=settings.ALONGSIDE_ADDRESS)
     _tell_next[0] = now + TELL_EVERY_SECONDS
+
+
+def _forget_sessions() -> None:
+    """A session that ended is known for another working day, so that what is sent with it is kept for who sent it."""
+    from django.conf import settings
+    from django.contrib.sessions.models import Session
+    from django.utils import timezone
+
+    Session.objects.using("owner").filter(expire_date__lt=timezone.now() - settings.SESSION_LONGEST).delete()
 
 
 def _wait_for_the_end(ended: threading.Event) -> None:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import platformdirs
 
+FORMER = "secret_key.former"
+KEPT_FILES = ("ledger.key", "ledger_keys.json", "secret_key", FORMER, "database_passwords.json")
+
 
 def data_folder() -> Path:
     """The folder named by ALONGSIDE_DATA, else the user's data folder. Created, readable by its owner only."""
@@ -41,3 +44,21 @@ def secret_key() -> str:
     path = data_folder() / "secret_key"
     held = path.read_bytes() if path.exists() else own_file(path, secrets.token_urlsafe(48).encode())
     return held.decode()
+
+
+def former_secret_keys() -> list[str]:
+    """Keys before this one, which still open what was sealed with them: SECRET_KEY_FALLBACKS of the environment, with
+    commas between, and those of the data folder, the newest first."""
+    named = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
+    path = data_folder() / FORMER
+    return named + (path.read_text("utf-8").split() if path.exists() and not os.environ.get("SECRET_KEY") else [])
+
+
+def change_secret_key(folder: Path) -> None:
+    """Make another key; the former one goes to the top of the former ones. Readable by the owner only."""
+    path, former = folder / "secret_key", folder / FORMER
+    known = former.read_text("utf-8").split() if former.exists() else []
+    for place, text in ((former, "\n".join([path.read_text("utf-8").strip(), *known]) + "\n"), (path, None)):
+        draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
+        own_file(draft, (text or secrets.token_urlsafe(48)).encode())
+        draft.replace(place)

@@ -6,25 +6,29 @@ import logging
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import connections
 
+from .request_figures import share_figures
+
 log = logging.getLogger(__name__)
 
 WORKERS = "ALONGSIDE_WORKERS"
+MOMENT_SECONDS = 2.0
 
 
-def run(host: str, port: int) -> None:
+def run(host: str, port: int, application: str = "alongside.config.wsgi:application") -> None:
     """Serve until interrupted. The database has to be migrated and fit by then."""
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     server = Granian(
-        "alongside.config.wsgi:application",
+        application,
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -34,6 +38,7 @@ def run(host: str, port: int) -> None:
         log_level=LogLevels.warning,
     )
     _leave_no_connections()
+    share_figures(settings.ALONGSIDE_DATA)
     with beside("alongside.config.keeper"), beside("alongside.config.worker"):
         server.serve()
 
@@ -47,23 +52,50 @@ def _leave_no_connections() -> None:
 
 @contextmanager
 def beside(module: str) -> Iterator[None]:
-    """The keeper or the worker runs beside the server. It ends when its standard input is closed, even by a crash."""
+    """The keeper or the worker runs beside the server, and is started again where it dies. It ends when its standard
+    input is closed, even by a crash."""
     if "owner" not in settings.DATABASES:
         log.warning(NOT_BESIDE, module)
         yield
         return
-    # In a session of its own, so that Ctrl-C reaches the server only.
-    command = [sys.executable, "-m", module]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+    one = Beside([sys.executable, "-m", module])
     try:
         yield
     finally:
-        if process.stdin is not None:
-            process.stdin.close()
+        one.end()
+
+
+class Beside:
+    """A process that is kept running: one that died is started again after a moment."""
+
+    def __init__(self, command: list[str], *, moment: float = MOMENT_SECONDS) -> None:
+        self.command, self.moment = command, moment
+        self._ended = threading.Event()
+        self.process = self._start()
+        self._keeper = threading.Thread(target=self._keep, daemon=True)
+        self._keeper.start()
+
+    def end(self) -> None:
+        """Close its standard input and wait; what does not end is killed."""
+        self._ended.set()
+        if self.process.stdin is not None:
+            self.process.stdin.close()
         try:
-            process.wait(timeout=30)
+            self.process.wait(timeout=30)
         except subprocess.TimeoutExpired:
-            process.kill()
+            self.process.kill()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        # In a session of its own, so that Ctrl-C reaches the server only.
+        return subprocess.Popen(self.command, stdin=subprocess.PIPE, start_new_session=True)
+
+    def _keep(self) -> None:
+        while not self._ended.is_set():
+            status = self.process.wait()
+            if self._ended.wait(self.moment):
+                return
+            log.error("%s ended by itself with status %s; it is started again.", self.command[-1], status)
+            self.process = self._start()
 
 
 NOT_BESIDE = (

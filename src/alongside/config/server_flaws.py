@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
+
+CLOCK_SECONDS = 2
 
 
 def role_flaws(cursor: Any) -> list[str]:
@@ -36,3 +39,19 @@ def durability_flaws(cursor: Any) -> list[str]:
         f"The database server runs with {name} off: what it confirmed can be lost in a power cut. Turn it on."
         for name, _ in cursor.fetchall()
     ]
+
+
+def clock_flaws(cursor: Any) -> list[str]:
+    """Clocks that disagree, or one that was set back: signatures and seals would bear a wrong time."""
+    cursor.execute(
+        "select extract(epoch from clock_timestamp())::float, "
+        "(select extract(epoch from max(applied))::float from django_migrations)"
+    )
+    server, migrated = cursor.fetchone()
+    apart, here = abs(time.time() - server), min(time.time(), server)
+    flaws = []
+    if apart > CLOCK_SECONDS:
+        flaws.append(f"The clocks of this machine and of the database differ by {apart:.0f} s. Set both by NTP.")
+    if migrated is not None and here < migrated - CLOCK_SECONDS:
+        flaws.append("The clock stands before the moment the database was last migrated. Set it by NTP.")
+    return flaws

@@ -1,18 +1,23 @@
 """Django's settings. Whatever differs between places is an environment variable, named where it is read.
 
 ALONGSIDE_ADDRESS     how links in mail begin (default: https and the first host served)
+ALONGSIDE_BACKUP_TO   the public half of the key backups are sealed to, where --to does not name one
 ALONGSIDE_DATA        folder of the embedded database and the keys (default: the user's data folder)
 ALONGSIDE_DEMO        1: an invented county on this machine only; cookies travel without TLS
 ALONGSIDE_HOSTS       host names served, with commas between (default: this machine only)
+ALONGSIDE_METRICS_TOKEN  who sends it as a bearer token reads /metrics from elsewhere (default: this machine only)
+ALONGSIDE_OIDC_URL    a county's own sign-in (OpenID Connect), with ALONGSIDE_OIDC_ID, _SECRET, _NAME, _TRUST_EMAIL
 ALONGSIDE_PROXY       1: a proxy in front ends TLS and sets X-Forwarded-Proto and X-Forwarded-For
+ALONGSIDE_SECOND_FACTOR  0: staff may sign in with a password alone (default 1; the demo 0)
 ALONGSIDE_STATIC      folder of collected static files, where a web server in front wants one
 ALONGSIDE_IDLE        minutes without a request until sign-out (default 15; the demo 240)
 DATABASE_URL          a PostgreSQL server, as the runtime role; DATABASE_OWNER_URL the same as the owner
 DATABASE_POOL         connections kept open at most (default 8)
+DATABASE_POOL_WAIT    seconds a page waits for one of them (default 4)
 EMAIL_HOST            where mail goes out (default: the log; in the demo: files in its data folder); with it
                       EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD
 EMAIL_FROM            whom mail is from (default: alongside@localhost)
-SECRET_KEY            Django's key (default: made once and kept in the data folder)
+SECRET_KEY            Django's key (default: made once and kept in the data folder); SECRET_KEY_FALLBACKS those before
 """
 
 from __future__ import annotations
@@ -23,14 +28,16 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from . import elsewhere
 from .databases import databases
-from .places import data_folder, secret_key
+from .places import data_folder, former_secret_keys, secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
 ALONGSIDE_DATA = data_folder()
 IS_DEMO = os.environ.get("ALONGSIDE_DEMO") == "1"
 
 SECRET_KEY = secret_key()
+SECRET_KEY_FALLBACKS = former_secret_keys()
 DEBUG = False
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("ALONGSIDE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host != "*"]
@@ -58,11 +65,17 @@ INSTALLED_APPS = [
     "csp",
 ]
 
+ELSEWHERE = elsewhere.settings_of(os.environ)
+INSTALLED_APPS += elsewhere.APPS if ELSEWHERE else ()
+
 MIDDLEWARE = [
+    "alongside.config.health.answer_watchers",
+    "alongside.config.request_figures.count_requests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "alongside.access.odd_requests.without_zero_bytes",
+    "alongside.access.sessions.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -71,8 +84,10 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "alongside.access.middleware.no_store",
+    "alongside.web.signed_out.keep_what_was_sent",
     "alongside.access.middleware.end_old_sessions",
     "alongside.access.middleware.enforce_pages",
+    "alongside.web.not_of_this_law.NotOfThisLaw",
 ]
 
 ROOT_URLCONF = "alongside.web.urls"
@@ -98,9 +113,14 @@ DATABASES = databases(os.environ)
 DATABASE_ROUTERS = ["alongside.config.databases.OneDatabase"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Limits on sign-in attempts count in the cache: it has to be one that every process shares.
+# Limits on sign-in attempts count in the cache: it has to be one that every process shares, and one that a flood of
+# other attempts does not push them out of.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache_entry"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache_entry",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    },
 }
 
 TIME_ZONE = "US/Central"
@@ -117,6 +137,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # Sign-in
+globals().update(ELSEWHERE)
+OIDC_TRUSTS_EMAIL = os.environ.get("ALONGSIDE_OIDC_TRUST_EMAIL") == "1"
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -127,6 +149,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+if IS_DEMO:  # the password stands in the README: a million rounds would only make its visitors wait
+    PASSWORD_HASHERS = ["alongside.access.hashing.Lighter", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "account_login"
@@ -143,8 +167,14 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 MFA_ADAPTER = "alongside.access.sign_in.SecondFactors"
+MFA_FORMS = {
+    "authenticate": "alongside.access.one_time_codes.SignInCode",
+    "reauthenticate": "alongside.access.one_time_codes.SignAgainCode",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+# Who works in a program sets up a code or a passkey before the first page; participants may.
+STAFF_NEEDS_SECOND_FACTOR = os.environ.get("ALONGSIDE_SECOND_FACTOR", "0" if IS_DEMO else "1") == "1"
 MFA_TOTP_ISSUER = "Alongside"
 # The code before and the code after count too: phones run late, and people type across the half minute.
 MFA_TOTP_TOLERANCE = 1
@@ -198,8 +228,11 @@ else:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "json": {"()": "alongside.config.log_lines.JsonLines"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line" if IS_DEMO else "json"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"alongside": {"level": "INFO"}, "django.db.backends": {"level": "WARNING", "propagate": False}},
 }

@@ -42,6 +42,20 @@ def work() -> None:
     except Exception:
         log.exception("Work in the background failed; it is tried again in %s seconds.", EVERY_SECONDS)
         connections.close_all()
+        _see_to_the_database()
+
+
+def _see_to_the_database() -> None:
+    """Start the embedded server again where it went away: nobody else does. Another server has keepers of its own."""
+    from django.conf import settings
+
+    from .embedded import revive
+
+    try:
+        if "ADDRESS_FROM" in settings.DATABASES["default"]:
+            revive(settings.ALONGSIDE_DATA)
+    except Exception:
+        log.exception("The database does not start; it is tried again in %s seconds.", EVERY_SECONDS)
 
 
 def _wait_for_the_end(ended: threading.Event) -> None:
