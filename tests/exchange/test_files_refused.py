@@ -201,3 +201,10 @@ def test_a_workbook_without_any_known_sheet_offers_what_is_near_and_takes_nothin
 
     assert "the workbook has “Partcipants”" in said
     assert "has the headings of “CRS Participants”" in said
+
+
+def test_a_cell_that_claims_a_far_row_is_refused_before_room_is_made_for_it():
+    """Seen with a harmed workbook: the library set aside 687 GB for the rectangle, and ended the process."""
+    harmed = with_part(GOOD, FIRST, lambda xml: xml.replace(b'r="B2"', b'r="B1048576"'))
+
+    assert "has the cell B1048576 in row 2" in refusal(harmed)

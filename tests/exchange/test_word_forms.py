@@ -144,3 +144,18 @@ def test_places_are_guessed_by_the_words_they_share_and_left_open_otherwise():
         "tag:medicaid_id": "Participant: Medicaid id", "control:Recipient name": "Participant: name",
         "field:Goals": "Goals", "beside:Date of birth": "Participant: born on",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [("_rels/.rels", b"<odd/>"), ("[Content_Types].xml", b"<odd/>"), ("word/_rels/document.xml.rels", b"<odd/>")],
+)
+def test_a_form_harmed_in_what_holds_its_parts_together_is_refused(part, content):
+    """Seen with harmed forms: the library met elements it did not know, and failed without a sentence."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(form())) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == part else old.read(name))
+
+    with pytest.raises(Refused, match="damaged"):
+        places(out.getvalue(), "blank.docx")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,6 +14,11 @@ from .limits import Limits, megabytes
 from .problems import Refused
 
 CHUNK = 1 << 20
+# What reading an archive that was harmed, or made to harm, may raise.
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, NotImplementedError,
+    RuntimeError,
+)  # fmt: skip
 DAMAGED = "Open it in Excel; if Excel offers to repair it, accept, save it under a new name, and try again."
 
 
@@ -24,7 +31,7 @@ def open_archive(file: BinaryIO, name: str, limits: Limits) -> zipfile.ZipFile:
     """The archive of an .xlsx, its sizes and names checked. Refuses other kinds of archive and says what they are."""
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except BROKEN as error:
         raise damaged(name, "it ends too early or was changed on the way") from error
     entries = archive.infolist()
     if len(entries) > limits.entries:
@@ -89,5 +96,5 @@ def inflated(
                 yield chunk
     except KeyError as error:
         raise damaged(name, f"its part {part} is missing") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except BROKEN as error:
         raise damaged(name, f"its part {part} cannot be unpacked") from error

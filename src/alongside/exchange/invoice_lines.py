@@ -17,6 +17,7 @@ NEEDED = ("invoice_number", "invoiced_on", "medicaid_id", "served_on", "units")
 HEADINGS = (*NEEDED, "amount", "claim_number")
 MOST_LINES = 5_000
 MOST_UNITS = 1_000
+MOST_TEXT = 200
 
 
 @dataclass(frozen=True)
@@ -53,19 +54,22 @@ def read_invoice_lines(content: bytes) -> tuple[list[InvoiceRow], list[RefusedRo
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return [], [RefusedRow(0, "", "something that is no text", "a CSV file in UTF-8")]
-    reader = csv.DictReader(io.StringIO(text))
-    names = {(name or "").strip() for name in reader.fieldnames or ()}
-    if missing := [name for name in NEEDED if name not in names]:
-        return [], [RefusedRow(1, "headings", ", ".join(sorted(names)), f"the headings {', '.join(missing)} as well")]
+    reader = csv.DictReader(io.StringIO(text, newline=""))
     rows: list[InvoiceRow] = []
     refused: list[RefusedRow] = []
     try:
+        names = {(name or "").strip() for name in reader.fieldnames or ()}
+        if missing := [name for name in NEEDED if name not in names]:
+            found = ", ".join(sorted(names))[:MOST_TEXT]
+            return [], [RefusedRow(1, "headings", found, f"the headings {', '.join(missing)} as well")]
         for number, given in enumerate(reader, 2):
             if number > MOST_LINES + 1:
                 refused.append(RefusedRow(number, "lines", "more lines", f"at most {MOST_LINES} in one file"))
                 break
             said = {
-                (name or "").strip(): (value or "").strip() for name, value in given.items() if isinstance(value, str)
+                (name or "").strip(): value.replace("\0", "").strip()
+                for name, value in given.items()
+                if isinstance(value, str)
             }
             if any(said.values()):
                 row = _row(number, said)
@@ -79,6 +83,9 @@ def _row(line: int, said: dict[str, str]) -> InvoiceRow | RefusedRow:
     for name in NEEDED:
         if not said.get(name):
             return RefusedRow(line, name, "", "an entry")
+    for name, cell in said.items():
+        if len(cell) > MOST_TEXT:
+            return RefusedRow(line, name, cell[:MOST_TEXT], f"at most {MOST_TEXT} letters")
     days = {}
     for name in ("invoiced_on", "served_on"):
         try:
@@ -89,7 +96,7 @@ def _row(line: int, said: dict[str, str]) -> InvoiceRow | RefusedRow:
         return RefusedRow(line, "units", said["units"], f"a whole number from 1 to {MOST_UNITS}")
     try:
         amount = Decimal(said["amount"]) if said.get("amount") else None
-        if amount is not None and not 0 <= amount < 9_998:
+        if amount is not None and not (0 <= amount < 9_998 and amount == round(amount, 2)):
             raise InvalidOperation
     except InvalidOperation:
         return RefusedRow(line, "amount", said["amount"], "dollars and cents such as 12.50")

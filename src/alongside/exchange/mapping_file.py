@@ -41,7 +41,7 @@ def parse(text: str, name: str) -> Mapping:
     """A mapping from its text. Raises `Refused`."""
     try:
         given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         fix = "Correct that line; texts stand in quotation marks, lists in square brackets."
         raise Refused(
             name, f"The mapping does not read as TOML: {error}", "a mapping as --save-mapping writes it", fix
@@ -66,7 +66,7 @@ def parse(text: str, name: str) -> Mapping:
 def _sheet(given: Any, name: str) -> SheetMapping:
     given = _table(given, name, "[[sheet]]")
     kind = given.get("kind")
-    if kind not in FIELDS:
+    if not isinstance(kind, str) or kind not in FIELDS:
         raise _wrong(name, "[[sheet]] kind", kind, listed(list(FIELDS)))
     headings = _table(given.get("headings", {}), name, "[sheet.headings]")
     for field_ in headings:

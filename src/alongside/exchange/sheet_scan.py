@@ -50,7 +50,7 @@ class _Scanner:
 
     def __init__(self, where: str, name: str, limits: Limits, lengths: list[int] | None) -> None:
         self.found, self.where, self.name, self.limits, self.lengths = Scan(), where, name, limits, lengths
-        self.row, self.column, self.type = 0, -1, ""
+        self.row, self.row_said, self.column, self.type = 0, "", -1, ""
         self.has_value = self.has_formula = self.in_value = False
         self.known_columns: dict[str, int] = {}
 
@@ -88,6 +88,8 @@ class _Scanner:
             column = self._known(letters, reference) if known is None else known
             if column <= self.column:
                 raise damaged(self.name, f"{self.where} has the cell {reference} twice or out of order")
+            if reference[len(letters) :] != self.row_said:  # the library would set aside room up to there
+                raise damaged(self.name, f"{self.where} has the cell {reference[:20]} in row {self.row_said}")
         self.column = column
         self.has_value = self.has_formula = self.in_value = False
 
@@ -108,7 +110,7 @@ class _Scanner:
                 row = int(attributes[n + 1]) if attributes[n + 1].isdecimal() else 0
         if not self.row < row <= MOST_ROWS:
             raise damaged(self.name, f"{self.where} has row {row} twice, out of order, or past the last row")
-        self.row, self.column = row, -1
+        self.row, self.row_said, self.column = row, str(row), -1
 
     def _merge(self, attributes: list[str]) -> None:
         given = dict(zip(attributes[::2], attributes[1::2], strict=True)).get("ref", "")

@@ -14,8 +14,13 @@ from .xlsx import workbook
 
 def open_book(file: BinaryIO, name: str, limits: Limits = ONE_MACHINE) -> Book:
     """Open a spreadsheet or text file. `name` is what messages call it. Raises `Refused`."""
-    file.seek(0, 2)
-    if (size := file.tell()) > limits.file_bytes:
-        found, most = f"The file is {megabytes(size)}", f"at most {megabytes(limits.file_bytes)}"
+    if not is_small_enough(file, limits):
+        found, most = f"The file is {megabytes(file.tell())}", f"at most {megabytes(limits.file_bytes)}"
         raise Refused(name, found, most, "Split it by year or by sheet, or give a folder of CSV or Parquet files.")
     return workbook(file, name, limits) if kind_of(file, name) == "xlsx" else text_book(file, name, limits)
+
+
+def is_small_enough(file: BinaryIO, limits: Limits) -> bool:
+    """Whether a file is no larger than is read at all. Leaves the file at its end."""
+    file.seek(0, 2)
+    return file.tell() <= limits.file_bytes

@@ -17,6 +17,7 @@ from alongside.records.models import Provider, StaffMember
 
 from .asking import add_those_who_ask
 from .classes import add_classes
+from .emergencies import add_emergencies, let_out
 from .incidents import watch_over
 from .library import fill_the_library
 from .network import add_network
@@ -100,6 +101,9 @@ def load(on: datetime.date, seed: int = 7) -> DemoCounty:
     filled[1] |= sign_what_is_signed(nation, by=users["coordinator@heronbend.example"], on=on)
     watch_over(county, supervisor=users["supervisor@juniper.example"], on=on)
     open_seats(county, staff=users["coordinator@juniper.example"], password=PASSWORD, on=on)
+    let_out(county, by=users["coordinator@juniper.example"], on=on)
+    pair = {"peer": users["peer@opendoor.example"], "supervisor": users["supervisor@juniper.example"]}
+    add_emergencies(county, **pair, on=on)
     fill_the_library(county, by=users["coordinator@juniper.example"], on=on)
     return DemoCounty(SIGN_INS + SEATS, rows=dict(zip((COUNTY, NATION, AGENCY), (*filled, in_agency), strict=True)))
 

@@ -16,6 +16,7 @@ from alongside.records.models import (
     BackgroundCheck,
     ChangedCircumstance,
     Claim,
+    Consent,
     Coverage,
     Credential,
     CredentialApplication,
@@ -24,6 +25,7 @@ from alongside.records.models import (
     Discharge,
     DischargeSection,
     DischargeSummary,
+    Disclosure,
     Employment,
     Enrollment,
     Exemption,
@@ -77,7 +79,7 @@ IN_ORDER: tuple[type[ProgramRecord], ...] = (
     Discharge, DischargeSummary,
     ProviderApproval, ServiceCode, Degree, RoleAssignment, Supervision, SupervisionSession, Team, TeamMember,
     PersonnelRecord, CredentialApplication, CredentialHours, TreatmentEpisode, PlanReview, ReportSection,
-    DischargeSection, SharedExperience, Claim,
+    DischargeSection, SharedExperience, Claim, Consent, Disclosure,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ import lxml.etree
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate, Listing
 
+from ..archive import BROKEN
 from ..problems import Refused
 from .word_look import SAVE_AGAIN, WANTED, look_over
 from .word_spots import spots
@@ -58,6 +59,8 @@ def _opened(blank: bytes, name: str) -> DocxTemplate:
     try:
         template = DocxTemplate(io.BytesIO(blank))
         template.init_docx()
-    except (PackageNotFoundError, lxml.etree.XMLSyntaxError, KeyError, ValueError) as error:
+        if not hasattr(template.docx.element, "body"):
+            raise ValueError("a document without a body")
+    except (*BROKEN, PackageNotFoundError, lxml.etree.XMLSyntaxError, LookupError, AttributeError, TypeError) as error:
         raise Refused(name, "The document is damaged", WANTED, SAVE_AGAIN) from error
     return template

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+from ..archive import BROKEN
 from ..problems import Refused
 
 LARGEST = 10_000_000
@@ -31,5 +32,5 @@ def look_over(blank: bytes, name: str) -> None:
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(part):
                     raise Refused(name, "The document defines words of its own (a DTD)", WANTED, SAVE_AGAIN)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except BROKEN as error:
         raise Refused(name, "This is no Word document, or it is damaged or locked", WANTED, SAVE_AGAIN) from error

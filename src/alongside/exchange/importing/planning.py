@@ -12,10 +12,13 @@ from alongside.packs import PACKS
 from alongside.records.models import Correction, StaffMember
 
 from ..collected import Reading, Rejected
+from ..kinds import kind_of
 from ..limits import SHARED_SERVER, Limits
 from ..mapping import Mapping
 from ..reading import Progress, read_file
 from ..row import Row
+from ..sheets import is_small_enough
+from ..tried import tried
 from ..untold import not_asked
 from .participants import plan_participants
 from .plan import ImportPlan
@@ -40,7 +43,12 @@ def read_for_import(
     file: BinaryIO, name: str, *, program: Program, on: datetime.date, mapping: Mapping | None = None,
     limits: Limits = SHARED_SERVER, progress: Progress | None = None,
 ) -> Reading:  # fmt: skip
-    """Read a tracker as of a day, with the program's staff numbers known. Raises `Refused`."""
+    """Read a tracker as of a day, with the program's staff numbers known. Raises `Refused`.
+
+    On a shared server a workbook is read in a process of its own first, so that none takes the server with it."""
+    if limits is SHARED_SERVER and is_small_enough(file, limits) and kind_of(file, name) == "xlsx":
+        file.seek(0)
+        tried(file.read(), name, "book")
     with acting(program=program), transaction.atomic():
         numbers = {plain_number(n) for n in StaffMember.objects.values_list("staff_number", flat=True)}
     return read_file(

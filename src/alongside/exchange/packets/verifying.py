@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..archive import BROKEN
 from ..problems import Refused
 from .manifest import FORMAT, MANIFEST, sha256
 
@@ -44,7 +45,7 @@ def verify_packet(path: Path, receipt: str = "") -> Verified:
             return _verified(archive, path, receipt.strip().lower())
     except OSError as error:
         raise Refused(path.name, f"The file cannot be read ({error.strerror or 'damaged'})", WANTED, ASK) from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except BROKEN as error:
         raise Refused(path.name, "This is no archive, or it is damaged or locked", WANTED, ASK) from error
 
 
@@ -55,7 +56,7 @@ def _verified(archive: zipfile.ZipFile, path: Path, receipt: str) -> Verified:
     raw = archive.read(MANIFEST)
     try:
         manifest = json.loads(raw)
-        listed = {str(one["name"]): one for one in _listed(manifest)}
+        listed = {str(one["name"]): str(one["sha256"]) for one in _listed(manifest)}
     except (ValueError, KeyError, TypeError) as error:
         raise Refused(path.name, "Its manifest cannot be read", WANTED, ASK) from error
     found = Verified(str(manifest.get("packet", "")), len(listed), sha256(raw))
@@ -75,7 +76,7 @@ def _listed(manifest: Any) -> Iterator[Any]:
     yield from manifest["files"]
 
 
-def _differences(archive: zipfile.ZipFile, parts: list[str], listed: dict[str, Any]) -> Iterator[str]:
+def _differences(archive: zipfile.ZipFile, parts: list[str], listed: dict[str, str]) -> Iterator[str]:
     for name in sorted(set(listed) - set(parts)):
         yield f"{name} is missing: the manifest lists it."
     for name in sorted(set(parts) - set(listed) - {MANIFEST}):
@@ -83,7 +84,7 @@ def _differences(archive: zipfile.ZipFile, parts: list[str], listed: dict[str, A
     for name in sorted({name for name in parts if parts.count(name) > 1}) if len(set(parts)) < len(parts) else ():
         yield f"{name} is in the archive more than once."
     for name in sorted(set(listed) & set(parts)):
-        if _hash_of(archive, name) != listed[name]["sha256"]:
+        if _hash_of(archive, name) != listed[name]:
             yield f"{name} is not what was packed: it was altered."
 
 
@@ -94,6 +95,6 @@ def _hash_of(archive: zipfile.ZipFile, name: str) -> str:
         with archive.open(name) as part:
             while chunk := part.read(CHUNK):
                 hashed.update(chunk)
-    except (zipfile.BadZipFile, EOFError, OSError):
+    except BROKEN:
         return ""
     return hashed.hexdigest()

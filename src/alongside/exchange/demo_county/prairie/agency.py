@@ -23,6 +23,7 @@ from .files import add_files
 from .given import add_services
 from .in_sections import add_papers
 from .on_the_way import add_way
+from .released import add_releases
 from .staff import add_staff, add_teams
 from .treated import add_participants
 
@@ -50,6 +51,7 @@ def fill(shelf: Shelf) -> None:
     add_services(shelf, staff, people)
     add_papers(shelf, staff, people)
     _schedule(shelf)
+    add_releases(shelf, people)
 
 
 def _providers(shelf: Shelf) -> Mapping[str, Provider]:
