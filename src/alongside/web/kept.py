@@ -13,6 +13,7 @@ from django.http import HttpRequest, QueryDict
 from django.urls import Resolver404, resolve
 from django.utils.crypto import salted_hmac
 
+from alongside.access.models import Membership
 from alongside.access.pages import PAGES
 
 from .models import Draft
@@ -36,8 +37,14 @@ def kept_for(request: HttpRequest) -> Kept | None:
 
 
 def keep(request: HttpRequest, page: str, fields: QueryDict) -> datetime.datetime:
-    """Keep the fields of a page in place of what was kept before; returns when. Raises ValueError with a sentence."""
-    if not is_open(request, page):
+    """Keep what this reader typed on a page in place of what was kept before; returns when. Raises ValueError with a
+    sentence."""
+    return keep_for(request.membership, page, fields)
+
+
+def keep_for(membership: Membership | None, page: str, fields: QueryDict) -> datetime.datetime:
+    """The same for whoever acts in this role. Raises ValueError with a sentence."""
+    if membership is None or not is_open(membership, page):
         raise ValueError("There is no such page to type on, or it is not open to you.")
     fields = fields.copy()
     for name in NOT_KEPT:
@@ -45,7 +52,7 @@ def keep(request: HttpRequest, page: str, fields: QueryDict) -> datetime.datetim
     typed = fields.urlencode()
     if len(typed) > LONGEST:
         raise ValueError(f"This is too long to keep: {len(typed)} characters. Up to {LONGEST} are kept.")
-    whose = {"program": request.membership.program, "user": request.user}
+    whose = {"program": membership.program, "user": membership.user}
     draft, _ = Draft.objects.update_or_create(**whose, page=page, defaults={"typed": typed, "saved_at": Now()})
     draft.refresh_from_db(fields=["saved_at"])
     return draft.saved_at
@@ -71,12 +78,12 @@ def _drafts(request: HttpRequest) -> QuerySet[Draft]:
     return Draft.objects.filter(program=request.membership.program_id, user=request.user)
 
 
-def is_open(request: HttpRequest, page: str) -> bool:
-    """Whether there is such a page, and it is open to this reader."""
+def is_open(membership: Membership | None, page: str) -> bool:
+    """Whether there is such a page, and it is open to whoever acts in this role."""
     try:
         name = resolve(page).view_name
     except Resolver404:
         return False
     if "\0" in page:
         return False
-    return name in PAGES and PAGES[name].refusal(request.membership) is None
+    return name in PAGES and PAGES[name].refusal(membership) is None
