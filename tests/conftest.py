@@ -25,7 +25,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "ALONGSIDE_DEMO", "ALONGSIDE_HOSTS", "EMAIL_HOST"):
         os.environ.pop(name, None)
     os.environ["ALONGSIDE_DATA"] = str(Path(__file__).parents[1] / "var" / "test-pg")
-    os.environ["SECRET_KEY"] = "for tests only"
+    os.environ["SECRET_KEY"] = "for tests only, and as long as a key has to be"
     os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
     from django.conf import settings
 
@@ -34,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
             "Unset DJANGO_SETTINGS_MODULE or DATABASE_URL: the tests would reach a database of yours."
         )
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # tests hash hundreds of passwords
+    settings.STAFF_NEEDS_SECOND_FACTOR = False  # its own tests turn it on
     settings.WHITENOISE_AUTOREFRESH = True  # do not read every asset for each new client
 
 

@@ -6,6 +6,7 @@ import argparse
 import datetime
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -115,7 +116,35 @@ def parser_of(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     verify.add_argument("--receipt", default="", metavar="SHA-256", help="the manifest the packet's receipt names")
     verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
     command("checkpoint", "Print the ledger's latest checkpoint, to be kept outside.")
+    _backups(command)
+    _keys(command)
     return parser
+
+
+def _backups(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    key = command("backup-key", "Make the pair of keys backups are sealed with. Run it on another machine.")
+    key.add_argument("file", type=Path, metavar="KEY.txt", help="the private half is written here, and nowhere else")
+
+    backup = command("backup", "Back up everything, sealed, while the pages are served.")
+    backup.add_argument("folder", type=Path, metavar="DIR", help="where backups are kept, each in a folder of its own")
+    backup.add_argument(
+        "--to", default="", metavar="age1…", help="the public half to seal to (default: ALONGSIDE_BACKUP_TO)"
+    )
+    backup.add_argument("--log", action="store_true", help="add what happened since the newest backup to it")
+
+    restore = command("restore", "Restore a backup into an empty place, start it, and prove that it is whole.")
+    restore.add_argument("backup", type=Path, metavar="DIR", help="the folder of one backup")
+    restore.add_argument("into", type=Path, metavar="INTO", help="the data folder to be, empty or not there yet")
+    restore.add_argument("--key", type=Path, required=True, metavar="KEY.txt", help="the private half")
+    restore.add_argument("--checkpoint", type=Path, metavar="FILE", help="a checkpoint kept outside")
+    restore.add_argument(
+        "--until", type=_moment, metavar="MOMENT", help="leave out what was committed later, such as 2026-11-20T14:30Z"
+    )
+
+
+def _keys(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    rotate = command("rotate-key", "Put another key in place of one; what the former one sealed stays readable.")
+    rotate.add_argument("which", choices=("secret", "ledger", "database"), help="which one")
 
 
 def _on(parser: argparse.ArgumentParser) -> None:
@@ -139,6 +168,17 @@ def _day(text: str) -> datetime.date:
     if not 2000 <= day.year < 2100:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day from 2000 to 2099")
     return day
+
+
+def _moment(text: str) -> datetime.datetime:
+    moment = None
+    with suppress(ValueError):
+        moment = datetime.datetime.fromisoformat(text)
+    if moment is None or moment.tzinfo is None:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no moment; write it with its zone, as 2026-11-20T14:30:00Z or 2026-11-20T08:30:00-06:00"
+        )
+    return moment
 
 
 def _figure(text: str) -> tuple[str, int]:

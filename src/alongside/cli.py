@@ -129,8 +129,9 @@ def _announce(county: Any) -> None:
 
 def _administrator(given: argparse.Namespace) -> int:
     from alongside.access.clock import today
-    from alongside.config import administrator
+    from alongside.config import administrator, commands
 
+    commands.ready()
     is_asked = sys.stdin.isatty() and not administrator.known(given.email)
     name = given.name or (input("Name, as others will see it: ") if is_asked else "")
     made = administrator.make(
@@ -207,10 +208,47 @@ def _draw(given: argparse.Namespace) -> int:
     return OWED if drawn.differences else DONE
 
 
+def _backup_key(given: argparse.Namespace) -> int:
+    from alongside.config.commands import CannotRun
+    from alongside.config.sealed_files import new_key
+
+    try:
+        public = new_key(given.file)
+    except OSError as error:
+        raise CannotRun(f"{given.file} cannot be written: {error.strerror}.") from None
+    print(f"The public half, for the server: {public}")
+    print(f"The private half is in {given.file}. Keep it off the server, twice. Without it no backup can be opened.")
+    return DONE
+
+
+def _backup(given: argparse.Namespace) -> int:
+    from alongside.config.backing_up import back_up
+
+    made = back_up(given.folder, to=given.to or os.environ.get("ALONGSIDE_BACKUP_TO", ""), only_log=given.log)
+    print(*made.said(), sep="\n")
+    return DONE
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from alongside.config.restoring import restore
+
+    restored = restore(given.backup, given.into, key=given.key, checkpoint=given.checkpoint, until=given.until)
+    print(*restored.said(), sep="\n")
+    return OWED if restored.flaws else DONE
+
+
+def _rotate_key(given: argparse.Namespace) -> int:
+    from alongside.config.rotating import rotate
+
+    print(*rotate(given.which), sep="\n")
+    return DONE
+
+
 RUNS: dict[str, Run] = {
     "check": _check, "rules": _rules, "ask": _ask, "import": _import, "demo": _demo,
     "administrator": _administrator, "migrate": _migrate, "serve": _serve, "verify": _verify, "checkpoint": _checkpoint,
-    "draw": _draw, "impact": _impact,
+    "draw": _draw, "impact": _impact, "backup-key": _backup_key, "backup": _backup, "restore": _restore,
+    "rotate-key": _rotate_key,
 }  # fmt: skip
 
 

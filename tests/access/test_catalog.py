@@ -24,6 +24,7 @@ SEEN_BY_ALL = {"provider SELECT", "person SELECT", "staff SELECT", "reading_choi
 RUNS_WITH_THE_OWNERS_RIGHTS = {
     "alongside_feed",
     "ledger_add", "ledger_record", "ledger_write", "alongside_invited", "alongside_who_looked",
+    "alongside_undisclosed",
 }  # fmt: skip
 
 

@@ -81,7 +81,8 @@ def first_row(reference, keys, program):
     if reference.name.startswith("signature_attachment"):
         scanned = {"capacity": "participant", "method": "scanned", "user_id": None, "witness_id": values["user_id"]}
         values |= scanned
-    if reference.column == "staff_id" and "participant_id" in values:  # of one or the other
+    whose = {field.column: field for field in model_of(reference.table)._meta.concrete_fields}.get("participant_id")
+    if reference.column == "staff_id" and whose is not None and whose.null:  # of one or the other
         values["participant_id"] = None
         if "record" in values:
             values |= {"kind": "training_sheet", "record": keys["training_sheet"]}

@@ -47,6 +47,13 @@ def test_pages_about_oneself_act_in_no_program(coordinator_a):
     assert asked(coordinator_a, "/account/2fa/")["context"].program is None
 
 
+def test_a_page_that_is_closed_runs_nothing(biller_a):
+    found = asked(biller_a, "/participants/new/")
+
+    assert found["response"].status_code == 403
+    assert "context" not in found
+
+
 def test_whoever_works_in_two_programs_chooses_which_to_act_in(coordinator_a, program_b):
     second = join(
         user=coordinator_a.user, program=program_b, role=Role.BILLER, starts_on=coordinator_a.starts_on, by=None

@@ -12,6 +12,8 @@ from alongside.access.models import Membership, User
 from alongside.access.protect import record_models
 from alongside.access.reviewer_rows import SEEN_BY_REVIEWERS, WRITTEN_BY_REVIEWERS
 from alongside.config.packing import build
+from alongside.records.actions import mark_records
+from alongside.records.problems import Problems
 from alongside.reviews.models import Packet
 from alongside.reviews.packets.correcting import ask_to_build
 from alongside.reviews.packets.sending import receive, send
@@ -101,6 +103,30 @@ def test_a_packet_is_not_there_before_it_is_sent_and_all_of_it_is_after(packet, 
         assert (
             run("select 1 from participant") == run("select 1 from service_plan") == run("select 1 from document") == []
         )
+
+
+def test_of_guarded_records_nothing_is_read_that_no_disclosure_accounts_for(packet, seat):
+    Packet.objects.filter(pk=packet.pk).update(has_substance_use_records=False)
+    packet.refresh_from_db()
+    person = packet.items.filter(state="there").first().participant
+    theirs = "select 1 from packet_item where participant_id = %s"
+    sent(packet)
+    with seat():
+        assert run(theirs, [person.pk]) != []
+    mark_records(participant=person, why="Treated here since May", marked_by="x", on=AT.date(), by=None)
+    with seat():
+        assert run(theirs, [person.pk]) == []
+        assert run("select 1 from packet_item") != []
+
+
+def test_a_packet_that_says_it_holds_none_is_not_sent_where_somebody_in_it_is_marked(packet):
+    Packet.objects.filter(pk=packet.pk).update(has_substance_use_records=False)
+    packet.refresh_from_db()
+    person = packet.items.filter(state="there").first().participant
+    mark_records(participant=person, why="Treated here since May", marked_by="x", on=AT.date(), by=None)
+
+    with pytest.raises(Problems, match="no substance use records, though 1 of its participants"):
+        sent(packet)
 
 
 def test_what_is_kept_for_a_later_packet_is_not_there_either(packet, seat):

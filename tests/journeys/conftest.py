@@ -35,6 +35,17 @@ FILL = (
     "keep(today(), list(Program.objects.using('owner')))"
 )
 PATIENCE_SECONDS = 60
+# A browser that draws pages and does nothing else: no GPU to imitate, no pages of its own, no errands.
+PLAIN = (
+    "--disable-gpu",
+    "--disable-features=OptimizationGuideOnDeviceModel,OptimizationHints,OnDeviceModel,Translate,MediaRouter,"
+    "DialMediaRouteProvider,InitialWebUI,TopChromeWebUI",
+    "--disable-background-networking",
+    "--disable-extensions",
+    "--disable-component-extensions-with-background-pages",
+    "--disable-sync",
+    "--disable-component-update",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,6 +62,7 @@ class County(str):
     """The address of a server that shows the invented county, and the environment it runs in."""
 
     environ: dict[str, str]
+    signed_in: dict[str, list[Any]]
 
     def runs(self, script: str) -> str:
         """What a script prints that works in the county's own database: what happened before the journey."""
@@ -83,6 +95,7 @@ def county(django_db_blocker: Any) -> Iterator[County]:
         try:
             address = County(f"http://127.0.0.1:{port}")
             address.environ = environ
+            address.signed_in = {}
             _wait_for(address, server)
             yield address
         finally:
@@ -103,27 +116,27 @@ def browser() -> Iterator[Any]:
         pytest.skip(found_none)
     root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=root)
+        chromium = playwright.chromium.launch(executable_path=path, args=[*PLAIN, *root])
         yield chromium
         chromium.close()
 
 
 @pytest.fixture
-def visitor(county: str, browser: Any) -> Iterator[Visitor]:
+def visitor(county: County, browser: Any) -> Iterator[Visitor]:
     """Somebody at a browser, not signed in. What went wrong unseen, such as a lost file, fails the journey."""
     yield from _at_a_browser(county, browser)
 
 
 @pytest.fixture
-def another(county: str, browser: Any) -> Iterator[Visitor]:
+def another(county: County, browser: Any) -> Iterator[Visitor]:
     """Somebody else, at a browser of their own."""
     yield from _at_a_browser(county, browser)
 
 
-def _at_a_browser(county: str, browser: Any) -> Iterator[Visitor]:
+def _at_a_browser(county: County, browser: Any) -> Iterator[Visitor]:
     context = browser.new_context(base_url=county, viewport={"width": 1280, "height": 900}, locale="en-US")
     context.set_default_timeout(60_000)
-    somebody = Visitor(context.new_page())
+    somebody = Visitor(context.new_page(), county.signed_in)
     yield somebody
     context.close()
     assert somebody.complaints == []

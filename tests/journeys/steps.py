@@ -30,8 +30,9 @@ FOCUSED = """() => {
 class Visitor:
     """Somebody at a browser."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, signed_in: dict[str, list[Any]] | None = None) -> None:
         self.page = page
+        self._signed_in = {} if signed_in is None else signed_in
         self.complaints: list[str] = []
         page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
         page.on("console", self._heard)
@@ -39,13 +40,20 @@ class Visitor:
 
     # --- given
 
-    def is_signed_in_as(self, email: str, *, and_goes_to: str = "/") -> None:
-        """Signs in by password, unless the program asks for a second step."""
+    def is_signed_in_as(self, email: str, *, and_goes_to: str = "/", anew: bool = False) -> None:
+        """Signs in by password, unless the program asks for a second step. Who came in before comes in by the same
+        session while it lasts, as somebody who left the page open, unless it is to be `anew`."""
+        if not anew:
+            self.page.context.add_cookies(self._signed_in.get(email, []))
         self.page.goto(f"/account/login/?next={and_goes_to}")
+        if "/account/login/" not in self.page.url:
+            return
         self.page.get_by_label("Email").fill(email)
         self.page.get_by_label("Password").fill(PASSWORD)
         self.page.get_by_role("button", name="Sign in", exact=True).click()
         self.page.wait_for_url(re.compile(r"^(?!.*/account/login/).*$"))
+        if not anew and "/account/" not in self.page.url:
+            self._signed_in[email] = self.page.context.cookies()
 
     def has_a_clock_to_turn(self) -> None:
         """The browser's clock moves when the journey says so."""
@@ -204,7 +212,7 @@ class Visitor:
         # Evaluated by the browser's own hand, so the content security policy stays as it is in production.
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        found = self.page.evaluate("axe.run({resultTypes: ['violations'], reporter: 'no-passes'})")["violations"]
         return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found for node in v["nodes"]]
 
     def _width(self) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from playwright.sync_api import expect
 from steps import Visitor
 
 LATE = "/participants/?answer=not+met&rule=PLAN-3"
@@ -108,11 +109,11 @@ def test_what_she_typed_survives_a_closed_tab_and_an_expired_sign_in(visitor):
     goal.fill("I want a garden, a bench, and nobody in a hurry.")
     visitor.sees(KEPT_HERE)
     assert visitor.address == address
-    visitor.is_signed_in_as("coordinator@juniper.example")
+    visitor.is_signed_in_as("coordinator@juniper.example", anew=True)
     visitor.opens(address)
     visitor.sees(re.compile("This is what you typed here"))
     last = visitor.page.locator(".write-goal").last.get_by_label("Goal")
-    assert last.input_value() == "I want a garden, a bench, and nobody in a hurry."
+    expect(last).to_have_value("I want a garden, a bench, and nobody in a hurry.")
 
 
 def test_without_scripts_rows_are_added_all_the_same(visitor, county):

@@ -121,7 +121,7 @@ def test_typing_survives_a_lost_connection_an_expired_sign_in_and_a_closed_tab(v
     page.goto("about:blank")
     visitor.complaints.clear()
 
-    visitor.is_signed_in_as("peer@opendoor.example")
+    visitor.is_signed_in_as("peer@opendoor.example", anew=True)
     visitor.opens(address)
     visitor.sees("did not send")
     page.wait_for_function("() => (document.querySelector('[name=response]') || {value: ''}).value !== ''")

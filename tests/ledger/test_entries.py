@@ -68,6 +68,15 @@ def test_an_update_keeps_which_columns_and_continues_the_hashes(uma, entries):
     assert second["new_hash"] != first["new_hash"]
 
 
+def test_the_hashes_of_a_row_go_on_in_another_time_zone(uma, entries):
+    with acting(program=uma.program_id), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("set local timezone = 'Asia/Kolkata'")
+        Participant.objects.filter(pk=uma.pk).update(given_name="Una", version=F("version") + 1)
+
+    first, second = entries("participant")
+    assert second["old_hash"] == first["new_hash"]
+
+
 def test_an_update_that_changes_nothing_is_no_entry(uma, entries):
     with acting(program=uma.program_id), transaction.atomic():
         Participant.objects.filter(pk=uma.pk).update(given_name="Uma")

@@ -132,6 +132,18 @@ def test_who_moves_no_longer_lives_where_they_lived(in_program_a):
     assert Residence.objects.current(TODAY).get() == jail
 
 
+@pytest.mark.parametrize("since", ["2025-08-31", "2024-01-01", None])
+def test_nobody_lives_in_two_homes(in_program_a, since):
+    uma = a_participant(enrolled_on="2025-08-31", setting="own_home")
+    also = {"participant": uma, "setting": "cbrf", "starts_on": since and date.fromisoformat(since), "by": None}
+
+    with pytest.raises(Problems, match="another home they have not left by then"):
+        actions.record_residence(**also, on=TODAY)
+    actions.record_residence(**also, ends_on=date(2025, 8, 31), on=TODAY)
+
+    assert Residence.objects.filter(ends_on=None).count() == 1
+
+
 @pytest.mark.parametrize("beds", [0, -4, 20_000, Decimal("5.5")])
 def test_beds_are_a_number_of_beds(in_program_a, beds):
     uma = a_participant(setting=None)

@@ -54,6 +54,15 @@ ALTERED = {
         "update attachment set content = content || '\\x00' where attachment_id = %(file)s",
         ["File {file}, the page Uma Hazel signed, was altered"],
     ),
+    "the printed form": (
+        "update rendering set content = content || '\\x00'",
+        ["The printed form", "was altered"],
+    ),
+    "the printed form taken out": ("delete from rendering", ["was removed: the ledger says it was kept"]),
+    "the title it is listed by": (
+        "update document set title = 'Another plan'",
+        ["Document {document} (Another plan) is listed under another title or form than stands in it"],
+    ),
     "a document without its signatures": (
         "delete from signature",
         ["Document {document} (Individual service plan) has no signature any more", "Signature {first} was removed"],

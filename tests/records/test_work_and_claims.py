@@ -98,7 +98,9 @@ def test_what_an_assessment_a_home_and_a_service_say(uma):
     assessment = actions.record_assessment(
         participant=uma, completed_on=TODAY, needs="quiet mornings", setting_needed="own_home", **SAID
     )  # fmt: skip
-    home = actions.record_residence(participant=uma, setting="adult_family_home", beds=4, license="dhs_88", **SAID)
+    home = actions.record_residence(
+        participant=uma, setting="adult_family_home", beds=4, license="dhs_88", starts_on=TODAY, **SAID
+    )  # fmt: skip
     service = a_service(uma, activity="house_cleaning")
 
     assert (assessment.setting_needed, home.license, service.activity) == ("own_home", "dhs_88", "house_cleaning")

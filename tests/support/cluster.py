@@ -48,7 +48,9 @@ def superuser() -> Address:
 
 
 def shape() -> str:
-    """Changes when a database made today would differ from one made before."""
+    """Changes when a database made today would differ from one made before. Who knows that none does says so."""
+    if known := os.environ.get("TEMPLATE_SHAPE"):
+        return known
     digest = hashlib.sha256()
     files = {file for pattern in SHAPING for file in SOURCE.glob(pattern) if file.suffix in (".py", ".sql")}
     for file in sorted(files):
@@ -116,8 +118,11 @@ def _template(connection: psycopg.Connection) -> str:
     finished = connection.execute("select datistemplate from pg_database where datname = %s", [name]).fetchone()
     if finished == (True,):
         return name
-    _drop(connection, _names(connection, "template_"))
-    create_database(connection, name)
+    if source := os.environ.get("TEMPLATE_FROM"):  # a database as it stands, guarded anew by other guards
+        create_database(connection, name, template=f"template_{source}")
+    else:
+        _drop(connection, _names(connection, "template_"))
+        create_database(connection, name)
     _migrate(name)
     connection.execute(
         sql.SQL("alter database {} is_template true allow_connections false").format(sql.Identifier(name))

@@ -74,6 +74,11 @@ def _shaped(table: str, keys: dict[str, Any]) -> dict[str, Any]:
     return {
         "document": {**about, "content": "{}"},
         "rendering": mine,
+        "consent": {"covers_other": True},
+        "disclosure": {"without_consent": "audit"},
+        "emergency_access": {"reason": "x", "opened_at": "2026-01-01 09:00Z", "ends_at": "2026-01-01 13:00Z"},
+        "emergency_review": {"conclusion": "justified", "words": "x", "reviewed_at": "2026-01-02Z"},
+        "record_mark": {"record_class": "other", "marked_on": "2026-01-01", "why": "x"},
         "sign_off": {"progress_note_id": keys.get("progress_note")},
         "seed_part": {"seal": content_hash},
         "attachment": {**about, "media_type": "application/pdf"},

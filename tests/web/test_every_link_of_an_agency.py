@@ -19,7 +19,10 @@ from alongside.records.models import StaffMember
 pytestmark = pytest.mark.django_db
 
 MOST_OF_A_KIND = 2
-OTHERS = re.compile(r"\b(CRS|DHS|DCTS|ForwardHealth|Wisconsin|Division of Care|F-00\d{3}|1915\(i\)|county|Tribal)\b")
+OTHERS = re.compile(
+    r"\b(CRS|DHS|DCTS|ForwardHealth|Wisconsin|Division of Care|F-00\d{3}|1915\(i\)|county|Tribal"
+    r"|[Qq]uarterly meetings?)\b"
+)
 LEFT_OUT = {"account_logout", "serve_static"}
 
 

@@ -58,3 +58,18 @@ def test_a_list_of_names_is_kept_without_the_words_searched(address, uma, client
     assert len(kept) == 1
     assert kept[0].startswith("'search'")
     assert "hazel" not in kept[0]
+
+
+def test_whoever_may_be_chosen_in_a_form_was_listed(uma, client, as_user, coordinator_a):
+    kept = events(as_user(client, coordinator_a), "/incidents/new/")
+
+    assert kept[0].startswith("'search', 'participant'")
+    assert str(uma.pk) in kept[0]
+
+
+def test_whoever_is_named_as_known_already_was_listed(uma, client, as_user, coordinator_a):
+    said = {"medicaid_id": uma.medicaid_id, "contacted_on": "2026-11-19"}
+    with CaptureQueriesContext(connection) as queries:
+        as_user(client, coordinator_a).post("/participants/new/", said)
+
+    assert [query for query in queries if "ledger_record" in query["sql"] and str(uma.pk) in query["sql"]]

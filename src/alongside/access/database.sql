@@ -68,6 +68,32 @@ begin
 end
 $$;
 
+-- Whose records of substance use disorder treatment (42 CFR part 2) are in this program, with no disclosure for audit
+-- or evaluation in the accounting: a state reviewer reads nothing of theirs, whatever a packet holds.
+create or replace function alongside_undisclosed() returns uuid[]
+language plpgsql volatile security definer set search_path = pg_catalog, public as
+$$
+declare
+    seat text := coalesce(current_setting('alongside.reviewer', true), '');
+    found uuid[];
+begin
+    perform set_config('alongside.reviewer', '', true); -- consents and disclosures are not seen from that seat
+    found := array(
+        select guarded.participant_id from (
+            select m.participant_id from record_mark m where m.record_class = 'substance_use' and m.ended_on is null
+            union select e.participant_id from treatment_episode e
+            union select s.participant_id from service s where s.funding = 'substance_use_medicaid'
+        ) guarded
+        where not exists (
+            select from disclosure d
+            where d.participant_id = guarded.participant_id and d.covers_substance_use and d.purpose = 'audit'
+        )
+    );
+    perform set_config('alongside.reviewer', seat, true);
+    return found;
+end
+$$;
+
 -- Who looked at or wrote about one participant, newest first: names and roles of people, never of the one who asks,
 -- nor what the system did by itself. From a seat only about the one whose seat it is. `latest` is the entry to go on from.
 create or replace function alongside_who_looked(whose uuid, latest bigint, most int)

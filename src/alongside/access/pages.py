@@ -5,10 +5,13 @@ from __future__ import annotations
 from .page import Page, anyone, oneself, only, signed_in
 from .pages_of_billing import PAGES_OF_BILLING
 from .pages_of_calendar import PAGES_OF_CALENDAR
+from .pages_of_elsewhere import PAGES_OF_ELSEWHERE
+from .pages_of_emergencies import PAGES_OF_EMERGENCIES
 from .pages_of_network import NETWORK
 from .pages_of_oversight import PAGES_OF_OVERSIGHT
 from .pages_of_packets import PACKETS
 from .pages_of_people import PAGES_OF_PEOPLE
+from .pages_of_releases import PAGES_OF_RELEASES
 from .pages_of_reviews import PAGES_OF_REVIEWS
 from .pages_of_sections import PAGES_OF_SECTIONS
 from .pages_of_training import PAGES_OF_TRAINING
@@ -184,6 +187,9 @@ PAGES: dict[str, Page] = {
     **PAGES_OF_PEOPLE,
     **PAGES_OF_TREATMENT,
     **PAGES_OF_BILLING,
+    **PAGES_OF_RELEASES,
+    **PAGES_OF_EMERGENCIES,
+    **PAGES_OF_ELSEWHERE,
     # Signing in. The names are django-allauth's.
     "account_login": anyone("Signing in comes before everything else."),
     "account_logout": anyone("Signing out is always possible."),

@@ -17,6 +17,7 @@ from django.apps import apps
 from django.db.models import Q
 
 from .clock import today
+from .emergency_rows import in_force
 from .models import Membership
 from .roles import (
     EVERY_ROLE,
@@ -114,7 +115,7 @@ def _participants(actor: Membership) -> Q:
 
 def _served_by(actor: Membership) -> Q:
     """Participants with a plan line for the actor's provider, in force or ended so lately that notes are still
-    written, or whom the actor has served."""
+    written, whom the actor has served, or opened in an emergency that lasts."""
     lines, given = apps.get_model("records", "PlanLine"), apps.get_model("records", "Service")
     lately = today() - NOTES_ARE_WRITTEN_FOR
     if actor.staff_id is None:  # nobody known to work here serves anybody
@@ -122,7 +123,8 @@ def _served_by(actor: Membership) -> Q:
     own = Q(provider_id=actor.provider_id) if actor.provider_id else Q(provider=None)
     planned = lines.objects.filter(Q(ends_on=None) | Q(ends_on__gte=lately), own)
     served = given.objects.filter(staff_id=actor.staff_id, served_on__gte=lately)
-    return Q(pk__in=planned.values("participant_id")) | Q(pk__in=served.values("participant_id"))
+    found = (planned, served, in_force(actor))
+    return Q(*(Q(pk__in=rows.values("participant_id")) for rows in found), _connector=Q.OR)
 
 
 @Policy

@@ -7,6 +7,7 @@ from typing import Any
 from .incident_policies import may_work_on_incident
 from .models import Membership
 from .policies import Policy, _one_of, _own_program, may_change_records, may_open_record
+from .release_policies import may_release
 from .roles import WRITES_NOTES
 from .training_policies import may_record_training
 
@@ -19,6 +20,9 @@ def may_attach_file(actor: Membership, record: Any) -> None:
         return
     if hasattr(record, "reporter_id"):
         may_work_on_incident(actor, record)
+        return
+    if hasattr(record, "recipient_kind"):
+        may_release(actor, record.participant)
         return
     if not hasattr(record, "amends_id"):  # coverage, functional screen, representative: nobody signs those
         may_change_records(actor, record)

@@ -10,6 +10,8 @@ from .row_policies import SPECIAL, Policy, also
 REVIEWER = "(select alongside_is_reviewer())"
 _OF_SEEN_OVERSIGHT = "oversight_id in (select o.oversight_id from documentation_oversight o)"
 _OF_SEEN_PACKET = "packet_id in (select p.packet_id from packet p)"
+# Of records that 42 CFR part 2 guards, nothing is read whose going out stands in no accounting.
+_ACCOUNTED_FOR = "(participant_id is null or participant_id <> all ((select alongside_undisclosed())::uuid[]))"
 
 # Which rows of a table reviewers read. A table that is not here is closed to them. Each condition is asked under the
 # policies of the tables it names: what is of a practice oversight, or in a packet not sent, is not there for it.
@@ -24,7 +26,7 @@ SEEN_BY_REVIEWERS: dict[str, str] = {
     "debrief": _OF_SEEN_OVERSIGHT,
     "finding": _OF_SEEN_OVERSIGHT,
     "packet": f"state in ('sent', 'received') and {_OF_SEEN_OVERSIGHT}",
-    "packet_item": _OF_SEEN_PACKET,
+    "packet_item": f"{_OF_SEEN_PACKET} and {_ACCOUNTED_FOR}",
     "packet_file": "packet_file_id in (select i.file_id from packet_item i)",
     "packet_output": _OF_SEEN_PACKET,
     # What is asked of the program and answered: names are written out there, so that no other record is needed.

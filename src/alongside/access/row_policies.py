@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.conf import settings
+
 PROGRAM = "(select alongside_program())"
 PROGRAM_IF_ANY = "(select alongside_program_if_any())"
 ACTOR = "(select alongside_actor())"
@@ -57,7 +59,7 @@ SEEN_FROM_A_SEAT = {"provider", "person", "staff", "reading_choice", "form_templ
 CLOSED_TO_SEATS = {
     "incident_report", "incident_step", "invitation", "plan_draft", "record_change", "roster_entry", "sample_member",
     "review_check", "packet_item", "packet_file", "monitoring_pick", "monitoring_request",
-    "report_section", "shared_experience",
+    "report_section", "shared_experience", "emergency_access", "emergency_review",
 }  # fmt: skip
 # Where whoever sits there signs, or writes words of their own. Signing marks answers about the participant stale.
 WRITTEN_FROM_A_SEAT = {
@@ -110,11 +112,19 @@ _REVIEWS = (
     f"{ACTOR_IF_ANY} is null or exists (select from membership m "
     f"where m.user_id = {ACTOR_IF_ANY} and m.program_id = interview.program_id and m.role = 'state_reviewer')"
 )
+# An emergency access is opened by oneself and reviewed by somebody else, whatever a page does.
+_BY_ONESELF = f"{ACTOR_IF_ANY} is null or account_id = {ACTOR_IF_ANY}"
+_BY_ANOTHER = (
+    f"({_BY_ONESELF}) and not exists (select from emergency_access e "
+    "where e.emergency_access_id = emergency_review.emergency_access_id and e.account_id = emergency_review.account_id)"
+)
 # What a code or a private address opens is asked before anybody is signed in: by the database's own function, which
 # has the owner's rights.
 BESIDES: dict[str, tuple[Policy, ...]] = {
     "invitation": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
     "calendar_feed": (Policy("the_owner_looks_up", "select", "true", role="current_user"),),
+    "emergency_access": (Policy("by_oneself", "insert", check=_BY_ONESELF, is_restrictive=True),),
+    "emergency_review": (Policy("by_somebody_else", "insert", check=_BY_ANOTHER, is_restrictive=True),),
     "interview": (Policy("the_state_alone", "select", _REVIEWS, is_restrictive=True),),
 }
 
@@ -169,4 +179,5 @@ SPECIAL: dict[str, tuple[Policy, ...]] = {
     "mfa_authenticator": SIGN_IN_SECRETS,
     "draft": OWN_TYPING,
     "submission": OWN_TYPING,
+    **({"socialaccount_socialaccount": SIGN_IN_SECRETS} if "allauth.socialaccount" in settings.INSTALLED_APPS else {}),
 }

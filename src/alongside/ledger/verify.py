@@ -16,6 +16,7 @@ from django.db import connections, transaction
 from .checkpoints import BadNote, Note, public_bytes, read, short_name, signing_key
 from .entries import COLUMNS, hash_of, leaf_of, rows
 from .findings import Kind, Report
+from .keys import Handover, flaws_of_keys, handovers, key_at
 from .misplaced import Misplaced, explain
 from .models import Checkpoint
 from .seal import OWNER
@@ -37,14 +38,16 @@ def verify(folder: Path, *, outside: Note | None = None, using: str = OWNER) -> 
     with transaction.atomic(using=using), connections[using].cursor() as cursor:
         cursor.execute("lock table ledger_sealed in share mode")  # no sealing meanwhile
         checkpoints = list(Checkpoint.objects.using(using).order_by("size"))
-        _check_signatures(checkpoints, public_bytes(signing_key(folder)), report)
+        _check_signatures(checkpoints, handovers(folder), public_bytes(signing_key(folder)), report)
         _check_entries(using, checkpoints, outside, report)
         _check_unsealed(cursor, checkpoints, report)
     return report
 
 
-def _check_signatures(checkpoints: list[Checkpoint], key: bytes, report: Report) -> None:
+def _check_signatures(checkpoints: list[Checkpoint], known: list[Handover], now: bytes, report: Report) -> None:
     report.checkpoints = len(checkpoints)
+    for flaw in flaws_of_keys(known, now):
+        report.found(Kind.REWRITTEN, flaw)
     for checkpoint in checkpoints:
         report.last_sealed_at = f"{checkpoint.sealed_at:%Y-%m-%d %H:%M:%S} UTC"
         try:
@@ -52,11 +55,12 @@ def _check_signatures(checkpoints: list[Checkpoint], key: bytes, report: Report)
         except BadNote as flaw:
             report.found(Kind.REWRITTEN, f"The checkpoint of {checkpoint.size} entries does not hold. {flaw}")
             continue
+        key = key_at(checkpoint.size, known, now)
         if note.key != key:
             report.found(
                 Kind.REWRITTEN,
                 f"The checkpoint of {checkpoint.size} entries was signed with another key ({short_name(note.key)}) "
-                f"than the one in the data folder ({short_name(key)}).",
+                f"than the data folder has for it ({short_name(key)}).",
             )
         if (note.size, note.root.hex()) != (checkpoint.size, checkpoint.root) or _signed_tree(checkpoint) is None:
             report.found(
@@ -97,6 +101,8 @@ class Walk:
             self.report.found(Kind.REMOVED, gone)
         elif leaf_of(row["sequence"], hash_of(row)).hex() != row["leaf"]:
             self.misplaced.append(Misplaced(row["sequence"], row["id"], hash_of(row), row["leaf"], _described(row)))
+        elif hash_of(row) != row["hash"]:
+            self.report.found(Kind.ALTERED, f"Entry {row['id']} ({_described(row)}) carries a hash not its own.")
         self.tree.append(_digest(row["leaf"]))
         if self.tree.size in self.checkpoints:
             self._pass(self.checkpoints[self.tree.size])

@@ -18,6 +18,10 @@ from .sessions import Session
 from .treatment import Treatment
 
 
+class NoRule(KeyError):
+    """A pack has no rule or criterion of this id."""
+
+
 @dataclass(frozen=True, eq=False)
 class Pack:
     """One program's rules with the readings and open questions they rest on. `cases` is the folder of worked cases."""
@@ -62,11 +66,11 @@ class Pack:
         return any(id == rule.id or any(id == one.id for one in rule.criteria) for rule in self.rules)
 
     def rule(self, id: str) -> Rule:
-        """The rule with this id, or the one holding the criterion with this id. KeyError names what there is."""
+        """The rule with this id, or the one holding the criterion with this id. NoRule names what there is."""
         for rule in self.rules:
             if id == rule.id or any(id == criterion.id for criterion in rule.criteria):
                 return rule
-        raise KeyError(f"{self.name} has no rule {id}. It has: {', '.join(rule.id for rule in self.rules)}")
+        raise NoRule(f"{self.name} has no rule {id}. It has: {', '.join(rule.id for rule in self.rules)}")
 
 
 def known_choices(readings: Iterable[Reading], choices: Mapping[str, str]) -> Choices:

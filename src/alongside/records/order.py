@@ -84,8 +84,11 @@ def problems_across(record: ProgramRecord) -> list[Problem]:
     return list(problems_of_people(record))
 
 
-def days_in_order(field: str, found: datetime.date, first: datetime.date, what: str) -> Iterator[Problem]:
-    """A problem when `found` is before `first`; `what` says what happened on `first`."""
+def days_in_order(field: str, found: datetime.date | None, first: datetime.date, what: str) -> Iterator[Problem]:
+    """A problem when `found` is before `first`; `what` says what happened on `first`. That a day is missing is for
+    others to say."""
+    if found is None:
+        return
     if isinstance(found, datetime.datetime) and isinstance(first, datetime.datetime):
         if found < first:
             earliest, shown = (f"{timezone.localtime(moment):%Y-%m-%d %H:%M}" for moment in (first, found))

@@ -8,6 +8,7 @@ whoever changes the ledger too is named by its seal.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -22,6 +23,11 @@ from .models.kept import sha256
 BATCH = 500
 _IN_THE_LEDGER = """
     select row_id, detail from ledger_entry where act = 'sign' and table_name = 'signature' and program_id = %s
+"""
+
+
+_PRINTED_IN_THE_LEDGER = """
+    select row_id, detail from ledger_entry where act = 'print' and table_name = 'rendering' and program_id = %s
 """
 
 
@@ -41,7 +47,10 @@ def flaws_of(document: Document, signatures: Iterable[Signature]) -> list[str]:
     now, name = sha256(document.content), f"Document {document.pk} ({document.title})"
     if now != document.content_hash:
         found.append(f"{name} does not fit its own hash.")
+    found += _beside_the_content(document, name)
     for one in signatures:
+        if (one.participant_id, one.staff_id) != (document.participant_id, document.staff_id):
+            found.append(f"{name} was moved to somebody else than {one.signer_name} signed it for.")
         if one.content_hash != now:
             found.append(
                 f"Document {document.pk} ({document.title}) is not what {one.signer_name} signed: it was altered."
@@ -51,13 +60,24 @@ def flaws_of(document: Document, signatures: Iterable[Signature]) -> list[str]:
     return found
 
 
+def _beside_the_content(document: Document, name: str) -> Iterator[str]:
+    """What a document is listed by has to be what stands in it."""
+    try:
+        shown = json.loads(document.content)
+        is_so = shown["title"] == document.title and shown.get("form", document.form) == document.form
+    except (ValueError, KeyError, TypeError, AttributeError):
+        is_so = False
+    if not is_so:
+        yield f"{name} is listed under another title or form than stands in it."
+
+
 def verify(using: str) -> Checked:
     """Check every program's documents through this alias, which has to be the owner's."""
     checked = Checked()
     for program in Program.objects.using(using).order_by("name"):
         with acting(program=program), transaction.atomic(using=using):
             _documents(program, using, checked)
-            _files(using, checked)
+            _files(program, using, checked)
     return checked
 
 
@@ -84,14 +104,19 @@ def _against_the_ledger(one: Signature, announced: str | None) -> Iterator[str]:
         yield f"Signature {one.pk} of {one.signer_name} is not the one that was given: the ledger knows another hash."
 
 
-def _files(using: str, checked: Checked) -> None:
+def _files(program: Program, using: str, checked: Checked) -> None:
     signed = {one.attachment_id: one for one in Signature.objects.using(using).exclude(attachment=None)}
     for file in Attachment.objects.using(using).order_by("pk").iterator(1):
         checked.files += 1
         one = signed.get(file.pk)
         if one is not None and hashlib.sha256(bytes(file.content)).hexdigest() != one.attachment_hash:
             checked.flaws.append(f"File {file.pk}, the page {one.signer_name} signed, was altered.")
+    with connections[using].cursor() as cursor:
+        cursor.execute(_PRINTED_IN_THE_LEDGER, [program.pk])
+        printed = dict(cursor.fetchall())
     for rendering in Rendering.objects.using(using).order_by("pk").iterator(1):
         checked.files += 1
-        if hashlib.sha256(bytes(rendering.content)).hexdigest() != rendering.content_hash:
+        now = hashlib.sha256(bytes(rendering.content)).hexdigest()
+        if now != printed.pop(str(rendering.pk), rendering.content_hash):
             checked.flaws.append(f"The printed form {rendering.pk} of document {rendering.document_id} was altered.")
+    checked.flaws += [f"The printed form {key} was removed: the ledger says it was kept." for key in sorted(printed)]

@@ -21,11 +21,12 @@ from alongside.facts.moments import told
 from alongside.facts.tables import TABLES
 from alongside.law import Answer as LawAnswer
 from alongside.law import Choices, Rule, explain
+from alongside.packs import PACKS
 from alongside.packs.compiled import rule_sql
 from alongside.packs.pack import Pack
 
 from .answers_inserted import insert
-from .ask import ask_rows, choices, pack_in_context, program_in_context, rules_about, whose_dates_passed
+from .ask import ask_rows, choices, program_in_context, rules_about, whose_dates_passed
 from .models import Answer, Freshness
 from .triggers import root_of
 
@@ -41,10 +42,9 @@ def fresh(on: datetime.date) -> None:
     """
     if current().is_reviewer:
         return
-    given = choices()
-    pack = pack_in_context()
+    state = _locked_state(on)
+    given, pack = choices(), PACKS[state.program.pack]
     law, roots_asked = _fingerprint(pack, given), _roots_asked(pack)
-    state = _locked_state(on, law)
     marked = _take_marks()
     if state.law != law or state.asked_on > on:
         for root_table in roots_asked:
@@ -73,10 +73,10 @@ def keep(on: datetime.date, programs: Iterable[Program]) -> None:
             fresh(on)
 
 
-def _locked_state(on: datetime.date, law: str) -> Freshness:
+def _locked_state(on: datetime.date) -> Freshness:
     program = program_in_context()
     # One refresh of a program at a time; the others wait and then find it done.
-    locked = Freshness.objects.select_for_update().filter(program_id=program)
+    locked = Freshness.objects.select_for_update(of=("self",)).select_related("program").filter(program_id=program)
     if (state := locked.first()) is None:
         Freshness.objects.bulk_create([Freshness(program_id=program, asked_on=on, law="")], ignore_conflicts=True)
         state = locked.get()

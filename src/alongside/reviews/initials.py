@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from alongside.records.models import Participant, StaffMember, Team
+from alongside.records.part_two import guarded
 
 
 def initials(name: str) -> str:
@@ -26,5 +27,7 @@ def names_by_key(roots: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:
 
 
 def initials_of(roots: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:
-    """Their initials."""
-    return {key: initials(name) for key, name in names_by_key(roots).items()}
+    """Their initials; none of those whom 42 CFR part 2 guards: these leave by mail."""
+    names = names_by_key(roots)
+    kept_back = guarded(names)
+    return {key: initials(name) for key, name in names.items() if key not in kept_back}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from alongside.access.models import Program, User
+from alongside.records.actions import disclose_for_audit
 from alongside.records.actions.recording import locked, recording, refuse, store, store_again, unchanged_since
 from alongside.records.models import Participant, Provider
 from alongside.records.problems import Problem, is_nothing, nothing
@@ -23,6 +24,7 @@ from .models import (
 )
 from .numbering import next_number
 
+THE_STATE = "The state’s reviewers"
 NOTES = RequestKind.NOTES_AND_INVOICES
 Picked = tuple[Provider, str, Participant]
 
@@ -63,9 +65,16 @@ def pick_participants(
 
 
 def send_request(
-    *, request: MonitoringRequest, version: int, said: dict[str, Any], on: datetime.date, by: User
+    *,
+    request: MonitoringRequest,
+    version: int,
+    said: dict[str, Any],
+    at: datetime.datetime,
+    on: datetime.date,
+    by: User,
 ) -> MonitoringRequest:
-    """Send one thing that is asked for. Notes and invoice lines are kept as they are sent. Raises `Problems`."""
+    """Send one thing that is asked for. Notes and invoice lines are kept as they are sent, and stand in the accounting
+    of what went out about their participant. Raises `Problems`."""
     with recording(program_id=request.program_id, by=by):
         request = unchanged_since(request, version)
         if request.state != RequestState.ASKED:
@@ -88,6 +97,12 @@ def send_request(
         request.sent_on, request.sent_by, request.state = on, _name(by), RequestState.SENT
         more = ("shown", "has_notes", "has_invoices", "sent_on", "sent_by", "state")
         request = store_again(request, fields=(*fields, *more), on=on)
+        if request.kind == NOTES and request.pick is not None:
+            disclose_for_audit(
+                program_id=request.program_id, participants=[request.pick.participant_id], recipient=THE_STATE,
+                what=f"Papers asked for at the monitoring visit: {request.get_kind_display().lower()}",
+                at=at, on=on, by=by,
+            )  # fmt: skip
         visit = locked(request.monitoring_visit)
         if visit.state == VisitState.REQUESTED and not visit.requests.filter(state=RequestState.ASKED).exists():
             _to(visit, VisitState.SENT, on=on)

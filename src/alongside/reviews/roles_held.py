@@ -42,7 +42,7 @@ def is_dual(roles: Iterable[str]) -> bool:
 
 def _roles_of(held: list[Held]) -> list[str]:
     """The roles that these qualifications, in force together, make."""
-    routes = {one.route for one in held}
+    routes = {one.route for one in held if one.route}
     ranks = {one.rank for one in held if one.route not in PEER_CREDENTIALS}
     found = routes & set(PEER_CREDENTIALS)
     found |= {route.removeprefix(ASSIGNED) for route in routes if route.startswith(ASSIGNED)} & BY_ASSIGNMENT

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from allauth.account.forms import ReauthenticateForm as ByPassword
 from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate, reauthenticate_by_password
 from allauth.core import ratelimit
-from allauth.mfa.base.forms import ReauthenticateForm as ByCode
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpRequest
+
+from alongside.access.one_time_codes import SignAgainCode as ByCode
 
 CODES = [Authenticator.Type.TOTP]
 TOO_OFTEN = "Too many attempts. Wait a minute, then try again."

@@ -26,6 +26,7 @@ from alongside.facts.contract import LABELS
 from alongside.law import said
 from alongside.records.problems import Conflict, Problem, Problems
 
+from .giving_way import trying_again
 from .kept import forget, kept_for
 from .models import Submission
 
@@ -131,9 +132,7 @@ def enter(
         if (before := _taken(request, token)) is not None:
             return before
         try:
-            with transaction.atomic():
-                led_to = act(filled)
-                Submission.objects.filter(pk=token).update(led_to=led_to)
+            led_to = trying_again(lambda: _done(act, filled, token), request)
         except Problems as problems:
             filled.refuse(problems)
         except Conflict as conflict:
@@ -145,6 +144,13 @@ def enter(
             return _go(request, led_to)
         Submission.objects.filter(pk=token).delete()
     return render(request, template, context, status=422)
+
+
+def _done(act: Act, filled: EntryForm, token: UUID) -> str:
+    with transaction.atomic():
+        led_to = act(filled)
+        Submission.objects.filter(pk=token).update(led_to=led_to)
+    return led_to
 
 
 def clashes(form: EntryForm, conflict: Conflict) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.urls import reverse
 
 from alongside.exchange.ics import Entry
+from alongside.records.part_two import guarded
 from alongside.reviews.days import DUE, CalendarDay, names_of_people
 from alongside.reviews.initials import initials
 from alongside.reviews.models import CalendarFeed, FeedNames
@@ -21,8 +22,10 @@ def feed_entries(days: Iterable[CalendarDay], feed: CalendarFeed, address: Calla
     """The entries of a feed. `address` makes a page's path into a whole address."""
     found = list(days)
     names = names_of_people(found) if feed.names == FeedNames.INITIALS else {}
+    kept_back = guarded(names)  # 42 CFR part 2: a calendar is kept by somebody outside
     for day in found:
-        whose = initials(names[day.whose]) if day.whose in names else SOMEBODY.get(day.root_table, "")
+        is_named = day.whose in names and day.whose not in kept_back
+        whose = initials(names[day.whose]) if is_named and day.whose else SOMEBODY.get(day.root_table, "")
         title = f"{day.title}: {whose}" if whose else day.title
         page = reverse("why", args=[day.rule, day.key]) if day.rule else reverse("calendar")
         yield Entry(day.uid, day.on, title, _text(day), address(page), day.times)

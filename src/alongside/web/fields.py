@@ -3,15 +3,19 @@ it says so: what a record needs is for the action to say, with its reason."""
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 from django.utils import timezone
 
 FEW = 6
 NOT_A_DAY = "This is no day. Choose one, or write it as 2026-11-20."
 NOT_RECORDED = "Not recorded"
+FIRST_YEAR, LAST_YEAR = 1850, 9000
+TOO_FAR = f"No record has a day before {FIRST_YEAR} or after {LAST_YEAR}. Look at the year."
 
 
 def short_text(label: str, hint: str = "", **more: Any) -> forms.CharField:
@@ -25,11 +29,27 @@ def long_text(label: str, hint: str = "", rows: int = 4, **more: Any) -> forms.C
     return forms.CharField(label=label, help_text=hint, required=False, max_length=20_000, widget=area, **more)
 
 
-def day(label: str, hint: str = "", **more: Any) -> forms.DateField:
+def within(found: datetime.date | None) -> datetime.date | None:
+    """The day, where it is near enough to be one of a record. Raises ValidationError."""
+    if found is not None and not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValidationError(TOO_FAR, code="far")
+    return found
+
+
+class Day(forms.DateField):
+    """A day that can be one of a record: so far out that reckoning from it leaves the calendar, there is none."""
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        """The day. Raises ValidationError beside the field."""
+        found: datetime.date | None = super().to_python(value)
+        return within(found)
+
+
+def day(label: str, hint: str = "", **more: Any) -> Day:
     """A calendar day, from the browser's own calendar."""
     calendar = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     wrong = {"invalid": NOT_A_DAY}
-    return forms.DateField(label=label, help_text=hint, required=False, widget=calendar, error_messages=wrong, **more)
+    return Day(label=label, help_text=hint, required=False, widget=calendar, error_messages=wrong, **more)
 
 
 def time_of_day(label: str, hint: str = "", **more: Any) -> forms.TimeField:
@@ -41,6 +61,12 @@ def time_of_day(label: str, hint: str = "", **more: Any) -> forms.TimeField:
 
 class Moment(forms.DateTimeField):
     """A day and a time in the program's own time zone."""
+
+    def to_python(self, value: Any) -> datetime.datetime | None:
+        """The moment. Raises ValidationError beside the field."""
+        found: datetime.datetime | None = super().to_python(value)
+        within(found and found.date())
+        return found
 
     def prepare_value(self, value: Any) -> Any:
         """As the browser's field wants it, which knows no zone."""

@@ -9,6 +9,7 @@ from django import forms
 from alongside.exchange.forms.word import Place, places
 from alongside.exchange.forms.word_look import LARGEST
 from alongside.exchange.problems import Refused
+from alongside.exchange.tried import tried
 from alongside.records.models import DocumentKind
 
 from . import fields
@@ -35,6 +36,7 @@ class StateFormForm(EntryForm):
             raise forms.ValidationError(f"The file has {given.size / 1_000_000:.0f} MB; at most 10 MB are taken.")
         content = given.read()
         try:
+            tried(content, given.name, "word")
             self.found = places(content, given.name)
         except Refused as refused:
             raise forms.ValidationError(str(refused)) from refused

@@ -6,11 +6,13 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from alongside.facts.roles import PEER_CREDENTIALS
 from alongside.records.models import Funding, IllinoisService, Modality, PlanLine, Role, Service
 from alongside.reviews.roles_held import is_dual
 
-from .fields import as_yes_or_no, long_text, one_of, radios, whole_number, word, yes_or_no
+from .fields import as_yes_or_no, long_text, one_of, radios, whole_number, within, word, yes_or_no
 from .forms_notes import AmendForm, NoteForm, NoteTexts
 
 RolesOn = Callable[[datetime.date], list[str]]
@@ -118,7 +120,8 @@ class PeerNoteForm(NoteForm):
         typed = self.data.get("served_on") if self.is_bound else self.initial.get("served_on")
         try:
             on = typed if isinstance(typed, datetime.date) else datetime.date.fromisoformat(str(typed))
-        except ValueError:
+            within(on)
+        except (ValueError, ValidationError):
             return []
         named = self.data.get("role") if self.is_bound else self.initial.get("role")
         return [*self.roles_on(on), *([named] if named in Role.values else [])]

@@ -22,7 +22,8 @@ from .shown import Shown, stored
 
 @dataclass(frozen=True)
 class NoticeLine:
-    """One line: a rule with how many people, or one answer about one person. `shown` is that answer today."""
+    """One line: a rule with how many people, or one answer about one person, which `shown` is today; or, where it
+    `is_told`, something on a page of its own."""
 
     rule: str
     name: str
@@ -33,6 +34,7 @@ class NoticeLine:
     next_step: str = ""
     who: str = ""
     shown: Shown | None = None
+    is_told: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ def shown_notices(notices: Sequence[Notice], actor: Membership) -> list[ShownNot
 
 def _line(line: dict[str, Any], found: dict[tuple[str, str], tuple[Answer, str]]) -> NoticeLine:
     rule, name = line["rule"], line["name"]
+    if "emergency_access" in line:
+        return NoticeLine(rule, name, reverse("emergency", args=[line["emergency_access"]]), is_told=True)
     if "key" not in line:
         said = {key: line[key] for key in ("count", "answer", "next_step", "who")}
         return NoticeLine(rule, name, f"{reverse('home')}?rule={rule}", **said)

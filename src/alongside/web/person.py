@@ -15,6 +15,8 @@ from alongside.packs import PACKS
 from alongside.records.models import Participant
 from alongside.reviews.scope import participants_seen
 
+from .emergencies import lasting
+
 
 class PersonTab(NamedTuple):
     """One page about a participant: its URL's name, the word on it, and the names of the pages below it.
@@ -28,6 +30,7 @@ class PersonTab(NamedTuple):
     rule: str = ""
 
 
+OF_RELEASES = ("new_consent", "revoke_consent", "disclose", "disclosure", "mark_records", "end_record_mark")
 PERSON_TABS = (
     PersonTab("participant", "Overview"),
     PersonTab("enrollment", "Enrollment"),
@@ -35,6 +38,7 @@ PERSON_TABS = (
     PersonTab("notes", "Notes", ("note",)),
     PersonTab("incidents_of", "Incidents"),
     PersonTab("documents_of", "Documents"),
+    PersonTab("releases", "Releases", OF_RELEASES),
     PersonTab("invoices_of", "Invoices", ("tie_invoice_line",), "MON-3"),
 )
 
@@ -63,4 +67,5 @@ def framed(request: HttpRequest, person: Participant, **page: Any) -> dict[str, 
         if not tab.rule or pack.asks(tab.rule)
     ]
     told = {"person": person, "enrollment": enrollment, "person_tabs": shown, "treatment": pack.treatment}
+    told["emergency"] = lasting(request.membership, person)
     return {**told, **page}

@@ -11,7 +11,7 @@ from django.utils import timezone
 from alongside.access.roles import Role
 
 from .seat_looked import Looked
-from .seat_looked_words import DONE, LISTS, ROLES, THINGS
+from .seat_looked_words import DONE, LISTS, ROLES, THINGS, WHOLE
 
 
 @dataclass
@@ -44,6 +44,8 @@ def in_words(entry: Looked, *, your: str, you: str) -> str:
             return f"Took out a list of {shown} with {your} name on it"
         others = "Saw a list with only {your} name on it" if shown == "1" else "Saw {your} name on a list of {shown}"
         return others.format(your=your, shown=shown)
+    if (entry.act, entry.about) in WHOLE:
+        return WHOLE[entry.act, entry.about].format(your=your, you=you)
     thing = THINGS.get(entry.about, "record").replace("for them", f"for {you}")
     return DONE.get(entry.act, "Used {your} {thing}").format(your=your, you=you, thing=thing)
 

@@ -33,6 +33,10 @@ THINGS = {
     "first_contact": "first request for services",
     "representative": "list of people who act for them",
     "own_words": "own words",
+    "consent": "consents to let papers out",
+    "disclosure": "list of what went out",
+    "emergency_access": "record’s emergency opening",
+    "emergency_review": "record’s emergency opening",
     "invitation": "codes for this page",
     "packet": "papers sent for the state’s review",
     "packet_item": "papers sent for the state’s review",
@@ -50,6 +54,11 @@ ROLES = {
     Role.REPRESENTATIVE: "acts for {you}",
 }
 LISTS = ("search", "export")
+# What is better said whole, by act and table.
+WHOLE = {
+    ("insert", "emergency_access"): "Opened {your} record for an emergency, for four hours",
+    ("insert", "emergency_review"): "Reviewed why {your} record was opened for an emergency",
+}
 DONE = {
     "read": "Looked at {your} {thing}",
     "print": "Printed {your} {thing}",

@@ -20,6 +20,8 @@ def shown_at(record: Any) -> str:
         return f"{reverse('enrollment', args=[record.participant_id])}#{SECTIONS[kind]}"
     if kind in BELOW_PERSON:
         return reverse(BELOW_PERSON[kind], args=[record.participant_id, record.pk])
+    if kind == "consent":
+        return f"{reverse('releases', args=[record.participant_id])}#consents"
     if kind == "discharge_summary":
         return reverse("discharge_of", args=[record.participant_id, record.discharge_id])
     if kind == "incident_report" and record.incident:

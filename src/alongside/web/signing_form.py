@@ -13,6 +13,7 @@ from alongside.records.drawing import HEIGHT, WIDTH
 from alongside.records.media import LARGEST
 from alongside.records.models import Method
 
+from .fields import Day
 from .signers import Place
 
 HANDS = ((Method.DRAWN, "Draw"), (Method.TYPED, "Type the name"), (Method.SCANNED, "Attach the signed page"))
@@ -32,7 +33,7 @@ class SigningForm(forms.Form):
         help_text="A PDF, PNG or JPEG of up to 15 MB.",
         widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,image/png,image/jpeg"}),
     )
-    signed_on = forms.DateField(
+    signed_on = Day(
         label="The day written beside the signature",
         required=False,
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),

@@ -33,6 +33,8 @@ from .views import (
     why,
 )
 
+handler500 = "alongside.web.outage.went_wrong"
+
 urlpatterns = [
     path("", home.home, name="home"),
     path("program/", home.switch_program, name="switch_program"),
@@ -141,6 +143,8 @@ urlpatterns = [
     path("", include("alongside.web.urls_writing")),
     path("", include("alongside.web.urls_billing")),
     path("", include("alongside.web.urls_sections")),
+    path("", include("alongside.web.urls_releases")),
+    path("", include("alongside.web.urls_emergencies")),
     path("help/", home.help_page, name="help"),
     path("account/", include("allauth.urls")),
 ]

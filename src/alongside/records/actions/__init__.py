@@ -14,6 +14,7 @@ from .codes import CodeRefused, code_tried, still_opens
 from .corrections import correct, correct_as_read
 from .delivered import record_claim, record_service
 from .discharges import discharge, record_discharge_summary
+from .emergencies import open_in_emergency, review_emergency
 from .employments import follow_wish_to_work, record_wish_to_work
 from .enrollments import enroll, enroll_again
 from .exemptions import decide_exemption, document_exemption, request_exemption, send_exemptions
@@ -44,6 +45,8 @@ from .participants import record_assessment, record_coverage, record_plan, recor
 from .plan_drafts import begin_draft, discard_draft, finish_draft, save_draft
 from .plans import Line, amend_plan, rewrite_plan, write_plan
 from .qualifications import assign_role, file_paper, record_degree, record_experience
+from .record_marks import end_mark, mark_records
+from .releases import disclose, disclose_for_audit, record_consent, revoke_consent
 from .representatives import add_representative
 from .seats import end_seat, former_seat, invite, open_invitations, open_seat, revoke_invitation
 from .sections import rewrite_section, share_experience, write_discharge_section, write_report_section
@@ -101,9 +104,12 @@ __all__ = [
     "discard_draft",
     "discard_sheet",
     "discharge",
+    "disclose",
+    "disclose_for_audit",
     "document_exemption",
     "end_employment",
     "end_hold",
+    "end_mark",
     "end_seat",
     "enroll",
     "enroll_again",
@@ -122,9 +128,11 @@ __all__ = [
     "load_examples",
     "log_hours",
     "log_supervision",
+    "mark_records",
     "match_places",
     "move_note",
     "open_application",
+    "open_in_emergency",
     "open_invitations",
     "open_seat",
     "plan_follow_up",
@@ -138,6 +146,7 @@ __all__ = [
     "record_changed_circumstance",
     "record_claim",
     "record_class",
+    "record_consent",
     "record_coverage",
     "record_credential",
     "record_degree",
@@ -161,8 +170,10 @@ __all__ = [
     "report_incident",
     "request_exemption",
     "return_note",
+    "review_emergency",
     "review_plan",
     "review_report",
+    "revoke_consent",
     "revoke_invitation",
     "rewrite_note",
     "rewrite_plan",

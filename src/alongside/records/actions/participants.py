@@ -6,7 +6,8 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ..models import Assessment, Coverage, FunctionalScreen, Participant, Residence, ServicePlan
-from .recording import locked, recording, store, store_again
+from ..problems import Problem
+from .recording import locked, recording, refuse, store, store_again
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -71,6 +72,13 @@ def record_screen(
         return store(screen, on=on)
 
 
+LIVES_THERE = Problem(
+    "starts_on", "another home they have not left by then",
+    "a day after they moved there, or the day they left this one",
+    "Correct the other home, or say when they left this one.",
+)  # fmt: skip
+
+
 def record_residence(
     *,
     participant: Participant,
@@ -86,11 +94,15 @@ def record_residence(
 ) -> Residence:
     """Record where a participant lives. `setting` is a word of `Setting`, `license` of `License`.
 
-    Nobody lives in two places: one they moved from ends the day before `starts_on`.
+    Nobody lives in two places: one they moved from ends the day before `starts_on`. Raises `Problems` where they would
+    live in another home as well, from that day on or since nobody knows when.
     """
     with recording(program_id=participant.program_id, by=by):
+        locked(participant)  # two who record a home at once are heard one after the other
         if starts_on is not None:
             _move_out(participant, before=starts_on, on=on)
+        if ends_on is None and participant.residences.filter(ends_on=None).exists():
+            refuse([LIVES_THERE])
         residence = Residence(
             program_id=participant.program_id,
             participant=participant,

@@ -52,6 +52,7 @@ TAKEN = {
     "progress_note_moved_from_id_key": ("moved_from", "a note not moved before", "Open it where it was moved to."),
     "plan_draft_changes_once": ("record", "one nobody is changing yet", "Go on with that draft."),
     "plan_draft_amends_once": ("amends", "one nobody is amending yet", "Go on with that draft."),
+    "emergency_review_emergency_access_id_key": ("emergency_access", "one nobody reviewed", "Read what was concluded."),
     "sign_off_once": ("progress_note", "a note neither signed off nor returned", "Read what was said about it."),
 }
 

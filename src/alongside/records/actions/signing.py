@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -159,6 +160,8 @@ def keep_rendering(*, document: Document, content: bytes, media_type: str, by: U
         if rendering is None:
             rendering = Rendering(program_id=document.program_id, **whose(document), **which, content=content)
             rendering.save(force_insert=True)
+            # The row's own hash follows its content; the ledger's does not.
+            keep(Act.PRINTED, "rendering", row=rendering.pk, detail=hashlib.sha256(content).hexdigest())
         return rendering
 
 

@@ -10,6 +10,8 @@ from .credential_words import CredentialDomain, CredentialPart
 from .delivered import Claim, Service
 from .discharges import Discharge, DischargeSummary
 from .documents import Document, DocumentKind, FormTemplate, Rendering
+from .emergencies import EmergencyAccess, EmergencyReview
+from .emergency_words import EmergencyConclusion
 from .employment import Employment
 from .first_contacts import FirstContact, Representative
 from .incident_categories import IncidentCategory
@@ -33,6 +35,9 @@ from .plan_drafts import DraftKind, PlanDraft
 from .plans import Assessment, PlanLine, ServicePlan, SupportPlan
 from .qualifications import CredentialApplication, Degree, Experience, PersonnelRecord, RoleAssignment
 from .record import ProgramRecord
+from .record_marks import RecordMark
+from .release_words import RecipientKind, RecordClass, ReleasePurpose, WithoutConsent
+from .releases import Consent, Disclosure
 from .seats import HoldKind, Invitation, NoteHold
 from .service_words import (
     Activity,
@@ -91,6 +96,7 @@ __all__ = [
     "ChangedCircumstance",
     "Claim",
     "ClockUnit",
+    "Consent",
     "Correction",
     "Coverage",
     "CoveragePlan",
@@ -108,9 +114,13 @@ __all__ = [
     "DischargePart",
     "DischargeSection",
     "DischargeSummary",
+    "Disclosure",
     "Document",
     "DocumentKind",
     "DraftKind",
+    "EmergencyAccess",
+    "EmergencyConclusion",
+    "EmergencyReview",
     "Employment",
     "EndedFor",
     "Engagement",
@@ -170,6 +180,10 @@ __all__ = [
     "QuestionKind",
     "RateEdition",
     "RateSheet",
+    "RecipientKind",
+    "RecordClass",
+    "RecordMark",
+    "ReleasePurpose",
     "Rendering",
     "Repeats",
     "ReportPart",
@@ -210,6 +224,7 @@ __all__ = [
     "TreatmentEpisode",
     "Unit",
     "WaitingNote",
+    "WithoutConsent",
     "WritingRole",
     "WrittenAs",
 ]  # fmt: skip

@@ -36,6 +36,7 @@ class AttachedTo(models.TextChoices):
     REPRESENTATIVE = "representative", "Representative"
     TRAINING_SHEET = "training_sheet", "Training record"
     EXEMPTION = "exemption", "Training exemption"
+    CONSENT = "consent", "Consent to release"
 
 
 class Attachment(Kept):

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from alongside.ledger.events import record_export
+from alongside.records.actions import disclose_for_audit
 from alongside.records.actions.recording import locked, recording, refuse, unchanged_since
+from alongside.records.part_two import guarded
 from alongside.records.problems import Problem
 
 from ..debriefs import receive_packet
 from ..models import ItemState, OutputKind, Oversight, OversightState, Packet, PacketState
+from ..monitoring import THE_STATE
+from .statement import text_of
 
 if TYPE_CHECKING:
     from alongside.access.models import User
@@ -33,6 +37,11 @@ def problems_of_sending(packet: Packet) -> list[Problem]:
     if missing:
         expected = "each of them in the packet, or a reason why it is not"
         found.append(Problem("items", f"{missing} missing without a reason", expected, "Open what is missing."))
+    people = packet.items.filter(state=ItemState.THERE).values_list("participant_id", flat=True)
+    if packet.has_substance_use_records is False and (marked := guarded(set(people))):
+        held = f"no substance use records, though {len(marked)} of its participants have some"
+        fix = "Say that there are, and build it again: its statement says so too."
+        found.append(Problem("has_substance_use_records", held, "yes", fix))
     made = set(packet.outputs.values_list("kind", flat=True))
     if packet.state != PacketState.BUILT or OutputKind.MANIFEST not in made or not packet.manifest_hash:
         found.append(Problem("packet", "a packet not built", "one with its manifest", "Build it first."))
@@ -51,7 +60,13 @@ def send(*, packet: Packet, version: int, at: datetime.datetime, sent_by: str, b
         packet.version += 1
         packet.save(update_fields=["state", "sent_at", "sent_by", "version"])
         there = packet.items.filter(state=ItemState.THERE)
-        record_export("packet", rows=there.count(), listed=set(there.values_list("participant_id", flat=True)))
+        people = set(there.values_list("participant_id", flat=True))
+        record_export("packet", rows=there.count(), listed=people)
+        disclose_for_audit(
+            program_id=packet.program_id, participants=people, recipient=THE_STATE, what=f"Packet {packet.number}",
+            statement=text_of(packet), may_hold_substance_use=packet.has_substance_use_records is not False,
+            at=at, on=timezone.localtime(at).date(), by=by,
+        )  # fmt: skip
         return packet
 
 

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from alongside.records import redisclosure
+from alongside.records.redisclosure import CONFIDENTIAL, RE_RELEASE, Sentence
 
 from ..models import Packet
 
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence of the statement, and the rule that asks for it."""
-
-    text: str
-    source: str
-
-
-# DHS 92.03 (1) (i) says what the statement must say; these are its words, as a sentence of their own.
-CONFIDENTIAL = Sentence(
-    "This information is confidential. Disclosure without patient consent or statutory authorization is prohibited by "
-    "law.",
-    "Wis. Admin. Code DHS 92.03 (1) (i), which asks for a statement that says so with every written disclosure.",
-)
-RE_RELEASE = Sentence(
-    "No personally identifiable information in treatment records may be re-released by a recipient of the treatment "
-    "record unless re-release is specifically authorized by informed consent of the subject individual, by this "
-    "chapter or as otherwise required by law.",
-    "Wis. Admin. Code DHS 92.03 (1) (h).",
-)
 # Whether a packet needs it is open question 70: it goes with it unless the program says that it has no such records.
 SUBSTANCE_USE = Sentence(
-    "42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
-    "42 CFR 2.32 (a) (2), where the packet holds substance use disorder records.",
+    redisclosure.SUBSTANCE_USE.text,
+    "42 CFR 2.32, where the packet holds substance use disorder records.",
+    redisclosure.TO_BE_CHECKED,
 )
 STAMP = "Confidential: disclosure without consent or statutory authorization is prohibited by law"
 

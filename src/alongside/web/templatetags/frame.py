@@ -54,7 +54,7 @@ INCIDENT_PAGES = (
 )  # fmt: skip
 TABS = (
     Tab("home", "Today"),
-    Tab("participants", "Participants", ("participant",)),
+    Tab("participants", "Participants", ("participant", "emergencies", "emergency", "open_emergency")),
     Tab("all_notes", "Notes", NOTE_PAGES),
     Tab("incidents", "Incidents", INCIDENT_PAGES),
     Tab("staff", "Staff", ("staff_member", *TRAINING_PAGES, *QUALIFICATION_PAGES)),
@@ -81,7 +81,7 @@ SEAT_TABS = (
     Tab("seat_plan", "My plan"),
     Tab("seat_notes", "My notes"),
     Tab("seat_words", "My words"),
-    Tab("seat_looked", "Who looked"),
+    Tab("seat_looked", "Who looked", ("seat_releases",)),
 )
 NOTES_BESIDE_INVOICES = "MON-3"
 ON_A_PHONE = 4  # the others open under "More", where there are more than one beyond

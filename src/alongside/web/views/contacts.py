@@ -42,8 +42,10 @@ def first_contact(request: HttpRequest) -> HttpResponse:
         request, form, record, template="enrollment/first_contact.html", page=page, initial={"contacted_on": today()},
         done="The first contact is recorded. Gather the four conditions here.",
     )  # fmt: skip
-    if found := sum(len(one.candidates) + bool(one.known) for one in shown):
-        record_search("participant", found=found)
+    met = {alike.participant.pk for one in shown for alike in one.candidates}
+    met |= {one.known.pk for one in shown if one.known}
+    if met:
+        record_search("participant", found=len(met), listed=met)
     return answer
 
 

@@ -20,11 +20,10 @@ from alongside.records.snapshots import SIGNABLE
 from alongside.records.verifying import flaws_of
 
 from ..amending import AMENDABLE, history
+from ..downloads import download
+from ..letting_out import let_go
 from ..signers import said_of, signers_of
 from ..whose import fetched_along, subject_of
-
-# A file runs nothing, whatever a browser takes it for.
-LOCKED = "default-src 'none'; sandbox"
 
 
 def document(request: HttpRequest, document_id: UUID) -> HttpResponse:
@@ -54,13 +53,9 @@ def attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
         opened(request, found.kind, found.record)
     else:
         may_open_record(request.membership, found)
+    let_go(request, found.participant_id)
     record_export("attachment", rows=1, subject=subject_of(found))
-    response = HttpResponse(bytes(found.content), content_type=found.media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{_ascii(found)}"'
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = LOCKED
-    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    return response
+    return download(bytes(found.content), found.media_type, _ascii(found))
 
 
 def opened(request: HttpRequest, kind: str, key: UUID) -> Any:

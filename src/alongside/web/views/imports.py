@@ -11,6 +11,7 @@ from alongside.exchange.rejected import rejected_workbook
 from alongside.ledger.events import Act, record, record_export
 
 from ..asked import answered, answers_in
+from ..downloads import download
 from ..forms import ImportForm
 from ..imported import Overview
 from .import_steps import answer, look, step
@@ -47,15 +48,11 @@ def import_rejected(request: HttpRequest, form: ImportForm) -> HttpResponse:
     """The rows that would not be taken, as a workbook to correct and give back."""
     plan = look(request, form, today()).plan
     record_export("tracker", rows=len(plan.rejected_rows))
-    return _download(rejected_workbook(plan.rejected_rows), XLSX, "rejected-rows.xlsx")
+    return download(rejected_workbook(plan.rejected_rows), XLSX, "rejected-rows.xlsx")
 
 
 @step
 def import_mapping(request: HttpRequest, form: ImportForm) -> HttpResponse:
     """How the file is read, with the answers given, to keep for the next import."""
     mapping = answered(form.cleaned_data["mapping"], answers_in(request.POST))
-    return _download(as_toml(mapping).encode(), "application/toml", "mapping.toml")
-
-
-def _download(content: bytes, kind: str, name: str) -> HttpResponse:
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return download(as_toml(mapping).encode(), "application/toml", "mapping.toml")

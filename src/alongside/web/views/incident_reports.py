@@ -33,7 +33,7 @@ def new_incident(request: HttpRequest) -> HttpResponse:
     """Report an incident: one report for each participant it touched."""
     may_report_incident(request.membership, request.membership.program)
     people = list(participants_seen(request.membership).only("pk", "given_name", "family_name", "medicaid_id"))
-    record_search("participant", found=len(people))
+    record_search("participant", found=len(people), listed=[person.pk for person in people])
 
     def record(form: NewReportForm) -> str:
         reports = report_incident(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from alongside.access.clock import today
+from alongside.exchange.csv_out import csv_of
 from alongside.ledger.events import record_export
 
+from ..downloads import download
 from ..trends import trends
 
 
@@ -22,17 +21,7 @@ def incident_trends(request: HttpRequest) -> HttpResponse:
 def export_incident_trends(request: HttpRequest) -> HttpResponse:
     """The same counts as comma-separated values."""
     found = trends(request.membership, today())
-    rows = [(table.heading, _plain(row.name), row.said) for table in found.tables for row in table.rows]
+    rows = [(table.heading, row.name, row.said) for table in found.tables for row in table.rows]
     record_export("incident_report", rows=len(rows))
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(["Table", "Group", f"Incidents from {found.since} to {found.until}"])
-    writer.writerows(rows)
-    response = HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="incident-trends-{found.until}.csv"'
-    return response
-
-
-def _plain(words: str) -> str:
-    """Words that no spreadsheet takes for a formula."""
-    return f"'{words}" if words[:1] in "=+-@\t\r" else words
+    text = csv_of(["Table", "Group", f"Incidents from {found.since} to {found.until}"], rows)
+    return download(text.encode(), "text/csv; charset=utf-8", f"incident-trends-{found.until}.csv")

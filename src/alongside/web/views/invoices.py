@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -22,6 +23,7 @@ from alongside.records.problems import Problem, Problems, nothing
 from alongside.reviews.matching import matches
 
 from ..entry import enter
+from ..fields import within
 from ..forms_invoices import InvoiceFileForm, InvoiceLineForm, TieForm
 from ..people import asked_for, searched
 from ..person import framed, person_for
@@ -153,8 +155,8 @@ def _days(request: HttpRequest) -> tuple[datetime.date, datetime.date]:
     found: list[Any] = []
     for name in ("from", "to"):
         try:
-            found.append(datetime.date.fromisoformat(request.GET.get(name, "")))
-        except ValueError:
+            found.append(within(datetime.date.fromisoformat(request.GET.get(name, ""))))
+        except (ValueError, ValidationError):
             found.append(None)
     last = found[1] or today()
     return found[0] or last - LOOKED_BACK, last

@@ -18,9 +18,9 @@ from alongside.packs.pack import Pack
 from alongside.records.actions.library import keep_copy
 from alongside.records.models import GuidingCopy, MediaType, RateSheet
 
+from ..downloads import download
 from ..entry import enter
 from ..forms_library import CopyForm
-from .paper import download
 
 ENDINGS = {MediaType.PDF: ".pdf", MediaType.PNG: ".png", MediaType.JPEG: ".jpg"}
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 
 from alongside.access.clock import today
 from alongside.access.policies import may_change_records
@@ -118,7 +119,12 @@ def monitoring_request(request: HttpRequest, monitoring_request_id: UUID) -> Htt
             may_change_records(request.membership, asked)
             record_export("monitoring_request", rows=len(rows) or 1, subject=whose)
             monitoring.send_request(
-                request=asked, version=filled.read_version, said=filled.values, on=today(), by=request.user
+                request=asked,
+                version=filled.read_version,
+                said=filled.values,
+                at=timezone.now(),
+                on=today(),
+                by=request.user,
             )
         return address_of(asked.monitoring_visit)
 

@@ -16,10 +16,10 @@ from alongside.ledger.events import record_export, record_read
 from alongside.records import actions
 from alongside.records.models import ProvenBy, ProviderFile
 
+from ..downloads import download
 from ..entry import enter
 from ..forms_amending import AttachForm
 from ..network import files_of
-from .documents import LOCKED
 
 ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg"}
 
@@ -53,8 +53,4 @@ def provider_file(request: HttpRequest, provider_file_id: UUID) -> HttpResponse:
     record_export("provider_file", rows=1)
     stem = (found.name.rpartition(".")[0] or found.name).encode("ascii", "ignore").decode().strip()
     name = f"{stem or ProvenBy(found.kind).label}{ENDINGS[found.media_type]}"
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": LOCKED, "Cross-Origin-Resource-Policy": "same-origin",
-    }  # fmt: skip
-    return HttpResponse(bytes(found.content), content_type=found.media_type, headers=headers)
+    return download(bytes(found.content), found.media_type, name)

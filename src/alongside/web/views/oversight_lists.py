@@ -11,6 +11,7 @@ from alongside.ledger.events import record_export, record_search
 from alongside.reviews.models import OversightState
 from alongside.reviews.samples import draw_file_of
 
+from ..downloads import download
 from .oversights import oversight_for
 
 
@@ -35,8 +36,4 @@ def draw_file(request: HttpRequest, oversight_id: UUID) -> HttpResponse:
     record_export("sample", rows=sample.participant_count, listed=drawn)
     year = it.period_starts_on.year if it.period_starts_on else sample.drawn_on.year
     name = f"draw-{year}-{str(it.pk)[:8]}.json"
-    return HttpResponse(
-        draw_file_of(sample),
-        content_type="application/json",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return download(draw_file_of(sample).encode(), "application/json", name)

@@ -18,7 +18,8 @@ from alongside.reviews.packets.about import receipt_of
 from alongside.reviews.packets.building import items_of
 from alongside.reviews.packets.naming import requirement_name
 
-from .paper import PDF, download
+from ..downloads import download
+from .paper import PDF
 
 
 def packet_file(request: HttpRequest, item_id: UUID) -> HttpResponse:

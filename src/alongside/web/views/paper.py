@@ -13,9 +13,10 @@ from alongside.exchange.forms.paper import PDF, as_shown, preview, printed
 from alongside.exchange.forms.sources import texts
 from alongside.exchange.forms.word import filled
 from alongside.ledger.events import record_export
-from alongside.records.media import plain_name
 from alongside.records.models import Attachment, Document, DocumentKind, IncidentReport, StateForm
 
+from ..downloads import download
+from ..letting_out import let_go
 from ..person import framed, person_for
 from ..treatment import treatment_of
 from ..whose import subject_of
@@ -60,6 +61,7 @@ def _kinds(request: HttpRequest) -> list[tuple[str, str]]:
 def document_pdf(request: HttpRequest, document_id: UUID) -> HttpResponse:
     """A signed document, the same bytes each time."""
     document = _document(request, document_id)
+    let_go(request, document.participant_id)
     record_export(document.kind, rows=1, subject=subject_of(document))
     return download(printed(document, by=request.user), PDF, f"{document.title} {document.created_at:%Y-%m-%d}.pdf")
 
@@ -70,6 +72,7 @@ def document_word(request: HttpRequest, document_id: UUID, state_form_id: UUID) 
     form = get_object_or_404(StateForm.objects.select_related("match"), pk=state_form_id, kind=document.kind)
     found = texts(document.shown, [as_shown(one) for one in document.signatures.order_by("signed_at")])
     given = {place: found.get(text, "") for place, text in form.match.places.items()}
+    let_go(request, document.participant_id)
     record_export(document.kind, rows=1, subject=subject_of(document))
     name = f"{form.number} {document.created_at:%Y-%m-%d}.docx"
     return download(filled(bytes(form.content), form.name, given), WORD, name)
@@ -80,20 +83,11 @@ def record_pdf(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
     if kind not in DocumentKind.values:
         raise Http404("There is no such record.")
     record = opened(request, kind, key)
+    let_go(request, getattr(record, "participant_id", None))
     record_export(kind, rows=1, subject=subject_of(record))
     signed = Document.of(kind, key)
     content = printed(signed, by=request.user) if signed else preview(record)
     return download(content, PDF, f"{kind.replace('_', ' ')}{'' if signed else ' not signed'}.pdf")
-
-
-def download(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """Bytes as a file to keep; a browser neither shows it in the site's name nor guesses what it is."""
-    headers = {
-        "Content-Disposition": f'attachment; filename="{plain_name(name)}"',
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-    }
-    return HttpResponse(content, content_type=media_type, headers=headers)
 
 
 def blanks_by_kind() -> dict[str, list[StateForm]]:

@@ -26,6 +26,7 @@ from alongside.reviews.models import (
 )
 from alongside.reviews.talking import give_evidence, say
 
+from ..downloads import download
 from ..entry import enter
 from ..forms_improvement import EvidenceForm, SayForm
 from ..shown import live
@@ -93,8 +94,7 @@ def evidence(request: HttpRequest, evidence_id: UUID) -> HttpResponse:
     file = get_object_or_404(Evidence.objects.select_related("monitoring_request__pick"), pk=evidence_id)
     pick = file.monitoring_request.pick if file.monitoring_request else None
     record_read("evidence", row=file.pk, subject=pick.participant_id if pick else None)
-    headers = {"Content-Disposition": f'attachment; filename="{file.name}"', "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(bytes(file.content), content_type=file.media_type, headers=headers)
+    return download(bytes(file.content), file.media_type, file.name)
 
 
 def _row(plan: Any, on: Any) -> dict[str, Any]:

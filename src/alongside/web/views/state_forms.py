@@ -18,9 +18,10 @@ from alongside.records.actions import add_state_form, match_places
 from alongside.records.models import Document, DocumentKind, StateForm
 from alongside.records.snapshots import SIGNABLE, content_of
 
+from ..downloads import download
 from ..entry import enter
 from ..forms_paper import MatchForm, StateFormForm
-from .paper import WORD, download
+from .paper import WORD
 
 SIGNED_BY = ("Participant", "Guardian", "Parent", "Service coordinator", "Whoever gave the service", "Supervisor")
 

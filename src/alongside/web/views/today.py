@@ -18,6 +18,7 @@ from alongside.access.training_policies import may_record_class
 from alongside.ledger.events import record_search
 from alongside.packs import PACKS
 from alongside.reviews.answers import fresh
+from alongside.reviews.emergencies import waiting_for_review
 from alongside.reviews.models import Answer
 from alongside.reviews.scope import answers_seen, of_people_here
 
@@ -50,6 +51,7 @@ def needs_today(request: HttpRequest) -> HttpResponse:
         page |= {
             "waiting_oversights": waiting(request.membership),
             "waiting_plans": plans_waiting(request.membership, on),
+            "waiting_emergencies": waiting_for_review(request.membership),
         }
         page |= _training(request, on)
     return render(request, f"today.html{'#needs' if request.htmx else ''}", page)

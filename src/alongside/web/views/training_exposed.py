@@ -19,10 +19,11 @@ from alongside.reviews.ask import ask_all
 from alongside.reviews.models import Answer
 from alongside.reviews.scope import answers_seen, participants_seen, staff_seen
 
+from ..downloads import download
 from ..people import ON_ONE_PAGE
 from ..shown import Shown, live, stored
 from ..training import ledger_of
-from .paper import PDF, download
+from .paper import PDF
 
 RULE, CRITERION = "BIL-TRN", "BIL-TRN.then"
 NOT_KNOWN = ("facts missing", "a person must decide")

@@ -22,7 +22,7 @@ def keep_typed(request: HttpRequest) -> HttpResponse:
 def forget_typed(request: HttpRequest) -> HttpResponse:
     """Start a page over."""
     page = request.POST.get("page", "")
-    if not is_open(request, page):
+    if not is_open(request.membership, page):
         return redirect("home")
     forget(request, page)
     return redirect(page)
