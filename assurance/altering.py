@@ -12,6 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 from .bed import Found, Tell
+from .owning import take_guards_off, undone
 
 TABLES = ("document", "signature", "attachment", "rendering", "ledger_entry", "ledger_sealed", "ledger_checkpoint")
 PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n"
@@ -37,6 +38,7 @@ def alter(size: int, tell: Tell, planted: str = "") -> Found:
     """Alter, verify, undo, so many times; every tenth time nothing is altered and nothing may be found.
 
     `planted` leaves out holding signatures against the ledger: then one rewritten with its hash passes."""
+    from alongside.access.context import acting
     from alongside.ledger.verify import verify as verify_ledger
     from alongside.records import verifying
 
@@ -47,7 +49,7 @@ def alter(size: int, tell: Tell, planted: str = "") -> Found:
         for number in range(size):
             is_clean = number % 10 == 9 and not planted
             way = ways[number % len(ways)]
-            with _undone(signed) as cursor:
+            with acting(program=signed.program), undone() as cursor:
                 if not is_clean:
                     way(cursor, chance, signed)
                 if planted:
@@ -171,31 +173,6 @@ def _signed() -> Iterator[Signed]:
         cluster.superuser().connect(str(connection.settings_dict["NAME"])) as superuser,
     ):
         Ledger(Path(folder), program, superuser).seal()
-        _take_guards_off()
+        take_guards_off(TABLES)
         outside = read(Checkpoint.objects.using("owner").order_by("size").last().note)
         yield Signed(program, keys, Path(folder), outside)
-
-
-@contextmanager
-def _undone(signed: Signed) -> Iterator[Any]:
-    """The owner's cursor in the program, in a transaction that is rolled back."""
-    from django.db import connections, transaction
-
-    from alongside.access.context import acting
-
-    with (
-        acting(program=signed.program),
-        transaction.atomic(using="owner"),
-        connections["owner"].cursor() as cursor,
-    ):
-        yield cursor
-        transaction.set_rollback(True, using="owner")
-
-
-def _take_guards_off() -> None:
-    """What keeps the owner from changing it in passing; for good, in this database that is thrown away."""
-    from django.db import connections
-
-    with connections["owner"].cursor() as cursor:
-        for table in TABLES:
-            cursor.execute(f"alter table {table} disable trigger user")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .bed import Found, Tell
+from .owning import take_guards_off, undone
 
 TABLES = ("ledger_entry", "ledger_sealed", "ledger_checkpoint")
 COLUMNS = {
@@ -163,7 +164,7 @@ def tamper(size: int, tell: Tell, planted: str = "") -> Found:
         for number in range(size):
             is_clean = number % 10 == 9 and not planted
             alter = alterations[number % len(alterations)]
-            with _undone() as cursor:
+            with undone() as cursor:
                 names = () if is_clean else alter(cursor, chance, ledger)
                 report = verify(ledger.folder, outside=None if planted else ledger.outside)
             found.tried += 1
@@ -197,25 +198,6 @@ def _a_ledger() -> Iterator[Sealed]:
             made.write(count)
             made.seal()
         made.write(3)
-        _take_guards_off()
+        take_guards_off(TABLES)
         sizes = list(Checkpoint.objects.using("owner").order_by("size"))
         yield Sealed(Path(folder), made.entries(), sizes[0].size, read(sizes[-1].note))
-
-
-@contextmanager
-def _undone() -> Iterator[Any]:
-    """The owner's cursor, in a transaction that is rolled back."""
-    from django.db import connections, transaction
-
-    with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
-        yield cursor
-        transaction.set_rollback(True, using="owner")
-
-
-def _take_guards_off() -> None:
-    """What keeps the owner from changing it in passing; for good, in this database that is thrown away."""
-    from django.db import connections
-
-    with connections["owner"].cursor() as cursor:
-        for table in TABLES:
-            cursor.execute(f"alter table {table} disable trigger user")

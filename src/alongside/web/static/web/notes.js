@@ -51,7 +51,12 @@ function helpWriting(form) {
   for (const name of ["htmx:sendError", "htmx:timeout"]) checks.addEventListener(name, (event) => event.stopPropagation());
   /* Signed out meanwhile: the checks do not lead away from what is typed. Sending does, once it is kept. */
   checks.addEventListener("htmx:beforeOnLoad", (event) => { if (event.detail.xhr.getResponseHeader("HX-Redirect")) event.preventDefault(); });
-  form.addEventListener("submit", () => checks.isConnected && checks.replaceWith(checks.cloneNode(true)), true);
+  /* Sent: nothing is asked any more, and an answer still under way would find its place gone. */
+  form.addEventListener("submit", () => {
+    if (!checks.isConnected) return;
+    htmx.trigger(checks, "htmx:abort");
+    checks.replaceWith(checks.cloneNode(true));
+  }, true);
 }
 
 /* The day and the minute of now in the program's own time, wherever the device thinks it is. */
