@@ -6,6 +6,7 @@ PORT ?= 8000
 VENDOR := src/alongside/web/static/vendor
 export ALONGSIDE_DATA ?= $(CURDIR)/var/house
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+unexport PYTHONDONTWRITEBYTECODE # a hundred processes of one run would each compile everything anew
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10

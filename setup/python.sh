@@ -32,9 +32,11 @@ say "Setup: Python libraries"
 install=("${pip[@]}" install -qq --disable-pip-version-check --no-input)
 "${install[@]}" --require-hashes -r requirements-setup.txt
 # uv reads the machine's own certificates, so that a network with its own authority works. Where uv cannot reach what
-# pip is configured to reach (a mirror, a folder of wheels), pip does the same work more slowly.
+# pip is configured to reach (a mirror, a folder of wheels), pip does the same work more slowly. Compiled once here, the
+# libraries are not compiled again by every process that starts.
 export UV_SYSTEM_CERTS=true UV_NATIVE_TLS=true UV_LINK_MODE="${UV_LINK_MODE:-copy}"
-if ! .venv/bin/uv pip sync --quiet --python .venv/bin/python --require-hashes requirements-setup.txt requirements-dev.txt; then
+sync=(.venv/bin/uv pip sync --quiet --compile-bytecode --python .venv/bin/python --require-hashes)
+if ! "${sync[@]}" requirements-setup.txt requirements-dev.txt; then
   say "Setup: uv could not install them; trying pip"
   "${install[@]}" --require-hashes -r requirements-dev.txt
 fi
