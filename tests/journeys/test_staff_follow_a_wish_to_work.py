@@ -18,7 +18,7 @@ def test_a_wish_to_work_is_recorded_and_held_against_the_principles(visitor):
     visitor.finds_the_page_in_order(picture="work")
 
     visitor.follows("Record a wish to work")
-    visitor.page.get_by_label("Day they said they want to work").fill("2999-01-01")
+    visitor.page.get_by_label("Day they said they want to work").fill("2199-01-01")
     visitor.presses("Record the wish")
     visitor.sees(re.compile("thing(s?) to put right"))
     visitor.finds_the_page_in_order(picture="work-wish")

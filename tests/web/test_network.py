@@ -108,7 +108,7 @@ def test_a_license_is_of_a_location_and_pending_is_not_current(client, as_user, 
     [
         ("location", {"place": ""}),
         ("location", {"place": "Mill", "beds": "many"}),
-        ("agreement", {"form": "f_00312", "signed_on": "2999-01-01"}),
+        ("agreement", {"form": "f_00312", "signed_on": "2199-01-01"}),
         ("agreement", {"form": ""}),
         ("agreement", {"form": "f_00312", "starts_on": "2026-02-01", "ends_on": "2026-01-01"}),
         ("license", {"kind": "dhs_83", "provider_location": str(uuid4())}),

@@ -104,7 +104,8 @@ def test_pressing_complete_twice_makes_one_plan(coordinator, pages, acting_for, 
     ("odd", "said"),
     [
         ({"completed_on": ""}, "Fill it in"),
-        ({"completed_on": "2999-01-01"}, "record it once it has happened"),
+        ({"completed_on": "2199-01-01"}, "record it once it has happened"),
+        ({"completed_on": "2200-01-01"}, "Look at the year"),
         ({"goals-g1-lines-a1-kind": ""}, "Goal 1, line 1, service"),
         ({"goals-g2-lines-b1-kind": "cleaning"}, "Goal 2, line 1, service"),
         ({"goals-g1-lines-a1-starts_on": "2026-12-01", "goals-g1-lines-a1-ends_on": "2026-11-01"}, "before the first"),
@@ -148,6 +149,14 @@ def test_rows_come_and_go_by_their_buttons_alone(coordinator, pages, acting_for,
         coordinator.post(f"{pages}new/", press(nonsense))
     with acting_for(program_a):
         assert not ServicePlan.objects.exists()
+
+
+def test_a_slip_in_the_year_is_told_while_the_rules_are_asked(coordinator, pages):
+    for year in ("1896", "2200"):
+        answer = coordinator.post(f"{pages}new/", {**press("check"), "completed_on": f"{year}-01-01"})
+        assert answer.status_code == 200
+        assert f"{year}-01-01" in answer.content.decode()
+        assert answer.context["checked"].answers
 
 
 def test_the_next_plan_begins_from_the_one_in_force_without_what_ended(coordinator, pages, uma, acting_for, program_a):

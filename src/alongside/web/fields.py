@@ -11,10 +11,11 @@ from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 from django.utils import timezone
 
+from alongside.facts.world import FIRST_YEAR, LAST_YEAR
+
 FEW = 6
 NOT_A_DAY = "This is no day. Choose one, or write it as 2026-11-20."
 NOT_RECORDED = "Not recorded"
-FIRST_YEAR, LAST_YEAR = 1850, 9000
 TOO_FAR = f"No record has a day before {FIRST_YEAR} or after {LAST_YEAR}. Look at the year."
 
 
@@ -37,7 +38,7 @@ def within(found: datetime.date | None) -> datetime.date | None:
 
 
 class Day(forms.DateField):
-    """A day that can be one of a record: so far out that reckoning from it leaves the calendar, there is none."""
+    """A day the rules can be asked about: further out it is a slip of the pen."""
 
     def to_python(self, value: Any) -> datetime.date | None:
         """The day. Raises ValidationError beside the field."""

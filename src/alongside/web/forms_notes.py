@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django import forms
 from django.utils import timezone
 
 from alongside.law import said
@@ -14,7 +13,6 @@ from alongside.records.models import Activity, Manner, PlanLine, ProgressNote, R
 from .entry import EntryForm
 from .fields import day, long_text, one_of, radios, short_text, time_of_day, word
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 NO_LINE = "Another service, or none of these"
 TEXTS = ("what_was_done", "manner", "response", "purpose", "outcome")
 
@@ -59,13 +57,6 @@ class NoteForm(NoteTexts):
         self.fields["plan_line"].choices = [
             *((key, label_of(line)) for key, line in self.lines.items()), ("", NO_LINE)
         ]  # fmt: skip
-
-    def clean_served_on(self) -> datetime.date | None:
-        """A day of these times."""
-        on: datetime.date | None = self.cleaned_data["served_on"]
-        if on and not FIRST_YEAR <= on.year <= LAST_YEAR:
-            raise forms.ValidationError("Check the year.")
-        return on
 
     @property
     def line(self) -> PlanLine | None:
@@ -133,6 +124,6 @@ def as_typed(note: ProgressNote) -> dict[str, Any]:
 
 
 def _moment(on: datetime.date | None, at: datetime.time | None) -> datetime.datetime | None:
-    if on is None or at is None or not FIRST_YEAR <= on.year <= LAST_YEAR:
+    if on is None or at is None:
         return None
     return timezone.make_aware(datetime.datetime.combine(on, at))
