@@ -83,11 +83,11 @@ def asked(work: str, size: int, tell: Tell, defect: str = "", seed: int = 10) ->
 
 
 def together(runs: list[Found]) -> Found:
-    """What several processes found, the figures of each beside one another where they differ."""
+    """What several processes found: counts added up, other figures beside one another where they differ."""
     measured: dict[str, str] = {}
     for name in dict.fromkeys(name for run in runs for name in run.measured):
         figures = [run.measured[name] for run in runs if name in run.measured]
-        measured[name] = figures[0] if len(set(figures)) == 1 else _added(figures) or " and ".join(figures)
+        measured[name] = _added(figures) or " and ".join(dict.fromkeys(figures))
     return Found(sum(run.tried for run in runs), [one for run in runs for one in run.failures], measured)
 
 
