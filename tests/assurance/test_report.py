@@ -1,6 +1,8 @@
 """The report says what the beds found on their newest run, and every bed was run."""
 
+from assurance.bed import Found
 from assurance.beds import every_bed
+from assurance.input_apart import together
 from assurance.report import REPORT, Result, kept, printed
 
 BEDS = every_bed()
@@ -23,3 +25,10 @@ def test_a_broken_promise_and_a_missed_defect_are_said():
     assert "- ✗ It was lost." in page
     assert "- a second: 0.1 s" in page
     assert "Not run yet" in page
+
+
+def test_what_two_processes_counted_is_added_up_even_where_it_is_the_same():
+    halves = [Found(10, [], {"sent": "1,040", "answers": "200: 7, 404: 3", "pages": "290, all of them"})] * 2
+
+    assert together(halves).measured == {"sent": "2,080", "answers": "200: 14, 404: 6", "pages": "290, all of them"}
+    assert together(halves).tried == 20
